@@ -66,10 +66,10 @@ export default tseslint.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       ...jsxA11y.flatConfigs.recommended.rules,
-      // A region that scrolls must be reachable by keyboard.
+      // What scrolls must be reachable by keyboard.
       "jsx-a11y/no-noninteractive-tabindex": [
         "error",
-        { tags: [], roles: ["tabpanel", "region"], allowExpressionValues: true },
+        { tags: [], roles: ["tabpanel", "region", "group"], allowExpressionValues: true },
       ],
     },
   },

@@ -4,7 +4,7 @@
  */
 export default {
   appDirectory: "app",
-  buildDirectory: "build",
+  buildDirectory: "build/pages",
   serverModuleFormat: "esm",
   future: {
     v3_fetcherPersist: true,

@@ -23,6 +23,8 @@ export const paths = {
   },
   request: (step: string, note?: "resent" | "wait") => (note ? `/request/${step}?note=${note}` : `/request/${step}`),
   /** The check page, which says that the request was changed after a page was shown. */
+  /** That a portal takes no requests any more. */
+  requestClosed: (policyId: string) => `/request/closed?policy=${policyId}`,
   requestChanged: () => "/request/check?problem=draft-changed",
   /** “What exactly” of one of several rights. */
   what: (right: string) => `/request/what?${new URLSearchParams({ right })}`,
@@ -47,6 +49,8 @@ export const paths = {
     `${numbered("/track/ticket", n)}${n === undefined ? "?" : "&"}added=${what}`,
   /** The answer on paper, as it was sent. */
   trackAnswer: (n?: number) => numbered("/track/ticket/answer.pdf", n),
+  /** Where what the policy asks for is signed under penalty of perjury. */
+  trackDeclaration: (n?: number) => numbered("/track/ticket/declaration", n),
   trackClear: (n?: number) => numbered("/track/ticket/clear", n),
   trackComplain: (n?: number) => numbered("/track/ticket/complain", n),
   trackLinked: (n?: number) => numbered("/track/ticket/linked", n),
@@ -93,6 +97,7 @@ export const paths = {
   ticketFile: (reference: string, fileId: string) => `/desk/tickets/${reference}/files/${fileId}`,
   ticketFilePicture: (reference: string, fileId: string, page: number) =>
     `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
+  ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
   ticketFinding: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}`,
   ticketFindingAttach: (reference: string, category: string) =>
     `/desk/tickets/${reference}/findings/${category}/attach`,
@@ -120,6 +125,13 @@ export const paths = {
   programmeAct: (id: string, act: string) => `/desk/programmes/${id}/act/${act}`,
   programmeReturned: (id: string) => `/desk/programmes/${id}/returned`,
   programmeTask: (id: string, taskId: string) => `/desk/programmes/${id}/tasks/${taskId}`,
+  /** Who was not reached; `after`: the place in the list after which the page begins. */
+  programmeUnreached: (id: string, after?: number) =>
+    `/desk/programmes/${id}/unreached${after === undefined ? "" : `?after=${after}`}`,
+  programmeUnreachedList: (id: string) => `/desk/programmes/${id}/unreached.csv`,
+  programmeConnected: (id: string) => `/desk/programmes/${id}/connected`,
+  programmeTold: (id: string) => `/desk/programmes/${id}/told`,
+  programmePublish: (id: string) => `/desk/programmes/${id}/publish`,
   programmeProof: (id: string) => `/desk/programmes/${id}/proof.csv`,
 
   policies: () => "/desk/policies",

@@ -62,13 +62,17 @@ async function pageSource(server: Server): Promise<PageSource> {
     const { livePages } = await import("./platform/web/live-pages.server");
     return livePages(server, (build) => answerFrom(build as Pages));
   }
-  const file = path.resolve("build/server/index.js");
+  const file = path.resolve("build/pages/server/index.js");
   if (!existsSync(file)) {
     process.stderr.write("There is no build yet: run npm run build\n");
     process.exit(1);
   }
   const build = (await import(pathToFileURL(file).href)) as Pages;
-  return { files: assets(path.resolve("build/client")), pages: answerFrom(build), close: () => Promise.resolve() };
+  return {
+    files: assets(path.resolve("build/pages/client")),
+    pages: answerFrom(build),
+    close: () => Promise.resolve(),
+  };
 }
 
 /** Pages are made for who looks at them, not for a browser that guesses: what looking leaves behind would be left by nobody. */

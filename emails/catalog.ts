@@ -4,6 +4,7 @@ import { approved } from "./letters/to-person/approved";
 import { blocked } from "./letters/to-person/blocked";
 import { code } from "./letters/to-person/code";
 import { complaintDecided } from "./letters/to-person/complaint-decided";
+import { declared } from "./letters/to-person/declared";
 import { digest } from "./letters/to-person/digest";
 import { evidence } from "./letters/to-person/evidence";
 import { extended } from "./letters/to-person/extended";
@@ -37,6 +38,7 @@ export const letters = {
   fee,
   withdrawn,
   reopened,
+  declared,
   "complaint-decided": complaintDecided,
   "restriction-ended": restrictionEnded,
   digest,

@@ -83,6 +83,19 @@ it.each(locales)("the receipt of several rights tells of each by which day (%s)"
   expect(text).not.toMatch(/undefined|null/);
 });
 
+it.each([
+  ["zh-CN", "我们先向您的监护人核实是否同意"],
+  ["en", "We first ask your guardian whether they agree"],
+] as const)(
+  "the receipt to a child who asks alone says that the guardian is asked first (%s)",
+  async (locale, said) => {
+    const receipt = async (guardianAgrees: boolean) =>
+      (await renderLetter("receipt", { ...samples.receipt[locale], guardianAgrees }, locale)).text.replace(/\s+/g, " ");
+    expect(await receipt(true)).toContain(said);
+    expect(await receipt(false)).not.toContain(said);
+  },
+);
+
 it.each(locales)(
   "a letter that holds others says the reference and whose data it is about once (%s)",
   async (locale) => {

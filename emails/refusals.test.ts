@@ -42,6 +42,17 @@ describe.each(LOCALES)(
       for (const said of [subject, title, first]) expect(said).toMatch(REFUSED[locale]);
     });
 
+    it.each(["categories", "practices", "opt-out", "again"] as const)(
+      "and so does one because nobody could be verified, which says what is still done (%s)",
+      async (way) => {
+        const still = { way, asCategories: true, categories: ["CATEGORY-7781"] };
+        const { subject, text } = await renderLetter("refused", { ...samples.refused[locale], still }, locale);
+        const [title, first] = text.split(/\n{2,}/);
+        for (const said of [subject, title, first]) expect(said).toMatch(REFUSED[locale]);
+        expect(text.includes("CATEGORY-7781")).toBe(way === "categories");
+      },
+    );
+
     it("and the outcome of a complaint", async () => {
       const subjects = await Promise.all(
         (["confirmed", "changed", "withdrawn"] as const).map(

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { PROJECT_FOLDER } from "#app/platform/project-folder";
 
 export type Migration = { name: string; sql: string; checksum: string };
 
 /** Where this project keeps its migrations, in Prisma's layout. */
-export const migrationsDir = path.join(path.dirname(fileURLToPath(import.meta.url)), "migrations");
+export const migrationsDir = path.join(PROJECT_FOLDER, "prisma/migrations");
 
 /** The migrations in the order they apply. The checksum is SHA-256 of the file, in hexadecimal, as Prisma writes it. */
 export function migrationsOnDisk(folder: string): readonly Migration[] {

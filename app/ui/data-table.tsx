@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "./class-names";
+import { VisuallyHidden } from "./visually-hidden";
 
 export type Column<Row> = {
   key: string;
@@ -7,10 +8,12 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** Figures stand to the right. */
   figures?: boolean;
+  /** Chooses the row: its header is only heard. */
+  choice?: boolean;
   /** A date, a name, a word: never parted, and as wide as it is. Other columns are wide enough to be read, whatever stands beside them. */
   short?: boolean;
-  /** On a phone it stands under what names the row, in sight without moving the table. */
-  underName?: boolean;
+  /** In a table that is stacked on a phone: its header stands before it there, because the cell does not say itself what it is. */
+  named?: boolean;
   /** The cell that names its row. The first column, unless one says so. */
   rowHeader?: boolean;
   /** How the table is sorted by this column now. */
@@ -31,16 +34,33 @@ type DataTableProps<Row> = {
   foot?: ReactNode;
   /** The table has its page's width to itself: on a wide screen its header stays in sight while the page is scrolled. */
   wholePage?: boolean;
+  /** On a phone each row is a short list under what names it, and nothing has to be moved to be seen. */
+  stacked?: boolean;
 };
 
 // Columns are at least as wide as their longest word: elsewhere a word may break to fit, here that would be a column of letters.
 const edge = "border-b border-line px-3 py-2 align-middle wrap-break-word desk:px-2";
 
-const NOT_ON_A_PHONE = "max-sm:hidden";
+/** What a table that is stacked on a phone is made of there: cells that follow each other, the naming one on a line of its own. */
+const STACKED = {
+  table: "max-sm:block",
+  head: "max-sm:sr-only",
+  body: "max-sm:block",
+  row: "max-sm:relative max-sm:block max-sm:border-b max-sm:border-line max-sm:py-2 max-sm:has-[[data-choice]]:pl-10",
+  cell: "max-sm:inline-block max-sm:min-w-0 max-sm:border-0 max-sm:px-2 max-sm:py-1 max-sm:text-left max-sm:whitespace-normal",
+  name: "max-sm:block",
+  choice: "max-sm:absolute max-sm:top-2 max-sm:left-0",
+};
+
+function Header<Row>({ column: { header, choice, sortHref } }: { column: Column<Row> }) {
+  if (choice) return <VisuallyHidden>{header}</VisuallyHidden>;
+  return sortHref ? <a href={sortHref}>{header}</a> : <>{header}</>;
+}
 
 /**
  * A real table: caption, header cells. Where there is less room than its columns need it scrolls inside its frame, and a shade at the edge
- * says that there is more; no column is squeezed.
+ * says that there is more; no column is squeezed. The frame is a group and no landmark: what names the part of the page it stands in, or
+ * the table itself, is landmark enough.
  */
 export function DataTable<Row>({
   caption,
@@ -51,36 +71,48 @@ export function DataTable<Row>({
   rowHref,
   foot,
   wholePage,
+  stacked,
 }: DataTableProps<Row>) {
   const naming = columns.find((column) => column.rowHeader) ?? columns[0];
   const side = (column: Column<Row>): string =>
     column.figures ? "text-right whitespace-nowrap tabular-nums" : "text-left";
-  const under = columns.filter((column) => column.underName);
   // The looks of a row and its cells are the same in all rows.
-  const rowLook = classNames("desk:h-10", rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft");
+  const rowLook = classNames(
+    stacked ? "sm:desk:h-10" : "desk:h-10",
+    rowHref && "relative hover:bg-accent-soft focus-within:bg-accent-soft",
+    stacked && STACKED.row,
+  );
   const cells = columns.map((column) => ({
     column,
     look: classNames(
       edge,
       side(column),
       column === naming && "font-normal",
-      column.underName && NOT_ON_A_PHONE,
       column.short ? "whitespace-nowrap" : !column.figures && (column === naming ? "min-w-[10em]" : "min-w-[8em]"),
+      stacked && STACKED.cell,
+      stacked && column === naming && STACKED.name,
+      stacked && column.choice && STACKED.choice,
     ),
   }));
+  const inside = (column: Column<Row>, row: Row): ReactNode => (
+    <>
+      {stacked && column.named ? <span className="text-small text-muted sm:hidden">{`${column.header} `}</span> : null}
+      {column.cell(row)}
+    </>
+  );
   return (
     <div
       className={classNames("scroll-frame", wholePage && "wide:overflow-x-visible")}
-      role="region"
+      role="group"
       aria-label={caption}
       tabIndex={0}
     >
-      <table className="w-full border-collapse">
+      <table className={classNames("w-full border-collapse", stacked && STACKED.table)}>
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>
           {/* Stays in sight, and no wider than a phone, where the rest of the table scrolls under it. */}
           <span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)]">{caption}</span>
         </caption>
-        <thead>
+        <thead className={stacked ? STACKED.head : undefined}>
           <tr>
             {columns.map((column) => (
               <th
@@ -90,17 +122,17 @@ export function DataTable<Row>({
                 className={classNames(
                   edge,
                   side(column),
-                  column.underName && NOT_ON_A_PHONE,
+                  // Above whatever a row lifts over its own link.
                   wholePage && "wide:sticky wide:top-0 wide:z-10 wide:bg-raised",
                   "text-small font-semibold whitespace-nowrap text-muted",
                 )}
               >
-                {column.sortHref ? <a href={column.sortHref}>{column.header}</a> : column.header}
+                <Header column={column} />
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={stacked ? STACKED.body : undefined}>
           {rows.map((row) => (
             <tr key={rowKey(row)} data-row className={rowLook}>
               {cells.map(({ column, look }) =>
@@ -111,18 +143,12 @@ export function DataTable<Row>({
                         {column.cell(row)}
                       </a>
                     ) : (
-                      column.cell(row)
+                      inside(column, row)
                     )}
-                    {/* As wide as the narrowest phone has room beside a checkbox; what is longer takes two lines. */}
-                    {under.map(({ key, cell }) => (
-                      <span key={key} className="mt-1 block w-53 whitespace-normal sm:hidden">
-                        {cell(row)}
-                      </span>
-                    ))}
                   </th>
                 ) : (
-                  <td key={column.key} className={look}>
-                    {column.cell(row)}
+                  <td key={column.key} data-choice={column.choice || undefined} className={look}>
+                    {inside(column, row)}
                   </td>
                 ),
               )}

@@ -58,7 +58,7 @@ export const enAsked = {
   ...zhAsked,
   person: "Wang Xiaoming",
   asked: [
-    { name: "what", value: "My delivery addresses and what I looked at" },
+    { name: "what", value: "Delivery addresses and browsing data" },
     { name: "ground", value: "The purpose has been achieved" },
   ],
 } satisfies ForPaper;

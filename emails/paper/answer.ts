@@ -28,7 +28,7 @@ const words = {
     asked: "您申请了什么",
     disagree: "如果您不同意",
     inside: "先向我们申诉",
-    say: (ways: string, reference: string) => `${ways}。请写上申请编号 ${reference}。`,
+    say: (ways: string, reference: string) => `${ways}，并说明申请编号 ${reference}。`,
     reply: "直接回复附有本答复书的邮件",
     outside: "向外部投诉",
     court: "向法院起诉",

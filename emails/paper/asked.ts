@@ -86,7 +86,7 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
       late: "没有按期答复",
       treatment: "对待您的方式不妥",
     },
-    against: { marketing: "把信息用于直接营销", situation: "另一项处理，理由与您自身的情况有关" },
+    against: { marketing: "把信息用于直接营销", situation: "另一项处理，理由与本人的情况有关" },
     wish: { explain: "说明这个决定是怎样作出的", human: "由人工重新决定", refuse: "拒绝只由程序作出的决定" },
     erasure: { delete: "删除", anonymise: "匿名化" },
     format: { html: "网页（HTML）", json: "数据文件（JSON）", csv: "表格（CSV）" },
@@ -99,7 +99,7 @@ const choices: Record<Locale, Partial<Record<AskedName, Record<string, string>>>
       late: "We did not answer in time",
       treatment: "You were not treated properly",
     },
-    against: { marketing: "Direct marketing", situation: "Another use, on grounds of your own situation" },
+    against: { marketing: "Direct marketing", situation: "Another use, because of the person's own situation" },
     wish: {
       explain: "An explanation of how the decision was made",
       human: "A new decision by a person",

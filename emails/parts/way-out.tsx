@@ -7,7 +7,7 @@ import { Unbroken } from "./unbroken";
 const words = {
   "zh-CN": {
     heading: "如果您不同意",
-    inside: (ways: string) => `先向我们申诉：${ways}。请写上申请编号。`,
+    inside: (ways: string) => `先向我们申诉：${ways}，并说明申请编号。`,
   },
   en: {
     heading: "If you do not agree",

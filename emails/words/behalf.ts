@@ -17,9 +17,10 @@ const words = {
         "code-and-facts":
           "我们核验您的身份：把您填写的至少两项信息与我们已有的记录核对。需要您补充时，会写信问您；为核验而补充的信息不作他用。",
         declaration:
-          "我们核验您的身份：把您填写的至少三项信息与我们已有的记录核对，并核对您签署的声明；还没有交来声明的，我们会写信请您补交。需要您补充时，会写信问您；为核验而补充的信息不作他用。",
+          "我们核验您的身份：把您填写的至少三项信息与我们已有的记录核对，并请您在进度页签署一份声明（不实的，依法承担伪证责任）。需要您补充时，会写信问您；为核验而补充的信息不作他用。",
         document: "我们核验您的身份：请您出示证件，无关内容可以遮盖。需要您补充时，会写信问您。",
       },
+      guardianAgrees: "我们先向您的监护人核实是否同意，再核验您的身份。需要您补充时，会写信问您。",
       guardian: "我们核验您和未成年人的身份，以及监护关系。需要您补充时，会写信问您。",
       agent: "我们核验您的身份，以及对方给您的授权。需要您补充时，会写信问您。",
       relative: "我们核验您的身份、亲属关系和您申请的理由。需要您补充时，会写信问您。",
@@ -46,20 +47,22 @@ const words = {
     check: {
       byContact: "We check that it is you by a contact we already hold.",
       self: {
-        "contact-code": "You typed in the code: we ask for no other proof of who you are.",
+        "contact-code": "You entered the code, so we ask for no other proof of who you are.",
         "code-and-facts":
-          "We check who you are: we compare at least two details you gave us with what we hold. If we need more, we write to you, and use it for this check alone.",
+          "We verify who you are: we compare at least two details you gave us with what we hold. If we need more, we will write to you, and use it only for this check.",
         declaration:
-          "We check who you are: we compare at least three details you gave us with what we hold, beside a declaration you sign under penalty of perjury; if we do not have it yet, we ask you for it. If we need more, we write to you, and use it for this check alone.",
+          "We check who you are: we compare at least three details you gave us with what we hold, beside a declaration that you sign on the page of your request, under penalty of perjury. If we need more, we write to you, and use it for this check alone.",
         document:
-          "We check who you are by a document; you may cover what does not matter on it. If we need more from you, we write to you.",
+          "We verify who you are by a document. You may cover anything on it that we do not need. If we need anything else, we will write to you.",
       },
+      guardianAgrees:
+        "We first ask your guardian whether they agree, and then check who you are. If we need anything else, we will write to you.",
       guardian:
-        "We check who you and the young person are, and that they are in your care. If we need anything else, we will write to you.",
+        "We verify who you and the young person are, and that they are in your care. If we need anything else, we will write to you.",
       agent:
-        "We check who you are, and that you may act for this person. If we need anything else, we will write to you.",
+        "We verify who you are, and that you may act for this person. If we need anything else, we will write to you.",
       relative:
-        "We check who you are, how you are related, and why you ask. If we need anything else, we will write to you.",
+        "We verify who you are, how you are related, and why you ask. If we need anything else, we will write to you.",
     },
   },
 } satisfies Record<Locale, object>;
@@ -110,14 +113,20 @@ export function isRelative({ behalf }: Told): boolean {
 /** How sure we must be who asks. The domain has the same names, which `emails` may not import: where letters are written, another does not compile. */
 export type Rung = "none" | "contact-code" | "code-and-facts" | "declaration" | "document";
 
-/** How it is verified who asks, as the first step (`takenIn`: one of ours took the request in); nothing where nobody has to prove who they are. */
+/** How it is verified who asks, as the first step; nothing where nobody has to prove who they are. In: `guardianAgrees`: a child asks alone, and a guardian has to agree; `takenIn`: one of ours took the request in. */
 export function checkStep(
-  { behalf, identity, takenIn }: Told & { identity: Rung; takenIn?: object | undefined },
+  {
+    behalf,
+    identity,
+    guardianAgrees,
+    takenIn,
+  }: Told & { identity: Rung; guardianAgrees: boolean; takenIn?: object | undefined },
   locale: Locale,
 ): string | undefined {
   if (identity === "none") return undefined;
-  const { self, byContact, ...others } = words[locale].check;
+  const { self, guardianAgrees: agrees, byContact, ...others } = words[locale].check;
+  if (behalf) return others[behalf.kind];
+  if (guardianAgrees) return agrees;
   // Who called typed in no code.
-  if (!behalf && takenIn && identity === "contact-code") return byContact;
-  return behalf ? others[behalf.kind] : self[identity];
+  return takenIn && identity === "contact-code" ? byContact : self[identity];
 }

@@ -21,6 +21,12 @@ export function writtenDate(civilDate: string, locale: Locale): string {
   return `${EN_WEEKDAYS[weekday]} ${day} ${EN_MONTHS[month - 1]} ${year}`;
 }
 
+/** Writes a civil date without its weekday: 2026年10月15日 or 15 October 2026. Throws as `writtenDate`. */
+export function plainDate(civilDate: string, locale: Locale): string {
+  const { year, month, day } = parts(civilDate);
+  return locale === "zh-CN" ? `${year}年${month}月${day}日` : `${day} ${EN_MONTHS[month - 1]} ${year}`;
+}
+
 function parts(civilDate: string) {
   const [, year, month, day] = (SHAPE.exec(civilDate) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) throw notADate(civilDate);

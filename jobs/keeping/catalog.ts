@@ -6,6 +6,7 @@ import { checkBlockers } from "../tasks/check-blockers";
 import { eraseFiles } from "../tasks/erase-files";
 import { notifyDeadline } from "../tasks/notify-deadline";
 import { previewLetters } from "../tasks/preview-letters";
+import { readAudience } from "../tasks/read-audience";
 import { sendCode } from "../tasks/send-code";
 import { sendLetter } from "../tasks/send-letter";
 import { sendNotices } from "../tasks/send-notices";
@@ -70,6 +71,14 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
     backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
     priority: 0,
     task: sendNotices,
+  },
+  // What the system does not answer is counted in the reading itself.
+  "read-audience": {
+    queue: "notices",
+    attempts: Infinity,
+    backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
+    priority: 1,
+    task: readAudience,
   },
   "write-notice": {
     queue: "sweeps",

@@ -5,6 +5,7 @@ import { armNotices } from "../sweeps/arm-notices";
 import { catchUp } from "../sweeps/catch-up";
 import { endCoolingOff } from "../sweeps/end-cooling-off";
 import { endServices } from "../sweeps/end-services";
+import { eraseContacts } from "../sweeps/erase-contacts";
 import { forget } from "../sweeps/forget";
 import { markBreaches } from "../sweeps/mark-breaches";
 import { recomputeDue } from "../sweeps/recompute-due";
@@ -28,6 +29,7 @@ export const SCHEDULE = {
   "anchor-journal": { everyMs: HOUR, run: anchorJournal },
   "sweep-files": { everyMs: HOUR, run: sweepFiles },
   "roll-up": { everyMs: MINUTE, run: rollUp },
+  "erase-contacts": { everyMs: HOUR, run: eraseContacts },
   forget: { everyMs: 24 * HOUR, run: forget },
 } satisfies Record<string, { everyMs: number; run: Sweep }>;
 

@@ -24,6 +24,7 @@ const verify: Beat = {
     subjectMethod: null,
     confirmed: [],
     behalf: "",
+    compared: ["something-else"],
   },
 };
 const ask: Beat = {

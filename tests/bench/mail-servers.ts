@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
+import { programArgs } from "#app/platform/start/processes/program.mjs";
 import { watch } from "#tests/support/child";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -42,10 +43,8 @@ export async function startWorkerProcess(databaseUrl: string, smtpUrl: string) {
     DATABASE_URL: databaseUrl,
     SMTP_URL: smtpUrl,
     MAIL_FROM: "no-reply@rightsdesk.example",
-    TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json"),
   });
-  const file = path.join(ROOT, "jobs/worker.ts");
-  const started = spawn(process.execPath, ["--import", TSX, file], {
+  const started = spawn(process.execPath, programArgs("jobs/worker.ts"), {
     cwd: ROOT,
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -7,6 +7,7 @@ import pg from "pg";
 import { freePort } from "#app/platform/embedded/free-port";
 import { ensureDatabase, startPostgres } from "#app/platform/embedded/postgres";
 import { build } from "#app/platform/start/prepare/build.mjs";
+import { programArgs } from "#app/platform/start/processes/program.mjs";
 import { migrate } from "#prisma/migrate";
 import { type Child, watch } from "#tests/support/child";
 
@@ -81,10 +82,9 @@ export async function startWeb(
     DATABASE_URL: databaseUrl,
     SECOND_FACTOR: "off",
     TRUST_PROXY: "1",
-    TSX_TSCONFIG_PATH: path.join(ROOT, "tsconfig.json"),
   });
-  const file = path.join(ROOT, "app/server.ts");
-  const started = spawn(process.execPath, ["--import", path.join(ROOT, "node_modules/tsx/dist/loader.mjs"), file], {
+  const [program = ""] = programArgs("app/server.ts");
+  const started = spawn(process.execPath, [path.join(ROOT, program)], {
     cwd: side === "ours" ? ROOT : BARE,
     env,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -74,6 +74,9 @@ export function atDesk(page: Page, locale: CopyLocale) {
     async verify(reference: string) {
       await open(reference, "verify");
       await page.locator("input[name=method][value=code-and-facts]").check();
+      // Of a correction it is said which facts were compared, and none of them is what is to be corrected.
+      const other = page.locator("input[name=compared][value=something-else]");
+      if ((await other.count()) > 0) await other.check();
       await send(page, reference, "verify", locale, {
         [actions.verify.detail.label]: en ? "Order number and date agree" : "订单号和日期一致",
       });

@@ -8,8 +8,8 @@ import { gdpr } from "#app/domain/policies/profiles/gdpr";
 import { paths } from "#app/paths";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, somebody, track, type Look } from "./person";
-import { mainOf } from "./reading";
+import { file, onward, somebody, track, type Look } from "./person";
+import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -73,7 +73,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     const reference = await file(person, stage.portal, story, look);
     const sent = await mainOf(person);
     expect(sent).toContain(request.sent.nextWithoutProof[0]);
-    expect(sent).not.toContain(request.sent.next[0]);
+    expect(sent).not.toContain(request.sent.checks.subject);
     const receipt = await stage.portal.mailbox.waitFor(
       ({ to, subject }) => to === story.email && subject.includes(reference),
     );
@@ -95,4 +95,56 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(found).toEqual([]);
     await person.context().close();
   });
+});
+
+test("a copy of specific pieces: the declaration is signed on the person's page before anybody can rely on it", async () => {
+  const locale = "en";
+  const found: string[] = [];
+  const look: Look = async (page, name) => {
+    found.push(...(await findingsOn(page, locale)).map((finding) => `${name} ${finding}`));
+  };
+  const { track: words, errors } = portalCopy(locale);
+  const { fieldErrors } = sharedCopy(locale);
+  const { declarations, actions } = deskCopy(locale);
+  const story = somebody("copy", locale, ccpa);
+  const person = await stage.visit({ locale });
+  const reference = await file(person, stage.portal, story);
+  const agent = await agentAt(locale);
+  await agent.take(reference);
+  const verify = async () => {
+    await press(agent.page, reference, "verify", locale);
+    await agent.page.locator("input[name=method][value=facts-and-declaration]").check();
+    await agent.page
+      .getByLabel(actions.verify.detail.label, { exact: true })
+      .fill("Account, order and sign-up day agree");
+    await follow(agent.page.getByRole("button", { name: actions.verify.submit }));
+  };
+  await verify();
+  expect(await mainOf(agent.page)).toContain(fieldErrors["not-signed"]);
+  expect(await agent.page.getByLabel(actions.verify.detail.label, { exact: true }).inputValue()).toContain("Account");
+
+  await track(person, stage.portal, story, reference);
+  await look(person, "to sign");
+  await follow(person.getByRole("link", { name: words.declaration.open }));
+  await heading(person, words.declaration.title);
+  expect(await mainOf(person)).toContain(ccpa.declaration!.own[locale]);
+  await person.getByLabel(words.declaration.name.label, { exact: true }).fill(story.name);
+  await onward(person);
+  expect(await mainOf(person)).toContain(errors.line(words.declaration.agree.label, words.declaration.agree.missing));
+  expect(await person.getByLabel(words.declaration.name.label, { exact: true }).inputValue()).toBe(story.name);
+  await look(person, "not ticked");
+  await person.getByRole("checkbox", { name: words.declaration.agree.text }).check();
+  await onward(person);
+  await person.getByRole("heading", { name: words.declaration.doneTitle }).waitFor();
+  await look(person, "signed");
+  await stage.portal.mailbox.waitFor(({ to, subject }) => to === story.email && subject.includes("you signed"));
+
+  await verify();
+  await agent.page.waitForURL(`**/desk/tickets/${reference}`);
+  await follow(agent.page.getByRole("link", { name: story.name }));
+  await heading(agent.page, declarations.one);
+  expect(await mainOf(agent.page)).toContain(ccpa.declaration!.own[locale]);
+  await look(agent.page, "kept");
+  expect(found).toEqual([]);
+  await person.context().close();
 });

@@ -228,4 +228,14 @@ test("逝者的近亲属可以注销账号，没有一处请他们登录，也�
   expect(tracked).toContain(portal.track.clear.relativeHelp);
   expect(tracked).not.toContain(blocker!.remedy["zh-CN"]);
   await look(person, "blocked");
+  // Nobody tells the bereaved to settle what they cannot sign in to, on this page or the next.
+  const { clear, events, ticket } = portal.track;
+  const [toldToAct] = ticket.state.blocked("X").split("，");
+  for (const untold of [toldToAct!, events.block]) expect(tracked).not.toContain(untold);
+  await follow(person.getByRole("link", { name: clear.relativeOpen }));
+  await heading(person, clear.relativeQuestion);
+  expect(await person.title()).toContain(clear.relativeQuestion);
+  await follow(person.getByRole("button", { name: clear.relativeSubmit }));
+  await person.waitForURL("**/track/ticket");
+  expect(await mainOf(person)).toContain(portal.track.relative.events.clear);
 });

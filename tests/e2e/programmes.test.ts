@@ -305,7 +305,12 @@ test("the end of 白驹速取, from the notice to the last system's proof", asyn
   expect(said).not.toContain(desk.page.tasks.open);
 
   await theDayComes(id, { endsOn: addDays(TODAY, -2), requestsUntil: yesterday });
-  // What was begun before goes on; nothing new is.
+  // What was begun before is not filed, and nothing of it is kept; nothing new is begun.
+  const closed = portalCopy("zh-CN").request.closed;
+  await person.reload();
+  await heading(person, closed.title);
+  expect(await mainOf(person)).toContain(closed.rights);
+  await look(person, "closed while filling in");
   const late = await stage.visit();
   await late.goto(paths.start("delete", baiju.id));
   await late.getByText(portal.ending.closedWord).waitFor();

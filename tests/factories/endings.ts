@@ -7,6 +7,7 @@ import { mayAskFor } from "#app/domain/tickets/filing/requester";
 import { decide, type Action, type Actor, type Facts } from "#app/domain/tickets/workflow/workflow";
 import { colleague, facts, HOLDER } from "./facts";
 import type { ItemOutcome } from "#app/domain/tickets/workflow/codes";
+import { UNVERIFIED } from "#app/domain/tickets/workflow/unverified";
 import { outcomesFor } from "#app/domain/tickets/workflow/item-outcomes";
 
 /** How many people a refusal takes. */
@@ -74,7 +75,9 @@ function can(action: Action, right: Right, told: Partial<Facts> = {}, actor: Act
 
 /** The policy's first ground of each sort there is for who asks for what. */
 function groundsOf(profile: Profile, right: Right, requesterKind: RequesterKind): { by: By; ground: string }[] {
-  const grounds = profile.rights[right]?.refusalGrounds ?? [];
+  const { refusalGrounds = [], denyAfter } = profile.rights[right] ?? {};
+  // Whoever these requests come from is verified, and known: that nobody could be is a story of its own.
+  const grounds = refusalGrounds.filter((ground) => !denyAfter || ground !== UNVERIFIED);
   const takesTwo = (ground: string) =>
     needsSecondPerson(profile, { right, ageBand: requesterKind === "guardian" ? "under-14" : null }, [ground]);
   const one = grounds.find((ground) => !takesTwo(ground));

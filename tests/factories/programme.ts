@@ -5,6 +5,7 @@ import { beginProgramme, writeProgramme } from "#app/domain/programmes/moves/wri
 import type { Words, WordsOf } from "#app/domain/programmes/programme/words";
 import type { WrittenProgramme } from "#app/domain/programmes/programme/words-form";
 import type { Outcome } from "#app/domain/refusal";
+import { sayMoment } from "#app/http/staff/say-moment";
 import { db } from "#app/platform/database/db.server";
 import type { TaskContext } from "#jobs/tasks/task";
 import { writeNotice } from "#jobs/tasks/write-notice";
@@ -29,7 +30,7 @@ export const INCIDENT: WordsOf<"incident"> = {
 
 /** What is written at once around some words. */
 export function written(words: Words, told: Partial<WrittenProgramme> = {}): WrittenProgramme {
-  return { words, byLetter: true, byPage: true, pace: 3_000, shownUntil: "2026-12-31", ...told };
+  return { words, byLetter: true, byPage: true, pace: 3_000, keepDays: 180, shownUntil: "2026-12-31", ...told };
 }
 
 /** So many people nobody is, each with an address of their own. */
@@ -81,7 +82,7 @@ export async function released(asked: Told): Promise<{ id: string; author: Staff
   const releaser = await makeStaff("administrator");
   const move = { programmeId: id, policyId, seen: await versionOf(id), now: asked.now };
   done(await proposeProgramme({ ...move, actor: author }));
-  done(await releaseProgramme({ ...move, actor: releaser }));
+  done(await releaseProgramme({ ...move, actor: releaser, sayMoment }));
   return { id, author, releaser };
 }
 

@@ -14,6 +14,8 @@ import { confirmationsFor } from "#app/domain/tickets/filing/verification";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { hasParticulars, type ParticularRight, type Particulars } from "#app/domain/tickets/workflow/particulars";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
+import type { Pause } from "#app/domain/tickets/workflow/codes";
+import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import type { Action, Actor } from "#app/domain/tickets/workflow/workflow";
 import { db } from "#app/platform/database/db.server";
@@ -22,7 +24,8 @@ import { codeFor } from "./code";
 import { REQUESTER } from "./facts";
 import type { StaffActor } from "./staff";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
-import { unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
+import { comparables } from "#app/domain/tickets/filing/disputed";
+import { unsealContact, unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 
 let others = 0;
 
@@ -87,6 +90,7 @@ export const INPUT: MoveInput = {
     subjectMethod: null,
     confirmed: [],
     behalf: "",
+    compared: [],
   },
   ask: { question: "您说的是哪一张提单？" },
   "ask-evidence": { items: [0], others: "", days: 10 },
@@ -168,7 +172,9 @@ async function verifyOf(ticketId: string, now: Date): Promise<MoveInput["verify"
   const profile = profileSchema.parse(ticket.policyVersion.profile);
   const confirmed = [...confirmationsFor(about, civilDateIn(now, profile.zone))];
   const enough = reaches(INPUT.verify.method, requiredRung(profile, ticket.right as Right));
-  const verify = { ...INPUT.verify, method: enough ? INPUT.verify.method : ("document" as const) };
+  const told = { ...unsealTicketAnswers(ticket), contact: unsealContact(ticket) };
+  const compared = (comparables(profile, told) ?? []).filter(({ disputed }) => !disputed).map(({ id }) => id);
+  const verify = { ...INPUT.verify, compared, method: enough ? INPUT.verify.method : ("document" as const) };
   if (confirmed.length === 0) return verify;
   const subjectMethod = about.requester.kind === "subject" ? null : ("document" as const);
   return { ...verify, subjectMethod, confirmed, behalf: "材料齐全，与记录一致" };
@@ -180,6 +186,14 @@ async function inputFor(ticketId: string, action: Action, actor: Actor, now: Dat
   return action === "verify" ? verifyOf(ticketId, now) : INPUT[action];
 }
 
+/** What an act says of the clock where the ticket's law wants to know: that it stands still until what is meant is clear. */
+async function clarifying(ticketId: string, action: Action): Promise<{ pause?: Pause }> {
+  const ticket = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { policyVersion: true } });
+  const profile = profileSchema.parse(ticket.policyVersion.profile);
+  const scope = { right: ticket.right as Right, profile, identitySure: false };
+  return pausesOffered(action, scope) ? { pause: "clarification" } : {};
+}
+
 /** Does one action and throws unless it is allowed. */
 export async function act<A extends Action>(
   ticketId: string,
@@ -188,7 +202,8 @@ export async function act<A extends Action>(
   now: Date,
   told?: MoveInput[A],
 ): Promise<Status> {
-  const input = told ?? ((await inputFor(ticketId, action, actor, now)) as MoveInput[A]);
+  const given = told ?? ((await inputFor(ticketId, action, actor, now)) as MoveInput[A]);
+  const input = { ...(await clarifying(ticketId, action)), ...given };
   if ((action === "finish" || action === "propose-finish") && actor.kind === "staff")
     await gather(ticketId, actor.id, now);
   return (await expectOk(move({ ticketId, action, actor, input, now, seen: null }))).to;

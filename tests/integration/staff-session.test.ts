@@ -4,7 +4,7 @@ import { deactivateStaff } from "#app/domain/people/end-staff.server";
 import type { Role } from "#app/domain/people/permissions";
 import { LIMITS } from "#app/http/limits/limits.server";
 import { requireGuest, requirePermission, requireStaff } from "#app/http/staff/session.server";
-import { signInWithPassword, signOutStaff } from "#app/http/staff/sign-in.server";
+import { signInWithPassword, signOutStaff } from "#app/http/staff-sign-in/sign-in.server";
 import { db } from "#app/platform/database/db.server";
 import { useDatabase } from "#tests/support/database";
 

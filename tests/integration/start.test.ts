@@ -107,7 +107,7 @@ test("a part that dies is started again, the database too, and letters stay", as
     const [health, kept] = await Promise.all([fetch(`${url()}/health`), letters(mailbox)]).catch(() => []);
     return health?.status === 200 && kept !== undefined && kept >= before;
   };
-  for (const part of ["app/server.ts", "jobs/worker.ts", "mailbox-process", "postgres-process", "/bin/postgres "]) {
+  for (const part of ["app/server.js", "jobs/worker.js", "mailbox-process", "postgres-process", "/bin/postgres "]) {
     const victim = ours().find(({ args }) => args.includes(part));
     expect(victim, part).toBeDefined();
     process.kill(victim?.pid ?? 0, "SIGKILL");
@@ -121,7 +121,7 @@ test("a part that runs and does not answer is ended and started again", async ()
   const child = start();
   await ready(child);
   const pidOf = (part: string) => ours().find(({ args }) => args.includes(part))?.pid ?? 0;
-  const parts = ["app/server.ts", "jobs/worker.ts", "mailbox-process"];
+  const parts = ["app/server.js", "jobs/worker.js", "mailbox-process"];
   const before = parts.map(pidOf);
   expect(before).not.toContain(0);
   for (const pid of before) process.kill(pid, "SIGSTOP");

@@ -37,6 +37,17 @@ const BANNED: Record<Locale, readonly Ban[]> = {
       instead: "到 X为止",
       why: "a last day is told as one, and counts",
     },
+    {
+      word: /(?<!未能)核实(了)?(您|申请人|本人)?的?身份|验证(了)?(您|申请人|本人)?的?身份|身份验证/,
+      instead: "核验身份",
+      why: "one name for one thing",
+    },
+    { word: /查询页面|查询页(?!面)/, instead: "进度页", why: "one name for one page" },
+    {
+      word: /我的(个人|敏感|精确)?(信息|数据|位置)|与我的约定|我(已撤回|不再|要求)|经我(明确)?同意/,
+      instead: "这些信息、已经、不再",
+      why: "guardians, agents and relatives read it too",
+    },
   ],
   en: [
     { word: /\bfor whom do you ask\b/i, instead: "Who is this request for?", why: "translated" },
@@ -63,6 +74,17 @@ const BANNED: Record<Locale, readonly Ban[]> = {
     { word: /\bbrought back\b.*\baccount\b|\baccount\b.*\bbrought back\b/i, instead: "restored", why: "translated" },
     { word: /\buntil (?!the end of)\{/i, instead: "until the end of X", why: "a last day is told as one, and counts" },
     { word: /Asia\/Shanghai/, instead: "Beijing time", why: "a zone has a name" },
+    {
+      word: /\bmy (personal |sensitive |exact )?(data|information|location)\b/i,
+      instead: "the data, personal data",
+      why: "guardians, agents and relatives read it too",
+    },
+    { word: /\bspeaks? against\b|\bweigh(s|ed|ing)?\b/i, instead: "reasons, considered", why: "translated" },
+    { word: /\bstands above\b|\bstands below\b/i, instead: "is shown above", why: "translated" },
+    { word: /\bless sure\b|\bsurer\b/i, instead: "not enough, stricter", why: "translated" },
+    { word: /\bguarded as\b|\bguard the ticket\b/i, instead: "protected as", why: "one name for one thing" },
+    { word: /\ba refusal is told\b/i, instead: "a refusal must be sent", why: "translated" },
+    { word: /, save (for|by|as|where|what|those|if)\b/, instead: "except", why: "legalese" },
   ],
 };
 
@@ -136,8 +158,13 @@ test.each([
     "请在 {day}前办结",
     "可以下载到 {until}，之后删除",
     "{on}24:00 前",
+    "我们核实您的身份",
+    "请验证身份",
+    "到查询页面查看",
+    "未经我明确同意",
+    "限制使用我的敏感信息",
   ],
-  ["en", "For whom do you ask?", "Kept until {day}", "Extend the term", "See the tracking page"],
+  ["en", "For whom do you ask?", "Kept until {day}", "Extend the term", "See the tracking page", "Do not sell my data"],
 ] as const)("what is banned in %s is found", (locale, ...texts) => {
   for (const text of texts) expect([text, BANNED[locale].some(({ word }) => word.test(text))]).toEqual([text, true]);
 });

@@ -28,7 +28,9 @@ describe("what is typed is kept when a session ends:", () => {
 
   test("and every form of a ticket's own pages says of which ticket", () => {
     const own = pages.filter(({ file }) => /^app\/routes\/_portal\.(track\.(ticket|visit)|answer)/.test(file));
-    const posting = own.filter(({ text }) => /<form\b[^>]*method="post"(?![^>]*action=)|<QuestionPage\b/.test(text));
+    const posting = own.filter(({ text }) =>
+      /<form\b[^>]*method="post"[^>]*action=\{address\}|<QuestionPage\b/.test(text),
+    );
     expect(posting.length).toBeGreaterThan(5);
     expect(posting.filter(({ text }) => !/<Whose\b/.test(text)).map(({ file }) => file)).toEqual([]);
   });
@@ -46,6 +48,20 @@ describe("what is typed is kept when a session ends:", () => {
     expect(
       silent([{ file: "app/routes/desk/a.tsx", text: '<form method="post"><TextArea name="body" /></form>' }]),
     ).toEqual(["app/routes/desk/a.tsx"]));
+});
+
+describe("what comes back is seen from its top:", () => {
+  const nameless = (files: readonly Source[]) =>
+    files.filter(({ text }) =>
+      [...text.matchAll(/<form\b[^>]*method="post"[^>]*>/g)].some(([tag]) => !/\baction=/.test(tag)),
+    );
+
+  test("no form that is sent takes along the part behind the # of its page's address", () => {
+    expect(nameless(pages).map(({ file }) => file)).toEqual([]);
+  });
+
+  test("one that would is found", () =>
+    expect(nameless([{ file: "a.tsx", text: '<form id="a" method="post" noValidate>' }])).toHaveLength(1));
 });
 
 describe("a chosen file goes along with every button:", () => {

@@ -5,7 +5,8 @@ import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { LOCALES } from "#app/domain/language";
 import { RIGHT_NAMES } from "#app/domain/policies/profile/right-names";
 import { termText } from "#app/domain/clock/dates/term-text";
-import { writtenDate } from "#emails/words/date";
+import { plainDate, writtenDate } from "#emails/words/date";
+import { writtenMoment } from "#emails/words/moment";
 import { type Particulars, particularPairs, particularsTitle } from "#emails/words/particulars";
 
 describe.each(LOCALES)("letters and pages use one name for one thing in %s", (locale) => {
@@ -22,6 +23,15 @@ describe.each(LOCALES)("letters and pages use one name for one thing in %s", (lo
 
   test.each(["2026-01-01", "2026-10-15", "2027-12-31", "2028-02-29"])("for the day %s", (day) => {
     expect(writtenDate(day, locale)).toBe(copy.longDate(day));
+  });
+
+  test("for a minute in any zone", () => {
+    const zones = [...Intl.supportedValuesOf("timeZone"), "PRC", "Etc/UTC", "Mars/Olympus"];
+    for (const zone of zones) {
+      const said = writtenMoment({ on: "2026-10-05", time: "09:05", zone }, locale);
+      expect(said).toBe(copy.moment("2026-10-05", "09:05", zone));
+      expect(said).toContain(plainDate("2026-10-05", locale));
+    }
   });
 
   test("for what an answer says that only its right asks for", () => {

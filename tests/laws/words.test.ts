@@ -118,6 +118,8 @@ const FOREIGN = {
     "SECRET",
     "ORIGIN",
     "TRUST",
+    "UTF-16",
+    "GBK",
     "PROXY",
     "Host",
     "npm",

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { programArgs } from "#app/platform/start/processes/program.mjs";
 
 /** How a process ended: its exit code, or the signal that ended it. */
 export type Ending = number | NodeJS.Signals | null;
@@ -15,20 +16,22 @@ export type Child = {
   ended: Promise<Ending>;
 };
 
-/** Runs a TypeScript file of this project in a process of its own. It ends when the test's process does. */
+/** Runs a TypeScript file of this project in a process of its own, compiled where production runs it so. It ends when the test's process does. */
 export function runFile(file: string, env: NodeJS.ProcessEnv, args: readonly string[] = []): Child {
-  return watch(
-    spawn(process.execPath, ["--import", "tsx", file, ...args], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] }),
-  );
+  return watch(launch(file, env, args));
 }
 
 /** As `runFile`, and waits until it says that it is ready. Rejects with what it wrote when it ends before. */
 export async function runUntilReady(file: string, env: NodeJS.ProcessEnv, withinMs = 200_000): Promise<Child> {
-  const started = spawn(process.execPath, ["--import", "tsx", file], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const started = launch(file, env);
   const child = watch(started);
   const ready = once(started, "message", { signal: AbortSignal.timeout(withinMs) }).then(() => true);
   if (await Promise.race([ready, child.ended.then(() => false)])) return child;
   throw new Error(`${file} ended before it was ready:\n${child.output()}`);
+}
+
+function launch(file: string, env: NodeJS.ProcessEnv, args: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, [...programArgs(file), ...args], { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
 }
 
 /** Follows a process that was just started. `patienceMs`: how long it may take to end once told to. */

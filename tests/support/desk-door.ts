@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { throughForm } from "#app/http/doors/form-doors.server";
 import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
-import { signInWithPassword } from "#app/http/staff/sign-in.server";
+import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
 import { cookieJar } from "./browser-cookies";
 
 const PASSWORD = "a long password for tests";

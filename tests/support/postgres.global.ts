@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startPostgres } from "#app/platform/embedded/postgres";
+import { buildPrograms } from "#app/platform/start/prepare/build.mjs";
 import { migrate } from "#prisma/migrate";
 import { TEMPLATE } from "./template";
 
@@ -14,8 +15,9 @@ declare module "vitest" {
   }
 }
 
-/** Starts one PostgreSQL for the whole run, with a migrated database in it that every test file copies. */
+/** Builds what tests run in processes of its own, and starts one PostgreSQL for the whole run, with a migrated database in it that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildPrograms();
   const folder = mkdtempSync(path.join(tmpdir(), "rightsdesk-test-"));
   chmodSync(folder, 0o755);
   const server = await startPostgres({ dataDir: path.join(folder, "postgres"), password: "test", unsafe: true });

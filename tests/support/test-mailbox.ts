@@ -1,5 +1,5 @@
 import { type Mailbox, startMailbox } from "#app/platform/embedded/mailbox";
-import type { StoredMail } from "#app/platform/embedded/mail-store";
+import { mailStore, type StoredMail } from "#app/platform/embedded/mail-store";
 import { until } from "./until";
 
 export type TestMailbox = {
@@ -21,7 +21,9 @@ export type TestMailbox = {
 export async function testMailbox(folder: string): Promise<TestMailbox> {
   let running: Mailbox | null = await startMailbox({ folder });
   const { smtpUrl, url } = running;
-  const letters = async () => (await (await fetch(`${url}/messages.json`)).json()) as StoredMail[];
+  // Read where the server keeps them: to be told of all over HTTP, again and again while one waits for the next, is much work.
+  const store = mailStore(folder);
+  const letters = () => store.list();
   return {
     smtpUrl,
     url,

@@ -102,11 +102,14 @@ export const deskAccess = {
     cancel: "Back",
   },
   note: {
-    title: "Guard the ticket as one about a minor",
-    help: "If the check shows that the person is under 18, record it here. From then on you need an approval to see this ticket, and any other ticket of the same requester for the same person. That holds for you too.",
+    title: "Protect the ticket as one about a minor",
+    help: "If the check shows that the person is under 18, record it here. From then on you need an approval to see this ticket, and any other ticket of the same requester for the same person. This applies to you too.",
     band: {
       label: "Age of the person",
-      "under-14": { text: "Under 14", hint: "If they ask alone or through an agent, check that a guardian agrees" },
+      "under-14": {
+        text: "Under 14",
+        hint: "If they ask themselves or through an agent, also check that a guardian agrees",
+      },
       "under-18": { text: "14 to 17", hint: "" },
     },
     shown: {
@@ -114,7 +117,7 @@ export const deskAccess = {
       hint: "Kept as a note that only colleagues with an approval can read. Do not copy ID numbers.",
     },
     submit: "Record it",
-    known: "Guarded as data of a minor",
+    known: "Protected as data of a minor",
   },
   hidden: "About a minor: open the ticket",
   notDone: "What you just sent was not carried out and has not been kept.",

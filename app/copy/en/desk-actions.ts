@@ -11,9 +11,24 @@ export const deskActions = {
     submit: "Take the ticket",
   },
   verify: deskVerify,
+  pause: {
+    label: "Does the time limit pause while we wait?",
+    hint: "The law of this policy allows it for these two reasons only, and only if you ask without delay. The reason is told in the letter and in both histories.",
+    options: {
+      identity: {
+        text: "Paused: there are reasonable doubts about who asks",
+        hint: "Say what they are; ask only for what is needed to confirm the identity",
+      },
+      clarification: {
+        text: "Paused: the requester has to say what they mean",
+        hint: "Only where you hold so much that you cannot answer without it",
+      },
+      none: { text: "Not paused: the time limit runs on", hint: "In any other case" },
+    },
+  },
   ask: {
     title: "Ask the requester",
-    help: "The question is sent to the requester by e-mail and shown on their page. The date promised to them does not change.",
+    help: "The question is sent to the requester by e-mail and shown on their page.",
     submit: "Send the question",
     question: { label: "Question", hint: "Ask for everything at once, and say why you need it." },
   },
@@ -25,7 +40,7 @@ export const deskActions = {
     others: { label: "Anything else", hint: "One item per line. Only what you need as proof." },
     days: {
       label: "How long the requester gets",
-      hint: "Only times that end at least one working day before the request is due; if it is too late for that, the shortest time.",
+      hint: "Only times that end at least one working day before the request is due. If it is too late for that, the shortest time is given.",
       option: (term: string | null, day: string) => (term ? `${term}, by ${day}` : `by ${day}`),
     },
   },
@@ -111,9 +126,25 @@ export const deskActions = {
       "With grounds marked “needs a second person”, the ticket goes to “In review”, and the requester is told once the refusal is confirmed.",
     secondWord: "Second person needed",
     by: {
-      word: (on) => `A refusal is told by ${on}`,
-      help: "The requester has to be told of it by that day; an extension does not move it.",
-      over: "That day is over. The refusal will be recorded as late, whether or not the time limit was extended.",
+      word: (on) => `A refusal must be sent by ${on}`,
+      help: "The requester has to be told by that day; an extension does not change it.",
+      over: "That day has passed. The refusal will be recorded as late, whether or not the time limit was extended.",
+    },
+    denied: {
+      from: (on) => `can be used from ${on}`,
+      since: (on) => `can be used since ${on}`,
+      reached: {
+        label: "How far could the person be verified?",
+        hint: "Where the details cannot be handed out, the request is looked at again as one for categories of data.",
+        options: {
+          nothing: { text: "Not at all", hint: "The letter tells where the policy says what is collected" },
+          categories: { text: "Well enough to tell the categories", hint: "At least two facts agree with the record" },
+        },
+      },
+      categories: {
+        label: "Categories of data you hold",
+        hint: "They are told where the person is known well enough.",
+      },
     },
     source: (source: string) => `Source: ${source}`,
   },

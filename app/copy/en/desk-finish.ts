@@ -68,7 +68,7 @@ export const deskFinish = {
       explanation:
         "The explanation is the answer itself. If it is published, say where it can be read. You can attach documents under “Files”.",
       logic:
-        "Explain in everyday words how the program reaches such a decision. It is owed whenever the effect is significant, whether or not a person took part.",
+        "Explain in everyday words how the program reaches such a decision. It is required whenever the effect is significant, whether or not a person took part.",
       review:
         "If the requester wants a person to decide, or does not accept a decision made by a program alone, a person must review it first.",
       decided: "If there is a new decision: what it is, and why.",

@@ -1,5 +1,6 @@
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskTaskJournal } from "./desk-tasks";
+import { inSentence } from "./list";
 
 export const deskJournal = {
   somebody: "A colleague",
@@ -17,6 +18,8 @@ export const deskJournal = {
     "receipt-corrected": (due: string) => `Time of receipt corrected; due ${due}`,
     kept: "Checked against the new calendar; the due date does not change",
     extended: (due: string) => `Extended; due ${due}`,
+    unasked: (due: string) => `Clock not paused after all; due ${due}`,
+    asked: (due: string) => `Clock paused now that the requester knows what to answer; due ${due} at the earliest`,
     before: (due: string) => `before: ${due}`,
     provisional: "provisional",
   },
@@ -49,7 +52,15 @@ export const deskJournal = {
     reinstate: () => "Reopened after a complaint",
   },
   movedStatus: (from: string, to: string) => `${from} → ${to}`,
-  grounds: (names: string[]) => `Grounds: ${names.join("; ")}`,
+  pauseTakenBack: (letter: string) =>
+    `The letter did not reach the requester, so the wait never began and the clock was not paused: ${letter}`,
+  pauseBegun: (letter: string) => `The requester now knows what to answer, so the wait begins: ${letter}`,
+  pauses: {
+    identity: "Clock paused: reasonable doubts about who asks",
+    clarification: "Clock paused: what is meant has to be made clear",
+    none: "The clock runs on",
+  },
+  grounds: (names: string[]) => `Grounds: ${names.map(inSentence).join("; ")}`,
   assigned: (by: string, to: string) => `${by} assigned the ticket to ${to}`,
   tookOver: (by: string) => `${by} took over the ticket`,
   added: "The requester added something",
@@ -77,6 +88,6 @@ export const deskJournal = {
     found: (by: string) => `${by} recorded what was found`,
     redacted: (by: string) => `${by} confirmed that third-party data are covered`,
   },
-  refusedLate: (by: string) => `Late: the refusal was told after ${by}`,
+  refusedLate: (by: string) => `Late: the refusal was not sent by ${by}`,
   breached: (due: string) => `Overdue: not finished by ${due}`,
 } satisfies DeskCopy["journal"];

@@ -1,5 +1,7 @@
 import type { deskProgrammes as zh } from "../zh-CN/desk-programmes";
 import { deskProgrammeForms } from "./desk-programme-forms";
+import { deskProgrammeReach } from "./desk-programme-reach";
+import { zoneName } from "./zone";
 
 /** Notices a controller owes to many: writing, a second person's release, how it goes out, and the proof. */
 export const deskProgrammes: typeof zh = {
@@ -74,14 +76,31 @@ export const deskProgrammes: typeof zh = {
     audience: (people, authorities) =>
       `${people === 1 ? "1 person" : `${people} people`}${authorities === 0 ? "" : `, and ${authorities === 1 ? "1 authority" : `${authorities} authorities`}`}`,
     audienceNone: "There is no list yet.",
+    account: ({ from, lines, folded, refused }) =>
+      [
+        `${from === "connected" ? "Read from your own system" : "The list has"}${from === "connected" ? ": " : " "}${lines === 1 ? "1 line" : `${lines} lines`}`,
+        folded === 0 ? "none of them twice" : `${folded} of them repeat an address, which is written to once`,
+        ...(refused === 0 ? [] : [`${refused} cannot be used and ${refused === 1 ? "gets" : "get"} no letter`]),
+      ].join("; ") + ".",
+    keptUntil: (day) => `Addresses and names are kept, encrypted, until the end of ${day}, and then erased.`,
+    keptFor: (days) =>
+      `Addresses and names are kept, encrypted, for ${days} days after all letters are through, and then erased.`,
+    erased: (day) => `Addresses and names were erased on ${day}; digests that prove who was told stay.`,
+    firstReaders: "The first of the list (beginnings only)",
+    authorityReader: "authority",
     editAudience: "Set the list",
+    connected: "Read it from your own system",
     missingTitle: "Not ready yet",
     missing: {
       "words-missing": "Write what the notice says first.",
       "audience-missing": "To write to each person, set the list first.",
+      "audience-reading": "The list is being read from your own system. Continue when it is read.",
+      "audience-refused": "Lines of the list cannot be used. Fix them and read again, or decide to leave them out.",
       "letters-missing": "The letters are being written. Look at this page again in some seconds.",
       "end-too-soon": (day) =>
         `The service ends too soon for the notice promised. Released today, the earliest day is ${day}.`,
+      "change-too-soon": (day) =>
+        `The change is in force too soon. Released today, the last person is told on ${day}; it has to be later than that.`,
     },
     refresh: "Look again",
     timesTitle: "Times",
@@ -92,7 +111,19 @@ export const deskProgrammes: typeof zh = {
       last: "Latest letter taken by the mail server",
       authority: "Authority told",
       done: "All letters through",
+      inTime: "Last day to tell people in time",
       none: "—",
+    },
+    zone: (zone) => `Times are given in ${zoneName(zone)}.`,
+    lateTitle: "Not everybody was told in time",
+    late: (count, day) => (count === 1 ? `1 person was told after ${day}.` : `${count} people were told after ${day}.`),
+    owed: (count, day) =>
+      count === 1
+        ? `People were to be told by ${day}; 1 person is not told yet.`
+        : `People were to be told by ${day}; ${count} people are not told yet.`,
+    lateWay: {
+      "service-end": "Another notice of the end can name a later last day; the newest released counts.",
+      "policy-change": "Another notice of the change can name a later day.",
     },
     progressTitle: "How far the letters are",
     progress: (sent, all) => `${sent} of ${all} letters sent`,
@@ -106,13 +137,19 @@ export const deskProgrammes: typeof zh = {
       cancelled: "Asked to cancel after the notice",
     },
     failuresTitle: "Why letters were not delivered",
-    failures: { reason: "Reason", state: "State", count: "Letters", failed: "Refused", retrying: "Tried again later" },
+    failures: { reason: "Reason", state: "State", count: "Letters", failed: "Given up", retrying: "Tried again later" },
     reasons: {
       address: "The address is not valid, or its server refused",
+      "given-up": "Its server took nothing for days",
+      erased: "Stopped until the list was erased; never sent",
       unconfirmed: "Its server never answered; it may have arrived",
       server: "The mail server is away or does not take letters for now",
     },
+    unreached: (count) => (count === 1 ? "See the 1 person not reached" : `See the ${count} people not reached`),
     proof: "Download who was told (CSV)",
+    told: "Look whether one person was told",
+    proofBySecond:
+      "Who was told is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
     returned: "Note returned letters",
     journalTitle: "Journal",
     moreLines: "Only the latest 100 lines are listed.",
@@ -176,24 +213,32 @@ export const deskProgrammes: typeof zh = {
       audience: "The list is saved.",
       returned: "The returned letters are noted.",
       settled: "The result is written down.",
+      published: "The public notice is published.",
     },
     refused: "Not done",
     cancel: "Back",
     own: "You wrote or handed over this notice. Another colleague releases it.",
-    summary: (people) => (people === 1 ? "1 letter will go out." : `${people} letters will go out.`),
+    summary: {
+      title: "What is released",
+      letters: "Letters to",
+      account: "List",
+      pace: "Pace of letters",
+      toldBy: "All letters through by about",
+      page: "Public notice",
+      pageOn: (day) => `Yes, on the front page until the end of ${day}`,
+      pageOff: "No",
+    },
   },
   ...deskProgrammeForms,
-  proof: {
-    file: "Who was told",
-    columns: ["E-mail", "Name", "Role", "Language", "Sent at", "State", "Reason", "Returned", "Accepted", "Digest"],
-    authority: "Authority",
-    person: "Person",
-    states: { sent: "Sent", waiting: "Waiting", failed: "Not delivered" },
-  },
+  ...deskProgrammeReach,
   journal: {
     "programme-begun": "Begun",
     "programme-written": "Words written",
     "audience-set": (count) => `List set: ${count} readers`,
+    "audience-asked": "Reading of the list from your own system begun",
+    "audience-read": (count, refused) =>
+      `List read: ${count} readers${refused === 0 ? "" : `; ${refused} lines cannot be used`}`,
+    "refused-left-out": (count) => `${count} lines that cannot be used left out`,
     "programme-proposed": "Handed over for release",
     "programme-sent-back": "Sent back",
     "programme-released": (count) => (count === 0 ? "Released" : `Released; letters go out to ${count} readers`),
@@ -203,6 +248,10 @@ export const deskProgrammes: typeof zh = {
     "programme-discarded": "Thrown away",
     "programme-done": (sent, failed) => `All letters through: ${sent} sent, ${failed} not delivered`,
     "proof-exported": "List of who was told downloaded",
+    "unreached-exported": "List of who was not reached downloaded",
+    "told-looked-up": "It was looked up whether one person was told",
+    "contacts-erased": (count) => `Addresses and names of ${count} readers erased`,
+    "notice-published": (day) => `Public notice published, on the front page until the end of ${day}`,
     "service-ended": (day) => `The service ended on ${day}`,
     "end-task-settled": "A result was written down",
     system: "The product",

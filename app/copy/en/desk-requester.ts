@@ -14,7 +14,7 @@ export const deskRequester = {
   ageBand: "Age of the person",
   ageBands: { "under-14": "under 14", "under-18": "under 18", "of-age": "18 or older" },
   guardianAgrees: "What the guardian says",
-  agrees: "agrees, the requester says: still to be checked",
+  agrees: "The requester says that the guardian agrees; this still has to be checked",
   authority: "Authorised to",
   authorityUntil: "Last day of the authority",
   openEnded: "No end date given",

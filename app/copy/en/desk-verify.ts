@@ -21,21 +21,26 @@ export const deskVerify = {
     },
     "facts-and-declaration": {
       text: "Three facts on file compared, and a signed declaration seen",
-      hint: "The person declares under penalty of perjury that the data are theirs. Keep it with the ticket's files.",
+      hint: "The requester signs it on the page of the request, under penalty of perjury. Only then can this be chosen.",
     },
   },
   disputed: {
     word: (field) => `Do not verify by “${field}”`,
     help: "The requester says that this is wrong and asks to have it corrected. Compare other facts.",
   },
+  compared: {
+    label: "Which facts did you compare with the record?",
+    hint: "Where facts were compared, choose at least one. What is to be corrected cannot be used.",
+    disputed: "This is what the requester asks to have corrected",
+  },
   detail: { label: "What did you compare, and with what result?", hint: "Say which facts. Do not copy ID numbers." },
   required: {
     between: " ",
-    tooLow: "Less sure than this right requires",
+    tooLow: "Not enough for this right",
     "contact-code": "For this right it is enough to confirm through the contact on file.",
     "code-and-facts":
       "This right hands out, changes or removes data: compare at least two facts on file. The contact alone is not enough.",
-    none: "This right needs no proof of who asks.",
+    none: "This right needs no proof of identity.",
     declaration: "Compare at least three facts on file, and see the declaration the person signed. Less is not enough.",
     document: "The policy requires you to see a document. No other check is enough.",
     both: "This holds for the requester and for the person whose data they are.",
@@ -47,22 +52,22 @@ export const deskVerify = {
     },
     "code-and-facts": { text: "Matches two facts on file", hint: "Such as the account's details and the last order" },
     "facts-and-declaration": {
-      text: "Agrees with three facts on file, and this person's signed declaration was seen",
-      hint: "Keep the declaration with the ticket's files.",
+      text: "Agrees with three facts on file, and the declaration signed by whoever asks for this person was seen",
+      hint: "It is signed on the page of the request. Only then can this be chosen.",
     },
     document: {
       text: "Document or certificate seen",
-      hint: "It may be redacted; keep nothing you do not need.",
+      hint: "Parts you do not need may be covered; keep nothing you do not need.",
     },
   },
   minor: {
     text: "Does the check show that the person is under 18?",
-    link: "Guard the ticket as one about a minor",
+    link: "Protect the ticket as one about a minor",
   },
   behalf: {
     subject: {
       label: "The guardian's consent",
-      hint: "The person is under 14: a guardian has to agree. If none has, ask the requester first.",
+      hint: "The person is under 14, so a guardian has to agree. If none has agreed yet, ask the requester first.",
       detail: {
         label: "The guardian: how was it checked, with what result?",
         hint: "Such as a call with the guardian, who agrees. Do not copy ID numbers.",
@@ -103,7 +108,7 @@ export const deskVerify = {
   },
   confirmations: {
     "child-identity": {
-      text: "The minor is the one in our records",
+      text: "The minor matches our records",
       hint: "For example, the name and date of birth match the account",
     },
     guardianship: {

@@ -3,6 +3,7 @@ import type { DeskCopy } from "../zh-CN/desk";
 import { deskAccess } from "./desk-access";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
+import { deskDeclarations } from "./desk-declarations";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskIntake } from "./desk-intake";
@@ -32,9 +33,44 @@ export const desk = {
     theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
   },
   problems: {
-    notFound: {
-      title: "There is no such ticket or page",
-      help: "Check the reference, or look for it in the list of tickets.",
+    missing: {
+      ticket: { title: "There is no such ticket", help: "Check the reference, or look for it in the list of tickets." },
+      act: {
+        title: "There is no such action",
+        help: "Go back to the ticket or the notice and use one of its buttons.",
+      },
+      task: {
+        title: "There is no such task",
+        help: "It may belong to another ticket. Go to the list of tickets and look under “Tasks”.",
+      },
+      file: {
+        title: "There is no such file",
+        help: "Files are deleted when their time is over; the ticket’s journal says when.",
+      },
+      letter: { title: "There is no such letter", help: "Go back to the ticket and look under “Letters”." },
+      category: {
+        title: "There is no such category",
+        help: "Nothing is recorded under it for this ticket. Go back to the ticket and look under “Files”.",
+      },
+      access: {
+        title: "There is no such request for access",
+        help: "Go to “Access to minors' data” and open one of the list.",
+      },
+      policy: { title: "There is no such policy", help: "Check the address, or look for it under “Policies”." },
+      version: { title: "There is no such version", help: "Go to the policy’s page and open one of its versions." },
+      section: {
+        title: "The policy has no such section",
+        help: "Go to the policy’s page and choose the section you want to change.",
+      },
+      promise: {
+        title: "There is no such line in the ledger",
+        help: "It may have been removed. Go back to the ledger and check.",
+      },
+      programme: {
+        title: "There is no such notice",
+        help: "Check the address, or look for it in the list of notices.",
+      },
+      page: { title: "There is no such page", help: "Check the address, or use the menu at the top of the desk." },
     },
     forbidden: {
       title: "Your role cannot do this",
@@ -62,6 +98,7 @@ export const desk = {
   },
   access: deskAccess,
   blockers: deskBlockers,
+  declarations: deskDeclarations,
   signIn: deskSignIn,
   system: deskSystem,
   queue: deskQueue,

@@ -30,6 +30,8 @@ export const fileRefusals = {
   "table-too-many-rows": "The table has more than 20,000 rows. Remove rows that are not needed.",
   "table-too-many-columns": "The table has more than 100 columns. Remove columns that are not needed.",
   "evidence-unknown": "One of the documents is not in this policy.",
+  "finding-empty":
+    "Nothing is recorded yet: write down what was found, or attach a file. If nothing was found, tick that.",
   "findings-missing":
     "Nothing has been recorded yet. Under “Files”, record what was found in each category, even if it is nothing.",
   "not-redacted": "First confirm that third-party data are covered.",

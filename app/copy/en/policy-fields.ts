@@ -34,9 +34,9 @@ export const policyFields = {
   },
   majorChanges: {
     label: "Which changes are major",
-    hint: "One by one, as the policy's text lists them. Leave empty where it lists none.",
+    hint: "One by one, as the policy's text lists them. Leave empty if it lists none.",
   },
-  "majorChanges.id": { label: "Id", hint: ID_HINT },
+  "majorChanges.id": { label: "ID", hint: ID_HINT },
   "majorChanges.text": { label: "Change" },
   changeAcceptance: {
     label: "A changed policy must be accepted before use continues",
@@ -49,6 +49,23 @@ export const policyFields = {
   minorAge: {
     label: "Age below which a guardian asks or agrees",
     hint: "As the policy says; leave empty if it does not say. Under 18 a guardian may always ask.",
+  },
+
+  declaration: {
+    label: "Declaration to sign",
+    hint: "For rights whose identity check asks for a signed declaration. The requester signs these very words on the page of the request.",
+  },
+  "declaration.own": {
+    label: "What the person signs for themselves",
+    hint: "That they are the person the data are about, that it is true, and that they sign under penalty of perjury.",
+  },
+  "declaration.behalf": {
+    label: "What somebody signs who asks for another person",
+    hint: "For whom they ask and by what right, and that they sign under penalty of perjury.",
+  },
+  "declaration.keepMonths": {
+    label: "Months it is kept after the request is closed",
+    hint: "With 0 it is deleted together with the other identity evidence.",
   },
 
   clues: {
@@ -86,8 +103,12 @@ export const policyFields = {
   },
   "rights.outerLimit": { label: "Outer limit", hint: "No answer may take longer than this, including any extension." },
   "rights.refuseWithin": {
-    label: "A refusal is told within",
-    hint: "Counted from receipt; an extension does not move it. Leave empty where it is told as any answer.",
+    label: "A refusal must be sent within",
+    hint: "Counted from receipt; an extension does not change it. Leave empty if it has the same time limit as any other answer.",
+  },
+  "rights.denyAfter": {
+    label: "May be denied as unverified after",
+    hint: "Counted from receipt: the ground “Identity not verified” is open from the last of these days. Leave empty if there is no such time.",
   },
   "rights.pausable": {
     label: "The promised time limit is paused while we wait for the requester",
@@ -267,7 +288,7 @@ export const policyOptions = {
     relative: "Near relative of someone deceased",
   },
   "rights.identity": {
-    none: "No proof: nobody is asked who they are",
+    none: "No proof of identity is asked for",
     "contact-code": "A code to the contact is enough",
     "code-and-facts": "A code, and two facts checked by the assignee",
     declaration: "A code, three facts checked by the assignee, and a declaration signed by the person",

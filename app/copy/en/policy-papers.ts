@@ -33,7 +33,7 @@ export const policyPapers = {
   },
   kept: {
     right: (name) => `Right: ${name}`,
-    programme: (name) => `Programme: ${name}`,
+    programme: (name) => `Notice to many: ${name}`,
     page: (name) => `Page: ${name}`,
     outside: "Outside this product",
     outsideBy: (how) => `Outside this product: ${how}`,
@@ -41,8 +41,8 @@ export const policyPapers = {
   },
   programmes: {
     "service-end": "End of the service",
-    "policy-change": "Change of the policy",
-    incident: "Data incident",
+    "policy-change": "Change to the policy",
+    incident: "Personal data incident",
   },
   pages: {
     portal: "The portal",

@@ -33,7 +33,8 @@ export const portalNotices: typeof zh = {
       `The service ended on ${ends} and collects no more data about you. You can make requests here until the end of ${until}.`,
     closedWord: "No new requests are taken",
     closed: (until) =>
-      `The service has ended, and requests were taken until the end of ${until}. Requests made before are still worked on.`,
+      `The service has ended, and requests were taken until the end of ${until}. Requests made before are still worked on. Your rights over your data are not affected: you can turn to us directly.`,
+    reach: "Turn to us directly",
     link: "Read the notice",
   },
   answer: {

@@ -10,7 +10,7 @@ export const portalRequest = {
   right: {
     title: "What do you want to ask for?",
     help: "Choose one or more. They will share one reference.",
-    quicker: (path) => `It may be quicker to do it yourself: ${path}`,
+    quicker: (path) => `It may be quicker to do it yourself. ${path}`,
   },
   requester: portalRequester,
   who: {
@@ -31,7 +31,7 @@ export const portalRequest = {
     age: {
       label: "How old are you?",
       labelForOthers: "How old is the person who asked you to act?",
-      hint: "If somebody is under 18, our staff need an approval before they see the data.",
+      hint: "If the person is under 18, our staff need an approval before they see the data.",
       "under-14": { text: "Under 14" },
       "under-18": { text: "14 to 17" },
       "of-age": { text: "18 or older" },
@@ -39,13 +39,13 @@ export const portalRequest = {
   },
   guardian: {
     title: "Please do this together with a parent or guardian",
-    help: "Under 14, a guardian has to agree to this. All you filled in is still here: choose one way and continue.",
+    help: "If you are under 14, a guardian has to agree. Everything you filled in is still here: choose one way and continue.",
     asks: {
       text: "My guardian asks for me",
       hint: "Let your guardian continue from here; the next page asks how you are related",
     },
     term: "Guardian",
-    agrees: { text: "I ask, and my guardian agrees", hint: "We check with your guardian first, then continue" },
+    agrees: { text: "I ask, and my guardian agrees", hint: "We will check with your guardian first" },
   },
   what: portalWhat,
   contact: {
@@ -93,11 +93,18 @@ export const portalRequest = {
     provisional:
       "This date may change when next year's public holidays are announced. It can only move earlier, never later.",
     nextTitle: "What happens next",
-    next: [
-      "We verify that it is you. If we need anything else, we will e-mail you.",
-      "Then we handle your request.",
-      "We e-mail you the result and the reasons.",
-    ],
+    checks: {
+      subject: "We verify that it is you. If we need anything else, we will e-mail you.",
+      "guardian-agrees":
+        "We first ask your guardian whether they agree, then verify that it is you. If we need anything else, we will e-mail you.",
+      guardian:
+        "We check who you and the young person are, and that they are in your care. If we need anything else, we will e-mail you.",
+      agent:
+        "We check who you are, and that you may act for this person. If we need anything else, we will e-mail you.",
+      relative:
+        "We check who you are, how you are related, and why you ask. If we need anything else, we will e-mail you.",
+    },
+    next: ["Then we handle your request.", "We e-mail you the result and the reasons."],
     nextWithoutProof: [
       "We handle your request. You do not have to prove who you are.",
       "We e-mail you the result and the reasons.",
@@ -118,4 +125,15 @@ export const portalRequest = {
     help: "The request you were filling in is no longer here. Answers that were not sent are kept for 7 days only; or perhaps you sent it, or started again, in another window. Starting again takes about five minutes.",
     again: "Start again",
   },
+  closed: {
+    title: "No requests are taken here any more",
+    help: (until) =>
+      `The service has ended, and requests were taken until the end of ${until}. What you filled in was not sent, and has been deleted.`,
+    rights: "Your rights over your data are not affected: you can ask us for the same directly.",
+    trackTitle: "Did you send a request before?",
+    track: "Requests that were sent are finished. You can follow them here.",
+  },
+  lastDay: (until) =>
+    `The service ends, and requests are taken until the end of ${until}. Please send yours by the end of that day; what is not sent by then is deleted.`,
+  lastDayWord: "Please send it in time",
 } satisfies PortalCopy["request"];

@@ -6,15 +6,16 @@ export const portalRequester = {
   kinds: {
     subject: { text: "For myself", hint: "The data are about you, with or without an account" },
     guardian: { text: "For a young person in my care", hint: "You are a parent or another guardian" },
-    agent: { text: "For somebody who asked me to", hint: "They gave you a written permission" },
+    agent: { text: "For somebody who asked me to", hint: "They gave you written permission" },
     relative: {
       text: "For a near relative who has died",
-      hint: "For a lawful interest of your own. You can see, copy, correct or delete, and cancel the account",
+      hint: "For a lawful interest of your own. You can ask to see, copy, correct or delete data, or to cancel the account",
     },
   },
   minorUnder: (age) => `They are under ${age}, and you are a parent or another guardian`,
   evidence: "What we will need from you later",
-  evidenceHelp: "You need not have it ready now. If we need it, we list all of it and leave you time.",
+  evidenceHelp:
+    "You do not need to have it ready now. If we need it, we will list everything at once and give you time.",
   guardian: {
     title: "The young person in your care",
     help: "We use this only to check that you are the guardian, and for this request.",
@@ -32,7 +33,7 @@ export const portalRequester = {
     },
     authorityUntil: {
       label: "Until which day",
-      hint: "Such as 2027-03-31. Leave empty if the permission names no end",
+      hint: "Such as 2027-03-31. Leave empty if the permission has no end date",
     },
   },
   relative: {
@@ -43,9 +44,9 @@ export const portalRequester = {
     kinship: { label: "Your relationship to them", hint: "Such as husband, daughter, father" },
     interest: {
       label: "How it concerns your own interest",
-      hint: "Such as: to settle the estate I need the open orders of the account",
+      hint: "Such as: to settle the estate, I need to see the open orders in the account",
     },
   },
-  relativeRights: "You ask for a relative who has died, so only what you can ask for is shown.",
+  relativeRights: "You are asking for a relative who has died, so only what you can ask for is shown.",
   change: "Ask for somebody else",
 } satisfies PortalCopy["request"]["requester"];

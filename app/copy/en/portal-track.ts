@@ -118,6 +118,9 @@ export const portalTrack = {
     "went-on": "You asked us to carry on",
     "fee-accepted": "You chose to carry on",
     added: "You added something",
+    declared: "You signed the declaration",
+    unasked: "Our letter did not reach you, so the clock was not stopped",
+    "asked-after-all": "Our question reached you; from now on the clock is stopped until you answer",
     "file-added": "You sent a file",
     refused: "We refused your request",
     block: "We cannot cancel yet: waiting for you",
@@ -133,7 +136,12 @@ export const portalTrack = {
     due: "Finished by this date",
   },
   clock: {
-    paused: "The clock is stopped until you answer.",
+    paused: (why) =>
+      ({
+        identity: "We have reasonable doubts about who is asking. The clock is stopped until you answer.",
+        clarification: "We need to know what you mean. The clock is stopped until you answer.",
+        none: "The clock is stopped until you answer.",
+      })[why ?? "none"],
     resumed: (due) => (due ? `The clock is running again. We will finish by ${due}.` : "The clock is running again."),
     extended: (due, reason) =>
       [due ? `We will finish by ${due}.` : "", reason ? `Reason: ${reason}` : ""].filter(Boolean).join("\n"),
@@ -168,6 +176,41 @@ export const portalTrack = {
     submit: "Keep the account",
     keep: "Cancel it anyway, go back",
   },
+  declaration: {
+    cardTitle: "Please sign a declaration",
+    lead: "We may only hand this out to the person it belongs to. Beside the details we compare, we need a declaration that you sign. Then we carry on.",
+    open: "Read and sign the declaration",
+    doneTitle: "The declaration is signed",
+    done: (on) =>
+      `You signed the declaration on ${on}. You do not need to do anything else. If something has changed you can sign it again; the first one is kept.`,
+    openAgain: "Sign again",
+    title: "Sign the declaration",
+    help: "Please read it with care. It is signed under penalty of perjury: who signs what is not true can be punished.",
+    again: (on) => `You signed it on ${on}. If you sign again, the new one is kept beside it.`,
+    about: (reference) => `About request ${reference}`,
+    agree: {
+      label: "Confirm",
+      text: "I have read this, it is true, and I sign it under penalty of perjury",
+      missing: "Read it and tick this before you sign",
+    },
+    name: { label: "Your full name", hint: "It stands for your signature" },
+    submit: "Sign",
+  },
+  unverified: {
+    decision: "Denied: we could not verify who you are",
+    title: "What we still do for you",
+    categories: (names) =>
+      `As surely as telling categories of data needs, we know who you are. We hold these categories of data about you: ${names}.`,
+    join: ", ",
+    asCategories:
+      "We looked at your request once more as one for categories of data. For that we could not verify you well enough either.",
+    practices:
+      "Which categories of data we collect, where they come from and what they are used for is in our privacy policy.",
+    policy: "Read the privacy policy",
+    optOut: "Would you like us not to sell or share data about you? You can ask for that without proving who you are.",
+    optOutLink: "Ask us not to sell or share",
+    again: "You can make a new request at any time, with other details.",
+  },
   fee: {
     cardTitle: "There would be a fee to carry on: please decide",
     lead: "You have made the same request several times. We charge nothing unless you agree.",
@@ -180,6 +223,11 @@ export const portalTrack = {
     withdraw: "Do not carry on, withdraw my request",
     agreed: (amount) => `I understand that there is a fee of ${amount}. Please carry on.`,
   },
+  relative: {
+    blocked: (due) =>
+      `We cannot cancel the account yet; the reason is below. If anything changes, or you want to add something, tell us, and we will carry on. We will finish by ${due}.`,
+    events: { block: "The account cannot be cancelled yet", clear: "You told us more and asked us to carry on" },
+  },
   clear: {
     cardTitle: "Before we can cancel, you need to do this",
     relativeTitle: "Why the account cannot be cancelled yet",
@@ -190,11 +238,13 @@ export const portalTrack = {
     title: "Have you done all of this?",
     help: "We will check again and then carry on.",
     answer: { label: "Anything to add", hint: "Such as the day the money arrived" },
+    relativeAnswer: { label: "Anything to add", hint: "Such as who looks after the money in the account" },
     submit: "Done, please carry on",
+    relativeSubmit: "Send, and carry on",
   },
   gone: {
     title: "Please check your progress again",
-    help: "To protect your data, this page closes after an hour without activity, or when you leave it in another window.",
+    help: "For your safety, this page closes after an hour without activity, or when you leave it in another window.",
     again: "Check the progress again",
   },
 } satisfies PortalCopy["track"];

@@ -119,15 +119,15 @@ export const portalWhat = {
     reason: { label: "Why", hint: "" },
   },
   object: {
-    title: "Which use of your data do you object to?",
-    help: "If it is direct marketing, we stop and weigh nothing. Any other use we stop too, unless we can show grounds that weigh more than yours.",
+    title: "Which use do you object to?",
+    help: "If it is direct marketing, we simply stop. We stop any other use too, unless we can show stronger reasons for it.",
     against: {
       label: "What do you object to?",
-      marketing: { text: "Direct marketing", hint: "Advertising sent to you, and profiles made for it" },
-      situation: { text: "Another use of my data", hint: "Say below what in your own situation speaks against it" },
+      marketing: { text: "Direct marketing", hint: "Advertising, and profiles made for it" },
+      situation: { text: "Another use", hint: "Please give the reason below: what is special about the situation" },
     },
-    what: { label: "Which use", hint: "Such as: the newsletter, or the analysis of what I buy" },
-    reason: { label: "What in your situation speaks against it", hint: "Not needed for direct marketing." },
+    what: { label: "Which use", hint: "Such as: the newsletter, or the analysis of purchases" },
+    reason: { label: "The reason, from the person's own situation", hint: "Not needed for direct marketing." },
   },
   personalisation: {
     title: "Switch off personalisation",
@@ -138,19 +138,19 @@ export const portalWhat = {
     },
   },
   "opt-out": {
-    title: "Do not sell or share my data",
-    help: "We stop selling your data and sharing them for advertising. You need not prove who you are, and you need no account.",
+    title: "Do not sell or share personal data",
+    help: "We stop selling the data and sharing them for advertising. You do not have to prove who you are, and you do not need an account.",
     what: {
       label: "Only some of it",
       hint: "Leave this empty to stop all selling and sharing. Or say which, such as: sharing with advertising networks.",
     },
   },
   limit: {
-    title: "Limit the use of my sensitive data",
-    help: "We then use and disclose your sensitive data only as far as what you asked us for needs it. You need not prove who you are.",
+    title: "Limit the use of sensitive data",
+    help: "We then use and disclose sensitive data only as far as needed for the products or services requested. You do not have to prove who you are.",
     what: {
       label: "Only some of it",
-      hint: "Leave this empty to limit all of it. Or say which, such as: my exact location.",
+      hint: "Leave this empty to limit all of it. Or say which, such as: the exact location.",
     },
   },
   rules: {

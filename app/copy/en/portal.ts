@@ -1,5 +1,6 @@
 import type { PortalCopy } from "../zh-CN/portal";
 import { plainDate } from "./date";
+import { anyOf, inSentence } from "./list";
 import { portalComplaint } from "./portal-complaint";
 import { portalAnswer } from "./portal-answer";
 import { portalErrors } from "./portal-errors";
@@ -30,12 +31,12 @@ export const portal = {
     rightsTitle: "What you can ask for",
     termTitle: "How long it takes",
     terms: (terms) =>
-      `We verify who you are where the request needs it, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
+      `We verify who you are if the request needs it, handle your request and tell you the result within ${terms.join(" or ")}, counted from the day after we receive it.`,
     termBy: (due) => `If you send your request today, we will finish it by ${due}.`,
     needTitle: "What you need",
     needs: (clues) => [
       "An e-mail address you can check now, for the code and our e-mails",
-      `Something that helps us find the data${clues.length === 0 ? "" : `, such as: ${clues.join("; ")}`}`,
+      `Something that helps us find the data${clues.length === 0 ? "" : `, such as ${anyOf(clues.map(inSentence))}`}`,
       "About five minutes",
     ],
     automatedTitle: "Automated decisions and personalisation",

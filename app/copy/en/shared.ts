@@ -3,12 +3,14 @@ import { longDate, shortDate } from "./date";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { moment } from "./zone";
 
 export const shared = {
   product: "Your data rights",
   languageName: "English",
   longDate,
   shortDate,
+  moment,
   outage,
   rights: {
     access: {
@@ -45,7 +47,7 @@ export const shared = {
     object: {
       name: "Object to a use",
       verb: "object",
-      sentence: "Tell us to stop marketing, or another use your own situation speaks against.",
+      sentence: "Ask us to stop direct marketing, or another use if there is a personal reason.",
     },
     withdraw: {
       name: "Withdraw consent",
@@ -72,11 +74,12 @@ export const shared = {
       verb: "cancel",
       sentence: "Close the account and have its data deleted or made anonymous.",
     },
-    rules: { name: "Explain your rules", verb: "explain", sentence: "Ask us to explain how data are handled." },
+    rules: { name: "Explain the rules", verb: "explain", sentence: "Ask us to explain how data are handled." },
     automated: {
       name: "Automated decisions",
       verb: "automated decisions",
-      sentence: "Ask us to explain a decision made by a program, ask for a person to decide, or refuse it.",
+      sentence:
+        "Ask us to explain an automated decision with a significant effect, or refuse one made by a program alone.",
     },
     complaint: {
       name: "Complaint",
@@ -147,7 +150,7 @@ export const shared = {
     "say-one": "Fill in at least one, so that we can find the data",
     "same-value": "The new value is the same as the present one; please check",
     age: "Enter the age in whole years, such as 9",
-    "of-age": "Old enough to ask without a guardian: let them ask, or choose “For somebody who asked me to”",
+    "of-age": "They are old enough to ask for themselves: let them ask, or choose “For somebody who asked me to”",
     date: "Enter year, month and day, such as 2026-03-05",
     "before-receipt": "This cannot be before the day it was received",
     "not-yet": "The time of receipt cannot be after now",
@@ -157,16 +160,25 @@ export const shared = {
     "in-past": "The permission has expired. Get a new one before you ask",
     "not-for-relatives":
       "For a relative who has died you can only ask to see, copy, correct or delete, or to cancel the account. Go back one step and choose one of these",
-    "rung-too-low": "This is less sure than the right requires: choose the required check or a surer one",
+    "denial-ahead": "The time for verifying has not run out yet: the first day for this ground is shown above",
+    "denial-of-known": "The identity has been verified as this right requires, so this ground cannot be used",
+    "in-dispute":
+      "This is what the requester wants corrected, so it cannot be used to verify them: compare something else, and leave it out of your notes",
+    "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
+    "rung-too-low": "This check is not enough for this right: choose the required one, or a stricter one",
     code: "Enter the 6 digits from the e-mail",
-    "duty-over": "Counted from this day, the duty is over: it is no reason to keep the data",
+    "duty-over": "Counted from this day, the duty is over: it is not a reason to keep the data",
     "later-date": "Enter a date after today",
     pace: "Enter a whole number from 1 to 3000",
-    time: "Enter a time of 24 hours, such as 09:30",
-    "too-soon": "This is too soon for the notice promised. The earliest day stands above",
+    time: "Enter the time in 24-hour form, such as 09:30",
+    "too-soon": "This is too soon for the notice promised. The earliest day is shown above",
     "before-end": "This cannot be before the last day of the service",
-    "acceptance-needed": "A change that takes from people's rights needs their consent: tick this",
+    "acceptance-needed": "A change that reduces people's rights needs their consent: tick this",
+    "acceptance-by-policy": "This policy says that a change must be accepted before use continues: tick this",
     "letter-needed": "To ask each person for consent, choose letters too",
+    "list-code": "A code has letters, figures, dots and dashes, 40 at most",
+    "keep-days": "Enter a number of days from 30 to 1095",
+    "page-needed": "A major change has to be told where everybody sees it: choose the public notice too",
     "until-after-since": "The last day must be after the first",
   },
   tooMuch,
@@ -216,18 +228,27 @@ export const shared = {
     "not-for-complaints": "A complaint does not have this step.",
     "complaint-not-open-to":
       "You cannot complain about this request now: it has not been answered yet, or this answer has already been looked at again.",
-    "extension-not-offered": "The policy allows no extension.",
+    "extension-not-offered": "The policy does not allow an extension.",
     "extension-used": "The deadline can be extended only once, and it has been.",
     "extension-too-late": "The deadline has passed and can no longer be extended.",
     "handled-before": "A complaint must be handled by someone who did not work on the original request.",
     "blocker-unknown": "One of the obstacles is not in this policy.",
-    "identity-too-low":
-      "The identity was checked less surely than this right requires. Check it as required, then continue.",
+    "verified-by-disputed":
+      "What the requester wants corrected cannot be used to verify them. Compare other facts, and say which.",
+    "declaration-missing":
+      "The requester has not signed the declaration yet. Ask them to sign it on the page of the request, then continue.",
+    "identity-too-low": "The identity check was not strict enough for this right. Check it as required, then continue.",
     "identity-sure": "The identity has been verified as this right requires. There is no need to do it again.",
-    "minor-known-already": "This ticket is already guarded as one about a minor.",
+    "minor-known-already": "This ticket is already protected as one about a minor.",
     "verification-incomplete":
       "When somebody asks for another person, verify both: who the requester is, and for whom and on what authority they ask.",
     "transfer-conditions-open": "The four conditions for a transfer have not all been confirmed.",
+    "deny-too-early":
+      "It is too early to deny this as unverified: the time for verifying has not run out. The first day is shown beside the ground.",
+    "deny-verified": "The identity has been verified as this right requires, so that is no ground to deny it.",
+    "denial-incomplete": "Say how far the person could be verified, and which categories of data you hold.",
+    "pause-reason-missing":
+      "Say whether the time limit pauses while you wait, and if so for which of the reasons the law allows.",
     "already-open": "You already have an open request like this one.",
     "minor-access-needed": "This ticket is about a minor: you need an approval before you can see it or work on it.",
     "access-not-needed": "You do not need to ask: you can already see this ticket.",
@@ -248,14 +269,17 @@ export const shared = {
     "promises-full": "The ledger already has 300 promises. Combine or remove some first.",
     "promise-place-unusable": "Enter a line number, such as 3",
     "programme-gone": "There is no such notice.",
-    "programme-moved": "This notice has just changed. Look at how it stands now before you act.",
+    "programme-moved": "This notice has just changed. Look at its present state before you act.",
     "programme-not-ready": "This notice cannot be released yet. See what is missing.",
-    "same-author": "A notice is released by a colleague who neither wrote nor proposed it.",
+    "same-author": "A notice must be released by a colleague who neither wrote nor proposed it.",
+    "taking-out-own":
+      "The list is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
     "audience-empty": "Paste the list, or choose a file with it.",
     "audience-lines":
       "Some lines of the list cannot be used. Fix them by the numbers below and send the list again. The list from before is unchanged.",
     "audience-too-many": "A list has 100,000 people at most. Please make several notices.",
-    "audience-unreadable": "This list cannot be read. Use a CSV file in UTF-8 with one e-mail address in each line.",
+    "audience-unreadable":
+      "This list cannot be read. Use a CSV file in UTF-8, UTF-16 or GBK with one e-mail address in each line.",
   },
   kept: {
     titled: (title) => `What you typed is still here · ${title}`,

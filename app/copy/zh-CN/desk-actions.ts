@@ -7,9 +7,18 @@ export const deskActions = {
   seen: "已按最新状态更新本页。",
   take: { title: "领取工单", help: "领取后由您办理，接着核验申请人的身份。", submit: "领取工单" },
   verify: deskVerify,
+  pause: {
+    label: "等待期间，期限是否暂停",
+    hint: "这份政策适用的法律只允许为这两种情况暂停，而且要毫不迟延地提出。原因会写进信件和双方的记录。",
+    options: {
+      identity: { text: "暂停：对申请人是谁有合理怀疑", hint: "说明怀疑从何而来；只要确认身份所必需的信息" },
+      clarification: { text: "暂停：需要申请人说明要的是什么", hint: "只在信息很多、不说明就无法办理时" },
+      none: { text: "不暂停，期限照常计算", hint: "其他任何情况" },
+    },
+  },
   ask: {
     title: "询问申请人",
-    help: "问题会发到申请人的邮箱，并显示在申请人的进度页。对申请人承诺的期限照常计算。",
+    help: "问题会发到申请人的邮箱，并显示在申请人的进度页。",
     submit: "发送问题",
     question: { label: "问题", hint: "一次问清楚，说明为什么需要。" },
   },
@@ -98,6 +107,19 @@ export const deskActions = {
       word: (on: string) => `不予办理的，最迟 ${on}告知`,
       help: "这一天以前要告知申请人；延长期限不改变这一天。",
       over: "这一天已经过去。无论期限是否延长，不予办理都会记为超期。",
+    },
+    denied: {
+      from: (on: string) => `${on}起才能使用`,
+      since: (on: string) => `${on}起可以使用`,
+      reached: {
+        label: "身份核实到了哪一步",
+        hint: "具体内容不能提供的，要当作查询信息类别的申请再看一次。",
+        options: {
+          nothing: { text: "完全没能核实", hint: "信里告诉申请人：收集和使用的情况见隐私政策" },
+          categories: { text: "足以告知信息类别", hint: "至少两项信息与记录相符" },
+        },
+      },
+      categories: { label: "我们保存的信息类别", hint: "核实到足以告知信息类别的，会写进答复。" },
     },
     source: (source: string) => `依据：${source}`,
   },

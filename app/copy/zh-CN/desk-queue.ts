@@ -109,6 +109,7 @@ export const deskQueue = {
     assigned: "已分派",
     noted: "有新备注",
     added: "申请人补充了说明",
+    declared: "申请人签署了声明",
     "file-added": "申请人补交了文件",
     complained: "申请人提出申诉",
     "blockers-answered": "平台系统已答复",

@@ -27,7 +27,7 @@ export const deskTicket = {
   takeOver: "接手",
   assign: "分派",
   toTasks: "办理任务",
-  nothingToDo: "您现在不能对这张工单进行操作。",
+  nothingToDo: "这张工单现在没有需要您做的事。",
   facts: {
     title: "申请内容",
     right: "申请事项",
@@ -84,6 +84,7 @@ export const deskTicket = {
   clock: {
     title: "期限",
     promise: "对申请人的承诺",
+    denyFrom: "仍未能核实身份的，最早可以不予办理",
     refuseBy: "不予办理的，最迟告知",
     refusedLate: (on: string) => `到 ${on}还没有告知不予办理，已记为超期。延长期限不改变这一天。`,
     target: "内部目标",
@@ -95,12 +96,14 @@ export const deskTicket = {
     calendar: "日历版本",
     provisional: "暂定：相关年份的放假安排尚未公布，公布后重新计算，只会提前，不会推后。",
     certain: "确定：期间每一天的放假安排都已公布。",
+    restDay: (restDay: string) => `${restDay}。`,
     steps: {
       received: (on: string) => `${on}收到`,
       reopened: (on: string) => `${on}重新打开`,
       term: (began: string, term: string, due: string) => `${began}，从次日起算 ${term}，到 ${due}为止。`,
       extended: (on: string, term: string, due: string, limit: string | null) =>
         `${on}延长 ${term}${limit ? `；${limit}，因此` : "，"}到 ${due}为止。`,
+      unasked: (due: string) => `请申请人答复的信没有送达，等待不算开始：仍为 ${due}。`,
       waited: (due: string) => `等待申请人期间暂停计时，顺延到 ${due}。`,
       calendar: (due: string) => `按公布的放假安排重新计算，到 ${due}为止。`,
       last: (due: string) => `最后一天是 ${due}，当天 24:00 截止。`,
@@ -111,6 +114,8 @@ export const deskTicket = {
     reasons: {
       filed: "收到申请",
       reopened: "重新打开",
+      unasked: "信件没有送达，没有暂停",
+      asked: "申请人已知道要答复什么，暂停计时",
       paused: "暂停计时",
       resumed: "恢复计时",
       calendar: "放假安排公布",

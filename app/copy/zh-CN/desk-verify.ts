@@ -9,14 +9,19 @@ export const deskVerify = {
     "code-and-facts": { text: "邮箱验证码，并核对两项档案信息", hint: "例如注册日期和最近一笔订单" },
     "contact-on-file": { text: "通过档案中的联系方式确认", hint: "不使用申请里新写的联系方式" },
     "facts-and-declaration": {
-      text: "核对三项档案信息，并看过本人签署的声明",
-      hint: "本人声明信息属于自己，不实的依法承担伪证责任。声明存在工单的文件里。",
+      text: "核对三项档案信息，并看过申请人签署的声明",
+      hint: "声明由申请人在进度页签署，不实的依法承担伪证责任；签署以后才能选这一项。",
     },
     document: { text: "查看证件", hint: "最后的办法。可以遮盖与核验无关的内容，不多留存。" },
   },
   disputed: {
     word: (field: string) => `不要用“${field}”核验`,
     help: "申请人认为这一项不对，要求更正；请改用其他信息核对。",
+  },
+  compared: {
+    label: "用哪几项信息与档案核对",
+    hint: "通过核对信息核验的，至少选一项；要求更正的那一项不能用。",
+    disputed: "申请人要求更正的就是这一项",
   },
   detail: { label: "核对了什么，结果如何", hint: "写明是哪几项信息。不要抄写证件号码。" },
   /** Which rung the right requires, and why. */
@@ -26,14 +31,17 @@ export const deskVerify = {
     "contact-code": "办理这项权利，通过档案中的联系方式确认就够了。",
     "code-and-facts": "办理后会交出、改动或者删去信息，至少要核对两项档案信息；只通过联系方式确认不够。",
     none: "行使这项权利不用证明身份。",
-    declaration: "至少要核对三项档案信息，并看过本人签署的声明；低于这个要求不够。",
+    declaration: "至少要核对三项档案信息，并看过申请人签署的声明；低于这个要求不够。",
     document: "政策要求查看证件才能办理，其他方式不够。",
     both: "申请人和信息所属的人都要达到。",
   },
   subjectMethods: {
     "contact-on-file": { text: "通过档案中这个人的联系方式确认", hint: "不使用申请里新写的联系方式" },
     "code-and-facts": { text: "与两项档案信息相符", hint: "例如账号资料和最近一笔订单" },
-    "facts-and-declaration": { text: "与三项档案信息相符，并看过这个人签署的声明", hint: "声明存在工单的文件里。" },
+    "facts-and-declaration": {
+      text: "与三项档案信息相符，并看过为其申请的人签署的声明",
+      hint: "声明由申请人在进度页签署；签署以后才能选这一项。",
+    },
     document: { text: "查看证件或者证明", hint: "可以遮盖与核验无关的内容，不多留存。" },
   },
   minor: {

@@ -2,6 +2,7 @@ import { errorLine } from "./error-line";
 import { deskAccess } from "./desk-access";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
+import { deskDeclarations } from "./desk-declarations";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskIntake } from "./desk-intake";
@@ -32,7 +33,22 @@ export const desk = {
     theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   },
   problems: {
-    notFound: { title: "没有这张工单或页面", help: "请核对编号，或者回到工单列表查找。" },
+    /** By what was not found. */
+    missing: {
+      ticket: { title: "没有这张工单", help: "请核对编号，或者回到工单列表查找。" },
+      act: { title: "没有这项操作", help: "请回到工单或通知的页面，从那里的按钮进入。" },
+      task: { title: "没有这项任务", help: "它可能属于另一张工单。请回到工单列表，在“待办任务”里查找。" },
+      file: { title: "没有这份文件", help: "文件到期就会删除，删除的时间写在工单记录里。" },
+      letter: { title: "没有这封信", help: "请回到工单，在“信件”里查找。" },
+      category: { title: "没有这一类", help: "这张工单不登记这一类。请回到工单，在“文件”里查看。" },
+      access: { title: "没有这份查看申请", help: "请回到“未成年人信息审批”，从列表进入。" },
+      policy: { title: "没有这份政策", help: "请核对网址，或者到“政策”里查找。" },
+      version: { title: "没有这一版", help: "请回到政策的页面，从已有的版本进入。" },
+      section: { title: "政策里没有这一部分", help: "请回到政策的页面，从那里选择要改的部分。" },
+      promise: { title: "台账里没有这一条", help: "它可能已经删去。请回到承诺台账查看。" },
+      programme: { title: "没有这份专项通知", help: "请核对网址，或者到“专项通知”里查找。" },
+      page: { title: "没有这个页面", help: "请核对网址，或者从页面上方的菜单进入。" },
+    },
     forbidden: { title: "您的角色不能做这件事", help: "需要时，请联系管理员或有权限的同事。" },
     broken: { title: "这里出了点问题", help: "您的操作可能没有保存。请回到工单列表看一看，再试一次。" },
     rejected: { title: "这次提交没有被接受", help: "请返回上一页，从工单台的页面重新提交。" },
@@ -53,6 +69,7 @@ export const desk = {
   },
   access: deskAccess,
   blockers: deskBlockers,
+  declarations: deskDeclarations,
   signIn: deskSignIn,
   system: deskSystem,
   queue: deskQueue,

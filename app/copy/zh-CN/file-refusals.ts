@@ -23,6 +23,7 @@ export const fileRefusals = {
   "table-too-many-rows": "表格超过 20,000 行。请删去不需要的行。",
   "table-too-many-columns": "表格超过 100 列。请删去不需要的列。",
   "evidence-unknown": "所选材料不在这份政策之内。",
+  "finding-empty": "还没有登记内容：请写下查到的内容，或者附上文件。没有查到的，请选中“这一类没有查到”。",
   "findings-missing": "还没有登记查到了什么。请先在“文件”里逐类登记，没有的也要写明。",
   "not-redacted": "请先确认：第三方的信息已经遮盖。",
 };

@@ -29,6 +29,20 @@ export const policyFields = {
     hint: "填政策写的年龄；没有规定时留空。未满 18 周岁的，监护人总可以申请。",
   },
 
+  declaration: {
+    label: "签署声明",
+    hint: "有权利的身份核验要求签署声明时填写。申请人在进度页签署，内容是下面的原话。",
+  },
+  "declaration.own": {
+    label: "本人签署的内容",
+    hint: "写明签署人就是信息所属的人，内容属实；不实的，依法承担伪证责任。",
+  },
+  "declaration.behalf": {
+    label: "代他人申请的人签署的内容",
+    hint: "写明是为谁申请、凭什么申请；不实的，依法承担伪证责任。",
+  },
+  "declaration.keepMonths": { label: "办结后再保存几个月", hint: "填 0 的，与其他身份材料一起删除。" },
+
   clues: {
     label: "凭什么找到申请人的信息",
     hint: "申请页按这里的顺序询问；核验身份时，经办人看到的也是这些。",
@@ -51,6 +65,10 @@ export const policyFields = {
   "rights.refuseWithin": {
     label: "不予办理的，多久以内告知",
     hint: "从收到之日起算，延长期限不改变它。不填就与其他答复相同。",
+  },
+  "rights.denyAfter": {
+    label: "多久仍未能核实身份的，可以不予办理",
+    hint: "从收到之日起算，到最后一天才能以“未能核实身份”不予办理。不填就没有这一限制。",
   },
   "rights.pausable": { label: "等待申请人期间，承诺期限暂停", hint: "中国的政策一般不暂停。" },
   "rights.identity": { label: "身份核验到哪一步" },

@@ -32,7 +32,7 @@ export const policyPapers = {
   },
   kept: {
     right: (name: string) => `权利：${name}`,
-    programme: (name: string) => `专项：${name}`,
+    programme: (name: string) => `专项通知：${name}`,
     page: (name: string) => `页面：${name}`,
     outside: "在本产品之外",
     outsideBy: (how: string) => `在本产品之外：${how}`,
@@ -45,7 +45,7 @@ export const policyPapers = {
     track: "查询进度",
     "policy-text": "政策原文",
     policy: "政策设置",
-    reports: "合规报表",
+    reports: "报告",
   },
   csv: { open: "下载表格", file: (name: string) => `承诺台账 ${name}`, by: "落实的地方", link: "链接" },
   print: "打印",

@@ -29,7 +29,9 @@ export const portalNotices = {
     endedWord: "服务已停止",
     ended: (ends: string, until: string) => `服务已在${ends}停止，不再收集您的信息。在这里提出申请，到${until}为止。`,
     closedWord: "不再受理新的申请",
-    closed: (until: string) => `服务已停止，受理申请的时间到${until}为止。已经提出的申请会继续办理。`,
+    closed: (until: string) =>
+      `服务已停止，受理申请的时间到${until}为止。已经提出的申请会继续办理。您对个人信息的权利不受影响，可以直接联系我们。`,
+    reach: "直接联系我们",
     link: "查看公告",
   },
   answer: {

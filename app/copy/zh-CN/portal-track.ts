@@ -108,6 +108,9 @@ export const portalTrack = {
     "went-on": "您请我们继续办理",
     "fee-accepted": "您选择继续办理",
     added: "您补充了说明",
+    declared: "您签署了声明",
+    unasked: "我们的信没有送达，因此期限没有暂停",
+    "asked-after-all": "我们的问题已送达您；从这时起，等您答复的时间不计入期限",
     "file-added": "您提交了一个文件",
     block: "暂时不能注销，等您处理",
     clear: "您告诉我们已经处理",
@@ -124,7 +127,12 @@ export const portalTrack = {
   },
   /** What became of the promised date at a step of the story. */
   clock: {
-    paused: "等您答复的这段时间不计入期限。",
+    paused: (why: "identity" | "clarification" | null) =>
+      ({
+        identity: "对申请人是谁有合理怀疑，需要您补充；等您答复的这段时间不计入期限。",
+        clarification: "需要您说明要的是什么；等您答复的这段时间不计入期限。",
+        none: "等您答复的这段时间不计入期限。",
+      })[why ?? "none"],
     resumed: (due: string | null) => (due ? `继续计时，最迟 ${due}办结。` : "继续计时。"),
     extended: (due: string | null, reason: string | null) =>
       [due ? `最迟 ${due}办结。` : "", reason ? `原因：${reason}` : ""].filter(Boolean).join("\n"),
@@ -133,7 +141,7 @@ export const portalTrack = {
   waits: "您刚才填写的内容还没有提交，已加密保存 30 分钟。输入验证码后会回到原来的表单，一字不少。",
   back: {
     word: "您填写的内容还在",
-    help: "查询页面关闭前填写的内容已放回表单，还没有提交。请核对后再提交。",
+    help: "进度页关闭前填写的内容已放回表单，还没有提交。请核对后再提交。",
     toCopy: "下面的内容没有提交。需要时，请复制留存，或者联系我们。",
     notTaken: "没有收下",
     fileNotTaken: "您选好的文件没有收下：这份申请已经结束办理。",
@@ -157,6 +165,37 @@ export const portalTrack = {
     submit: "保留账号",
     keep: "仍然注销，返回",
   },
+  declaration: {
+    cardTitle: "请签署声明",
+    lead: "您申请的内容要确认是本人才能提供。除了核对信息，还需要您签署一份声明。签署后我们继续核验。",
+    open: "阅读并签署声明",
+    doneTitle: "声明已签署",
+    done: (on: string) => `您已于 ${on}签署声明，不用再做什么。内容有变化的，可以重新签署；之前的仍然保留。`,
+    openAgain: "重新签署",
+    title: "签署声明",
+    help: "请仔细阅读。签署后具有法律效力：内容不实的，依法承担伪证责任。",
+    again: (on: string) => `您已于 ${on}签署过。重新签署的会另存一份，之前的仍然保留。`,
+    about: (reference: string) => `关于申请 ${reference}`,
+    agree: {
+      label: "确认",
+      text: "我已阅读以上内容，确认属实，并愿意承担不实的法律责任",
+      missing: "请先阅读并勾选，才能签署",
+    },
+    name: { label: "签署人姓名", hint: "请填写您本人的全名，作为您的签名" },
+    submit: "签署",
+  },
+  unverified: {
+    decision: "未能核实身份，不予办理",
+    title: "我们还会为您做的",
+    categories: (names: string) => `告知信息类别所需要的核实程度，您已经达到。我们保存着您的这些类别的信息：${names}。`,
+    join: "、",
+    asCategories: "我们把您的申请当作查询信息类别的申请又看了一次，所需要的核实程度也还没有达到。",
+    practices: "我们收集哪些类别的信息、从哪里来、用来做什么，见我们的隐私政策。",
+    policy: "阅读隐私政策",
+    optOut: "您是否希望我们不再出售、共享您的信息？提出这项要求不用证明身份。",
+    optOutLink: "提出不再出售、共享",
+    again: "您可以随时用其他信息重新提出申请。",
+  },
   fee: {
     cardTitle: "继续办理需要费用，请您决定",
     lead: "同样的事项您已经申请过多次。您没有同意之前，不收取任何费用。",
@@ -167,6 +206,12 @@ export const portalTrack = {
     goOn: "同意这笔费用，继续办理",
     withdraw: "不继续，撤回申请",
     agreed: (amount: string) => `我知道继续办理的费用是 ${amount}，请继续办理。`,
+  },
+  /** What the bereaved read instead: they have no account of their own to look after. */
+  relative: {
+    blocked: (due: string) =>
+      `暂时还不能注销，原因写在下面。事情有了变化，或者您想补充说明，请告诉我们；我们继续办理，最迟 ${due}办结。`,
+    events: { block: "暂时不能注销", clear: "您补充了说明，请我们继续办理" },
   },
   clear: {
     cardTitle: "注销前需要您处理",
@@ -179,11 +224,13 @@ export const portalTrack = {
     title: "这些事项都处理好了吗？",
     help: "提交后，我们再核对一次，然后继续办理。",
     answer: { label: "补充说明", hint: "例如提现到账的日期" },
+    relativeAnswer: { label: "补充说明", hint: "例如账户里的余额由谁处理、有什么安排" },
     submit: "已处理，继续办理",
+    relativeSubmit: "提交，继续办理",
   },
   gone: {
     title: "请重新查询",
-    help: "为了保护您的信息，查询页面一小时没有操作，或者已在别的窗口退出，就要重新查询。",
+    help: "为了安全，进度页一小时没有操作，或者已在别的窗口退出，就要重新查询。",
     again: "重新查询",
   },
 };

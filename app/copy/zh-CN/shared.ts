@@ -2,6 +2,7 @@ import { longDate, shortDate } from "./date";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { moment } from "./zone";
 
 /** Words that pages, letters and reports share: one name per thing. */
 export const shared = {
@@ -9,6 +10,7 @@ export const shared = {
   languageName: "中文",
   longDate,
   shortDate,
+  moment,
   outage,
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了哪些信息，以及如何使用。" },
@@ -112,6 +114,10 @@ export const shared = {
     "in-future": "请填写今天或者以前的日期",
     "in-past": "委托已经到期，请取得新的委托后再申请",
     "not-for-relatives": "为已去世的近亲属，只能申请查阅、复制、更正、删除和注销账号。请返回上一步，改选申请事项",
+    "denial-ahead": "核验的天数还没有用完，现在不能用这项理由；可以的日期写在上面",
+    "denial-of-known": "身份已按要求核验，不能用这项理由",
+    "in-dispute": "这正是申请人要求更正的，不能用来核验：请改用其他信息，也不要在说明里写到它",
+    "not-signed": "还没有签署的声明：请先请申请人在进度页签署",
     "rung-too-low": "这种方式低于这项权利的要求，请选择要求的方式，或者更可靠的",
     "until-after-since": "结束日期要晚于开始日期",
     "duty-over": "按这一天起算，保存义务已经期满，不能再作为保存的理由",
@@ -121,7 +127,11 @@ export const shared = {
     "too-soon": "太早了，来不及提前通知。最早的日期见上面的说明",
     "before-end": "不能早于服务的最后一天",
     "acceptance-needed": "削减已有权利的变更，必须征得同意，请勾选这一项",
+    "acceptance-by-policy": "这份政策写明变更后须先接受才能继续使用，请勾选这一项",
     "letter-needed": "要逐人征求同意，请同时选择“发信给每个人”",
+    "list-code": "名单代号只用字母、数字、点、横线，40 个字符以内",
+    "keep-days": "请填写 30 到 1095 之间的天数",
+    "page-needed": "重大变更须在本站显著告知，请同时选择“在本站发布公告”",
   },
   tooMuch,
   refusals: {
@@ -173,10 +183,16 @@ export const shared = {
     "handled-before": "申诉须由未经办原申请的人员处理。",
     "blocker-unknown": "所选事项不在这份政策之内。",
     "transfer-conditions-open": "转移的四个条件还没有逐项确认。",
+    "verified-by-disputed": "不能用申请人要求更正的那一项来核验身份。请改用其他信息核对。",
+    "declaration-missing": "申请人还没有签署声明。请先请申请人在进度页签署，再往下办。",
     "identity-too-low": "核验方式低于这项权利的要求。请按要求的方式核验，再往下办。",
     "identity-sure": "身份已按要求核验，不用再核验一次。",
     "minor-known-already": "这张工单已经按未成年人的信息保护。",
     "verification-incomplete": "替别人申请的，要分别核验申请人本人，以及替谁、凭什么申请。",
+    "deny-too-early": "现在还不能以“未能核实身份”不予办理：要等核验的天数用完。可以的日期写在这项理由旁边。",
+    "deny-verified": "身份已按要求核验，不能以“未能核实身份”不予办理。",
+    "denial-incomplete": "请写明身份核实到了哪一步，以及我们保存的信息类别。",
+    "pause-reason-missing": "请选择等待期间期限是否暂停；暂停的，选择法律允许的原因。",
     "already-open": "您已有一份同样的申请正在办理。",
     "minor-access-needed": "这张工单涉及未成年人，查看和处理要先获得批准。",
     "access-not-needed": "您不需要申请，可以直接查看这张工单。",
@@ -199,10 +215,11 @@ export const shared = {
     "programme-moved": "这份专项通知刚刚有变化，请看最新状态后再操作。",
     "programme-not-ready": "这份专项通知还不能发布，请看还缺什么。",
     "same-author": "发布要由没有参与起草和提交的同事来做。",
+    "taking-out-own": "名单要由没有参与起草和提交的同事或者管理员下载。",
     "audience-empty": "请粘贴名单，或者选择一个名单文件。",
     "audience-lines": "名单里有几行不能用，请按下面的行号修改后重新提交。现有的名单没有变。",
     "audience-too-many": "名单最多 100000 人，请分成几份通知。",
-    "audience-unreadable": "读不出这份名单，请用 UTF-8 编码的 CSV，每行一个邮箱。",
+    "audience-unreadable": "读不出这份名单，请用 UTF-8、UTF-16 或 GBK 编码的 CSV，每行一个邮箱。",
   },
   kept: {
     titled: (title: string) => `您填写的内容还在 · ${title}`,

@@ -40,7 +40,17 @@ export const EVENTS = {
     dueOn: civil,
     provisional: z.boolean(),
     calendarVersion,
-    reason: z.enum(["filed", "receipt-corrected", "reopened", "paused", "resumed", "calendar", "extended"]),
+    reason: z.enum([
+      "filed",
+      "receipt-corrected",
+      "reopened",
+      "paused",
+      "resumed",
+      "calendar",
+      "extended",
+      "unasked",
+      "asked",
+    ]),
     before: civil.nullable(),
     /** What the calendar alone would say, where the date told is kept because it is earlier. */
     computedOn: civil.optional(),
@@ -62,10 +72,14 @@ export const EVENTS = {
     /** What an answer came to, and what became of each of its items, in their order. */
     outcome: code.optional(),
     items: codes.optional(),
+    /** Why the promise stands still, under a law that names the reasons; or that it runs on though we wait. */
+    pause: z.enum(["identity", "clarification", "none"]).optional(),
     /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
     method: code.optional(),
     subjectMethod: code.optional(),
     confirmed: codes.optional(),
+    /** Which facts were compared where something is to be corrected. */
+    compared: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
   /** The day of receipt was written down wrongly: what it is, what it was, and why. */
@@ -79,6 +93,9 @@ export const EVENTS = {
   "contact-set": z.object({ channel: z.enum(["e-mail", "phone", "post"]), contentDigest: digest }),
   /** The person said something without being asked. */
   added: z.object({ messageId: id, contentDigest: digest }),
+  /** The person signed what the policy asks for under penalty of perjury; and that the words were erased after their time. */
+  declared: z.object({ declarationId: id, contentDigest: digest }),
+  "declaration-erased": z.object({ declarationId: id }),
   noted: z.object({ noteId: id, contentDigest: digest }),
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
   /** The mail server had the whole letter and never said whether it took it; how often that was so by now. It may arrive, and more than once. */
@@ -93,6 +110,9 @@ export const EVENTS = {
   /** Nobody could be written to by e-mail: the letter is made and kept, and one of ours tells what it says. */
   "letter-made": z.object({ letterId: id, letter: code, contentDigest: digest }),
   "letter-tried-again": z.object({ letterId: id, letter: code }),
+  /** The letter that began a wait reached nobody: the clock did not stand still. And that the person was asked after all: from then on it does. */
+  "pause-taken-back": z.object({ letterId: id, letter: code }),
+  "pause-begun": z.object({ letterId: id, letter: code, only: z.enum(["target"]).optional() }),
   "notice-sent": z.object({ notice: code, on: civil, dueOn: civil, staffIds: people }),
   "blockers-answered": z.object({ checkId: id, standing: codes }),
   "task-opened": z.object({ taskId: id, task: code, dueOn: civil }),

@@ -9,6 +9,7 @@ export const MESSAGES = {
   "check-blockers": z.strictObject({ ticketId: z.uuid() }),
   "preview-letters": z.strictObject({ draftId: z.uuid() }),
   "write-notice": z.strictObject({ programmeId: z.uuid() }),
+  "read-audience": z.strictObject({ programmeId: z.uuid(), readId: z.uuid() }),
   "send-notices": z.strictObject({ programmeId: z.uuid() }),
 } as const;
 

@@ -12,6 +12,7 @@ import { giveBackAll, keepUnsent, whose, writerOfForm } from "../kept/kept-words
 import { isSending } from "../request/is-sending";
 import { readCookie, setCookie } from "../request/cookies.server";
 import { seeOther } from "../answer/see-other";
+import { requireOpenPortal, requireOpenWherever } from "./closed-portal.server";
 
 const NAME = "draft";
 
@@ -33,10 +34,12 @@ export async function findDraftOf(request: Request, now: Date): Promise<Draft | 
 
 /**
  * The draft of this browser, at a step it has come to. Throws a redirect otherwise: to the beginning, to the page that says an
- * expired draft is gone, to the confirmation once it is filed, or back to the first open question.
+ * expired draft is gone or its portal closed, to the confirmation once it is filed, or back to the first open question.
  */
 export async function requireDraft(request: Request, step: Step, now: Date): Promise<Draft> {
   const draft = await findDraftOf(request, now);
+  if (draft) await requireOpenPortal(draft, now);
+  else await requireOpenWherever(request, now);
   const over = isSending(request) && !isOfDraft(request, draft);
   const unsent = over ? await keepForDraft(request, now) : null;
   if (!draft) throw turnTo(unsent || readCookie(request, NAME) ? paths.request("gone") : paths.start(), unsent);

@@ -11,17 +11,10 @@ import { noticesOnFront } from "#app/domain/programmes/reading/public-notices.se
 import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
-import { readCookie, setCookie } from "../request/cookies.server";
+import { isClosed } from "./closed-portal.server";
 import { findDraftOf } from "./draft-session.server";
+import { stayedWith } from "./portal-cookie.server";
 import { findTracked } from "./track-session.server";
-
-const NAME = "portal";
-const LIFE_SECONDS = 7 * 24 * 60 * 60;
-
-/** The Set-Cookie header by which a browser stays with the portal it came to. Holds nothing but the policy's name. */
-export function stayWith(policyId: string): string {
-  return setCookie(NAME, policyId, { maxAge: LIFE_SECONDS });
-}
 
 /** What everybody is told under a policy now, and how the end of its service stands. */
 export async function toldNow(policyId: string, zone: string, now: Date) {
@@ -31,8 +24,7 @@ export async function toldNow(policyId: string, zone: string, now: Date) {
 
 /** A policy that still takes requests. Throws a redirect to its portal's front, which says why, where its service has ended and the time for requests is over. */
 export async function requireTaking(policy: PublishedPolicy, now: Date): Promise<PublishedPolicy> {
-  const end = await findServiceEnd(policy.policyId, policy.profile.zone, now);
-  if (end?.state === "closed") throw seeOther(paths.portal(policy.policyId));
+  if (await isClosed(policy, now)) throw seeOther(paths.portal(policy.policyId));
   return policy;
 }
 
@@ -45,10 +37,13 @@ export async function requirePolicyNamed(policyId: string | undefined, now: Date
 
 /**
  * The policy a request without a draft or ticket of its own is about: the one the address names (`?policy=`), else that of the
- * portal this browser came to, else the default one. Throws 503 while none has been published.
+ * portal this browser came to, else the default one. Throws 404 for an address that names one there is not: nobody asks another
+ * controller by mistake; 503 while none has been published.
  */
 export async function requirePolicy(request: Request, now: Date): Promise<PublishedPolicy> {
-  const named = new URL(request.url).searchParams.get("policy") ?? readCookie(request, NAME) ?? DEFAULT_POLICY;
+  const asked = new URL(request.url).searchParams.get("policy");
+  if (asked !== null) return requirePolicyNamed(asked, now);
+  const named = stayedWith(request) ?? DEFAULT_POLICY;
   const policy = (await findPolicyInForce(named, now)) ?? (await findPolicyInForce(DEFAULT_POLICY, now));
   if (!policy) throw new Response(null, { status: 503 });
   return policy;

@@ -4,6 +4,7 @@ import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.serv
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
 import { findPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { asLoose, requirePolicyAtDesk, type PolicyAtDesk } from "./policy.server";
+import { notFound } from "./not-found";
 
 /** A policy with its papers and what they go with: those of the version in force, or of its draft. */
 export type PapersAtDesk = PolicyAtDesk & {
@@ -35,7 +36,7 @@ export async function requireLine(
   const { promises } = await loadDraftPapers(policyId);
   const place = promises.findIndex((line) => line.id === id);
   const line = promises[place];
-  if (!line) throw new Response(null, { status: 404 });
+  if (!line) throw notFound("promise");
   return { line, place };
 }
 

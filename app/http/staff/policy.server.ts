@@ -11,6 +11,7 @@ import { localMinute, type LocalMinute } from "../answer/local-minute";
 import { paths } from "#app/paths";
 import { keepUnsent } from "../kept/kept-words.server";
 import { seeOther } from "../answer/see-other";
+import { notFound } from "./not-found";
 
 const ZONE = "Asia/Shanghai";
 
@@ -20,7 +21,7 @@ export type PolicyAtDesk = { policyId: string; newest: PublishedPolicy | null; d
 /** The policy an address names, published or only being written. Throws 404 where there is neither. Call it after the guard. */
 export async function requirePolicyAtDesk(policyId = ""): Promise<PolicyAtDesk> {
   const [newest, draft] = await Promise.all([findNewestVersion(policyId), findPolicyDraft(policyId)]);
-  if (!newest && !draft) throw new Response(null, { status: 404 });
+  if (!newest && !draft) throw notFound("policy");
   return { policyId, newest, draft };
 }
 
@@ -49,7 +50,7 @@ export async function requireVersion(
   typed: string | null | undefined,
 ): Promise<PublishedPolicy> {
   const version = /^[1-9]\d{0,6}$/.test(typed ?? "") ? await findVersion(policyId ?? "", Number(typed)) : null;
-  if (!version) throw new Response(null, { status: 404 });
+  if (!version) throw notFound("version");
   return version;
 }
 

@@ -3,11 +3,12 @@ import type { Text } from "#app/domain/language";
 import { findProgramme, programmePage, type ProgrammePage } from "#app/domain/programmes/reading/programme-page.server";
 import { earliestEnd } from "#app/domain/programmes/programme/notice-days";
 import type { FormContext } from "#app/domain/programmes/programme/words-form";
+import { notFound } from "./not-found";
 
 /** The programme an address names. Throws 404 where there is none. Call it after the guard. */
 export async function requireProgramme(id: string | undefined) {
   const found = await findProgramme(id);
-  if (!found) throw new Response(null, { status: 404 });
+  if (!found) throw notFound("programme");
   return found;
 }
 

@@ -13,11 +13,12 @@ import { atKept } from "../kept/kept-place";
 import { keepUnsent } from "../kept/kept-words.server";
 import { isSending } from "../request/is-sending";
 import { pageOfForm } from "./session.server";
+import { notFound } from "./not-found";
 
 /** The reference an address names. Throws 404 where it cannot be one; another spelling is sent to the right one. */
 function requireReference(typed: string | undefined): string {
   const reference = parseReference(typed ?? "");
-  if (!reference) throw new Response(null, { status: 404 });
+  if (!reference) throw notFound("ticket");
   if (reference !== typed) throw seeOther(paths.ticket(reference));
   return reference;
 }
@@ -42,7 +43,7 @@ async function opened<T>(
 ): Promise<T> {
   const reference = requireReference(typed);
   const found = await read(reference, staff.id, now, isShown(request));
-  if (!found) throw new Response(null, { status: 404 });
+  if (!found) throw notFound("ticket");
   if (!found.ok) throw await toAccess(request, reference, now);
   return found.ticket;
 }
@@ -74,13 +75,13 @@ export function requireTicket(
 /** What anybody at the desk may see of any ticket, for assigning it and asking for access. Throws 404 where there is none. Call it after the guard. */
 export async function requireFront(typed: string | undefined, staff: { id: string }, now: Date): Promise<TicketFront> {
   const front = await findTicketFront(requireReference(typed), staff.id, now);
-  if (!front) throw new Response(null, { status: 404 });
+  if (!front) throw notFound("ticket");
   return front;
 }
 
 /** The act an address names. Throws 404 where staff have no such act, 403 where this role never has it. Call it after the guard. */
 export function requireAction(typed: string | undefined, role: Role): StaffAction {
-  if (!isAction(typed) || !isStaffAction(typed)) throw new Response(null, { status: 404 });
+  if (!isAction(typed) || !isStaffAction(typed)) throw notFound("act");
   const { by } = WORKFLOW[typed];
   if (by === "requester" || by === "system" || !may(role, by)) throw new Response(null, { status: 403 });
   return typed;

@@ -11,7 +11,7 @@ export const connectorsExpected =
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** True for an address questions may go to: https, or http that never leaves the machine. Credentials have no place in it. */
-function mayBeAsked(value: string): boolean {
+export function mayBeAsked(value: string): boolean {
   const url = parseUrl(value);
   if (!url) return false;
   const { protocol, hostname, username, password } = url;
@@ -22,12 +22,15 @@ function mayBeAsked(value: string): boolean {
 /** More policies than one portal holds. */
 const MOST = 1_000;
 
+/** What a policy is called in the variables that say where its controller's systems are. */
+export const policyName = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(40);
+
 const connectors = z
   .record(
-    z
-      .string()
-      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-      .max(40),
+    policyName,
     z.strictObject({ url: z.string().max(2_000).refine(mayBeAsked), secret: z.string().min(32).max(1_000) }),
   )
   .refine((found) => Object.keys(found).length <= MOST);

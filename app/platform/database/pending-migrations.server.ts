@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { PROJECT_FOLDER } from "../project-folder";
 import { pool } from "./db.server";
 
-const FOLDER = path.resolve(import.meta.dirname, "../../../prisma/migrations");
+const FOLDER = path.join(PROJECT_FOLDER, "prisma/migrations");
 
 /** The migrations this version needs, by name; looked up once when it is loaded, for a newer version may be laid over the files meanwhile. */
 const needed = readdirSync(FOLDER).filter((name) => existsSync(path.join(FOLDER, name, "migration.sql")));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { connectorsExpected, parseConnectors } from "../connectors/connectors";
+import { listsExpected, parseLists } from "../connectors/lists";
 
 const text = z.string().min(1);
 
@@ -93,6 +94,15 @@ const fields = {
       const found = parseConnectors(value);
       if (found) return found;
       context.addIssue({ code: "custom", message: connectorsExpected });
+      return z.NEVER;
+    }),
+  AUDIENCES: z
+    .string({ error: listsExpected })
+    .default("{}")
+    .transform((value, context) => {
+      const found = parseLists(value);
+      if (found) return found;
+      context.addIssue({ code: "custom", message: listsExpected });
       return z.NEVER;
     }),
 };

@@ -84,6 +84,12 @@ test.each([
   ["CONNECTORS", `{"resource-go":{"url":"http://127.0.0.1.a.example/","secret":"${"s".repeat(32)}"}}`],
   ["CONNECTORS", `{"resource-go":{"url":"https://u:p@a.example/","secret":"${"s".repeat(32)}"}}`],
   ["CONNECTORS", `{"a b":{"url":"https://a.example/","secret":"${"s".repeat(32)}"}}`],
+  ["AUDIENCES", "[]"],
+  ["AUDIENCES", `{"resource-go":{"url":"https://a.example/","token":"short"}}`],
+  ["AUDIENCES", `{"resource-go":{"url":"http://a.example/","token":"${"t".repeat(32)}"}}`],
+  ["AUDIENCES", `{"resource-go":{"url":"https://u:p@a.example/","token":"${"t".repeat(32)}"}}`],
+  ["AUDIENCES", `{"resource-go":{"url":"https://a.example/","token":"${"t ".repeat(32)}"}}`],
+  ["AUDIENCES", `{"resource-go":{"url":"https://a.example/","token":"${"t".repeat(32)}","private":"yes"}}`],
 ])("%s=%s is refused by name, without its value", (name, value) => {
   const found = problems({ [name]: value });
   expect(found).toHaveLength(1);
@@ -102,6 +108,17 @@ test("a controller's own system is reached over https, or on this machine", () =
   ])
     expect([url, connector(url).ok]).toEqual([url, true]);
   expect(parseEnv(envSchema, right)).toMatchObject({ env: { CONNECTORS: {} } });
+});
+
+test("a controller's own lists stand on the internet, unless they are marked as private", () => {
+  const lists = (more: object) =>
+    parseEnv(envSchema, {
+      ...right,
+      AUDIENCES: JSON.stringify({ "resource-go": { url: "https://lists.example/", token: "t".repeat(32), ...more } }),
+    });
+  expect(lists({})).toMatchObject({ env: { AUDIENCES: { "resource-go": { private: false } } } });
+  expect(lists({ private: true })).toMatchObject({ env: { AUDIENCES: { "resource-go": { private: true } } } });
+  expect(parseEnv(envSchema, right)).toMatchObject({ env: { AUDIENCES: {} } });
 });
 
 test("everything that is wrong is named at once", () => {

@@ -9,6 +9,7 @@ import { say, Stop } from "./words/say.mjs";
 import { secrets } from "./prepare/secrets.mjs";
 import { productEnv } from "./prepare/settings.mjs";
 import { spokenLog } from "./words/spoken-log.mjs";
+import { programArgs } from "./processes/program.mjs";
 import { supervise } from "./processes/supervise.mjs";
 
 /** What each process has read when it runs, and would not read again. The pages themselves come fresh from their sources. */
@@ -29,9 +30,10 @@ export async function bringUp(asked, parts) {
     parts.push(supervised);
     return supervised.start();
   };
-  const add = (part) => keep(supervise({ ...part, log: logFile(logs, part.name) }));
+  const fromSources = asked.development;
+  const add = (part) => keep(supervise({ ...part, fromSources, log: logFile(logs, part.name) }));
   const run = ({ sources, ...part }) =>
-    asked.development ? keep(reloading({ ...part, log: spokenLog(logs, part.name) }, sources)) : add(part);
+    asked.development ? keep(reloading({ ...part, fromSources, log: spokenLog(logs, part.name) }, sources)) : add(part);
   const database = asked.embeddedDatabase ? await add(postgres(asked, kept)) : {};
   const mailbox = asked.embeddedMail ? await add(await mail(asked)) : {};
   const env = productEnv(process.env, asked, kept, {
@@ -92,8 +94,8 @@ async function mail({ dataDir, port }) {
   };
 }
 
-async function prepareDatabase({ demo, dataDir }, env) {
-  const script = (file) => run(process.execPath, ["--import", "tsx", file], { env, quiet: true });
+async function prepareDatabase({ demo, dataDir, development }, env) {
+  const script = (file) => run(process.execPath, programArgs(file, { fromSources: development }), { env, quiet: true });
   if ((await script("prisma/migrate.ts")) !== 0)
     throw new Stop("The database could not be brought up to date; see above");
   const seeded = path.join(dataDir, "demo-seeded");

@@ -4,8 +4,8 @@ const METHODS = new Set(["GET", "HEAD", "POST"]);
 const FORMS = /^(application\/x-www-form-urlencoded|multipart\/form-data;.*boundary=|application\/json)/i;
 const LONGEST_URL = 4_096;
 
-/** The largest body taken, in bytes. Forms are text; one mebibyte is more than any of them can hold. */
-export const LARGEST_BODY = 1_048_576;
+/** The largest body taken, in bytes. Forms are text; two mebibytes are what the longest of them may hold, a policy's own text in Chinese. */
+export const LARGEST_BODY = 2 * 1_048_576;
 
 /** The largest upload that is read to its end, in bytes, so that its sender hears why it is too large. Much less of it is ever kept. */
 export const LARGEST_UPLOAD = 64 * 1_048_576;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findRecipientTask } from "#app/domain/tickets/tasks/task-list.server";
-import { stayWith } from "#app/http/portal/policy.server";
+import { stayWith } from "#app/http/portal/portal-cookie.server";
 import { beginAnswering, leaveAnswer } from "#app/http/portal/recipient-session.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";

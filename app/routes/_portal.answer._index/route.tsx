@@ -26,6 +26,7 @@ import { pageMeta } from "../_portal/page-meta";
 import { UNTOUCHED, useQuestion } from "../_portal/question";
 import { QUESTION_FORM } from "../_portal/question-page";
 import { Whose } from "../_portal/whose";
+import { useOwnAddress } from "../_portal/own-address";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
@@ -100,6 +101,7 @@ function Asked({ act, answerBy, late }: Extract<Loaded, { stage: "open" }>) {
 }
 
 function Open(page: Extract<Loaded, { stage: "open" }>) {
+  const address = useOwnAddress();
   const { reference, about, whose: writer, kept } = page;
   const { words } = useWords();
   const { answer } = words;
@@ -125,7 +127,7 @@ function Open(page: Extract<Loaded, { stage: "open" }>) {
           { key: "about", term: answer.about, value: about },
         ]}
       />
-      <form id={QUESTION_FORM} method="post" noValidate className="flex flex-col gap-6">
+      <form id={QUESTION_FORM} method="post" action={address} noValidate className="flex flex-col gap-6">
         <Whose whose={writer} kept={kept} />
         <h2>{answer.formTitle}</h2>
         <RadioGroup
@@ -153,6 +155,7 @@ function Check({
   kept,
   checked,
 }: Extract<Loaded, { stage: "open" }> & { checked: Checked }) {
+  const address = useOwnAddress();
   const { answer } = useWords().words;
   const { result, note } = checked;
   const said = note === "" ? [] : [{ key: "note", term: answer.note.label, value: note }];
@@ -170,7 +173,7 @@ function Check({
           ...said,
         ]}
       />
-      <form id={QUESTION_FORM} method="post" className="flex flex-wrap gap-4">
+      <form id={QUESTION_FORM} method="post" action={address} className="flex flex-wrap gap-4">
         <Whose whose={writer} kept={kept} />
         <input type="hidden" name="result" value={result} />
         <input type="hidden" name="note" value={note} />

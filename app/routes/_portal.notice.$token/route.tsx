@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findAskedChange } from "#app/domain/programmes/answers/accept-change.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { beginDeciding, leaveDecision } from "#app/http/portal/notice-session.server";
-import { stayWith } from "#app/http/portal/policy.server";
+import { stayWith } from "#app/http/portal/portal-cookie.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 

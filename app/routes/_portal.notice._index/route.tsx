@@ -19,6 +19,7 @@ import { useFrame, useWords } from "../_portal/frame";
 import { NoticeText } from "../_portal/notice-text";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM } from "../_portal/question-page";
+import { useOwnAddress } from "../_portal/own-address";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 
@@ -74,6 +75,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** What is about to be accepted, to be looked at once. */
 function Check() {
+  const address = useOwnAddress();
   const { check } = useWords().words.notices.answer;
   return (
     <>
@@ -81,7 +83,7 @@ function Check() {
         <h1>{check.title}</h1>
         <p>{check.help}</p>
       </div>
-      <form id={QUESTION_FORM} method="post" className="flex flex-wrap gap-4">
+      <form id={QUESTION_FORM} method="post" action={address} className="flex flex-wrap gap-4">
         <Button id="send" name={STEP} value="send">
           {check.send}
         </Button>
@@ -94,6 +96,7 @@ function Check() {
 }
 
 function Open({ notice, cancel, text }: Extract<Loaded, { stage: "open" }>) {
+  const address = useOwnAddress();
   const { words } = useWords();
   const { controller } = useFrame();
   const { answer } = words.notices;
@@ -112,7 +115,7 @@ function Open({ notice, cancel, text }: Extract<Loaded, { stage: "open" }>) {
           </a>
         </p>
       )}
-      <form id={QUESTION_FORM} method="post">
+      <form id={QUESTION_FORM} method="post" action={address}>
         <Button id="send">{answer.accept}</Button>
       </form>
       <Card id="refuse" title={answer.refuseTitle}>

@@ -1,7 +1,8 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { isRight } from "#app/domain/policies/profile/rights";
-import { requirePolicyNamed, stayWith, toldNow } from "#app/http/portal/policy.server";
+import { requirePolicyNamed, toldNow } from "#app/http/portal/policy.server";
+import { stayWith } from "#app/http/portal/portal-cookie.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";

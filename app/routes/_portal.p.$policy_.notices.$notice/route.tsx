@@ -1,7 +1,8 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findPublicNotice, type PublicNotice } from "#app/domain/programmes/reading/public-notices.server";
-import { requirePolicyNamed, stayWith } from "#app/http/portal/policy.server";
+import { requirePolicyNamed } from "#app/http/portal/policy.server";
+import { stayWith } from "#app/http/portal/portal-cookie.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";

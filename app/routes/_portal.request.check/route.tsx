@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
 import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
 import { confirmState, draftState } from "#app/domain/tickets/filing/draft-state.server";
 import { completeAnswers, stepsFor } from "#app/domain/tickets/filing/journey";
@@ -15,6 +16,7 @@ import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { Notice } from "#app/ui/notice";
 import { SummaryList } from "#app/ui/summary-list";
 import { DraftNotice } from "../_portal/draft-notice";
 import { useWords } from "../_portal/frame";
@@ -48,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     policy: { clues: draft.policy.profile.clues, languages: draft.policy.profile.languages },
     problem: codeProblem(request.url),
     seen: draftState(shown),
+    end: await findServiceEnd(draft.policy.policyId, draft.policy.profile.zone, now),
     given: (await wordsOfDrafts(request, draft, "anywhere", now)).given,
     ...wayOf("check", draft, request.url),
   };
@@ -68,7 +71,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { answers, asks, files, choices, policy, problem, seen, given, back, place } = useLoaderData<typeof loader>();
+  const { answers, asks, files, choices, policy, problem, seen, given, end, back, place } =
+    useLoaderData<typeof loader>();
   const { words, shared, locale } = useWords();
   const { check } = words.request;
   const fields = [
@@ -97,7 +101,16 @@ export default function Check() {
       help={check.help}
       fields={fields}
       submit={check.submit}
-      before={<DraftNotice given={given} inForm={false} />}
+      before={
+        <>
+          <DraftNotice given={given} inForm={false} />
+          {end ? (
+            <Notice kind="soon" word={words.request.lastDayWord}>
+              <p>{words.request.lastDay(shared.longDate(end.requestsUntil))}</p>
+            </Notice>
+          ) : null}
+        </>
+      }
     >
       <input type="hidden" name={SEEN} value={seen} />
       {groups.map(({ key, title, rows }) => (

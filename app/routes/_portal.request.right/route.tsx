@@ -9,6 +9,7 @@ import { pass } from "#app/http/limits/limits.server";
 import { pathOf } from "#app/http/portal/page-path";
 import { parseForm } from "#app/http/form/parse-form";
 import { withProblem } from "#app/http/form/problem";
+import { requireOpenPortal } from "#app/http/portal/closed-portal.server";
 import { requirePolicy, requireTaking } from "#app/http/portal/policy.server";
 import { asItStands, takeAnswer } from "#app/http/portal/question.server";
 import { seeOther } from "#app/http/answer/see-other";
@@ -32,7 +33,9 @@ export const meta = pageMeta(({ request }) => request.right.title);
 async function unfiledDraft(request: Request, now: Date) {
   const draft = await findDraftOf(request, now);
   const named = new URL(request.url).searchParams.get("policy");
-  return draft?.ticketId === null && (named === null || named === draft.policy.policyId) ? draft : null;
+  if (draft?.ticketId !== null || (named !== null && named !== draft.policy.policyId)) return null;
+  await requireOpenPortal(draft, now);
+  return draft;
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -21,17 +21,17 @@ export const meta = pageMeta<Loaded>(({ request: { sent } }, { filed }) =>
 );
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = callerOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const draft = await findDraftOf(request, now);
   if (!draft) throw seeOther(paths.request("gone"));
   if (!draft.ticketId) throw seeOther(paths.request("check"));
-  const visit = await findFiledVisit(draft);
+  const visit = await findFiledVisit(draft, locale);
   if (!visit) throw seeOther(paths.request("gone"));
   const { given } = await wordsOfDrafts(request, null, "anywhere", now);
   return { ...visit, given, openPath: pathOfVisit(draft.ledTo) };
 }
 
-/** What was filed: the one reference, and by which day each right is finished. */
+/** What was filed: the one reference, and by which day each right is finished; where that is a day of rest, why it is not moved, or why it is. */
 function Filed({ tickets }: { tickets: readonly FiledTicket[] }) {
   const { words, shared } = useWords();
   const { sent, check } = words.request;
@@ -39,7 +39,7 @@ function Filed({ tickets }: { tickets: readonly FiledTicket[] }) {
     <div className="rounded-soft border-2 border-accent bg-accent-soft p-4 sm:p-6">
       <p className="text-muted">{sent.reference}</p>
       <Reference reference={tickets[0]?.reference ?? ""} />
-      {tickets.map(({ id, right, dueOn }) => (
+      {tickets.map(({ id, right, dueOn, restDay }) => (
         <div key={id}>
           <p className="mt-4 text-muted">{check.right}</p>
           <p className="text-lead font-semibold">{shared.rights[right].name}</p>
@@ -47,6 +47,7 @@ function Filed({ tickets }: { tickets: readonly FiledTicket[] }) {
           <p className="text-lead font-semibold">
             <time dateTime={dueOn}>{shared.longDate(dueOn)}</time>
           </p>
+          {restDay === null ? null : <p className="text-small text-muted">{restDay}</p>}
         </div>
       ))}
     </div>
@@ -84,7 +85,7 @@ function Led({ tickets, path }: { tickets: readonly FiledTicket[]; path: string 
 
 /** The page people photograph: the reference, the date, what happens next. */
 export default function Sent() {
-  const { filed, open, openPath, given, asksIdentity } = useLoaderData<typeof loader>();
+  const { filed, open, openPath, given, check } = useLoaderData<typeof loader>();
   const { sent } = useWords().words.request;
   const [first] = filed;
   return (
@@ -101,7 +102,7 @@ export default function Sent() {
         <section className="max-w-text">
           <h2 className="mb-2">{sent.nextTitle}</h2>
           <ol className="list-decimal pl-6">
-            {(asksIdentity ? sent.next : sent.nextWithoutProof).map((step) => (
+            {(check === "none" ? sent.nextWithoutProof : [sent.checks[check], ...sent.next]).map((step) => (
               <li key={step} className="py-1">
                 {step}
               </li>

@@ -20,7 +20,9 @@ import { askedClues } from "./form";
 import { WhoFields } from "./who-fields";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
-export const meta = pageMeta(({ request }) => request.who.title);
+export const meta = pageMeta<{ forOthers: boolean }>(({ request: { who } }, { forOthers }) =>
+  forOthers ? who.titleForOthers : who.title,
+);
 
 /** What finds the person and, from whoever can tell it no better, how old they are. */
 function schemaFor({ policy }: Draft) {

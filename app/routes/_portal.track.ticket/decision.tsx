@@ -1,10 +1,11 @@
 import type { RemedyFacts } from "#app/domain/tickets/letters/facts/letter-facts";
+import type { StillDone } from "#app/domain/tickets/workflow/unverified";
 import type { PublicDecision } from "#app/domain/tickets/portal/public-ticket.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
 import { SummaryList } from "#app/ui/summary-list";
-import { useWords } from "../_portal/frame";
+import { useFrame, useWords } from "../_portal/frame";
 import { Items, KeptByDuty } from "./items";
 import { Particulars } from "./particulars";
 
@@ -35,6 +36,33 @@ function Grounds({ grounds }: { grounds: Extract<PublicDecision, { kind: "refuse
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is still done for somebody who could not be verified, with the ways to it. */
+function Still({ still }: { still: StillDone }) {
+  const { words, locale } = useWords();
+  const { policyId, policyHref } = useFrame();
+  const text = words.track.unverified;
+  return (
+    <div className="mt-4 flex flex-col gap-2">
+      <h3>{text.title}</h3>
+      {still.way === "categories" ? (
+        <p>{text.categories(still.categories.map((each) => each[locale]).join(text.join))}</p>
+      ) : null}
+      {still.way === "practices" && still.asCategories ? <p>{text.asCategories}</p> : null}
+      {still.way === "practices" ? (
+        <p>
+          {text.practices} {policyHref ? <a href={policyHref}>{text.policy}</a> : null}
+        </p>
+      ) : null}
+      {still.way === "opt-out" ? (
+        <p>
+          {text.optOut} <a href={paths.start("opt-out", policyId)}>{text.optOutLink}</a>
+        </p>
+      ) : null}
+      <p>{text.again}</p>
+    </div>
   );
 }
 
@@ -117,8 +145,16 @@ export function Decision({
   if (decision.kind === "judged")
     return <Judged decision={decision} remedies={remedies} onPaper={onPaper} number={number} />;
   return (
-    <Card id="decision" title={page.decisionTitle[decision.kind]}>
+    <Card
+      id="decision"
+      title={
+        decision.kind === "refused" && decision.still
+          ? words.track.unverified.decision
+          : page.decisionTitle[decision.kind]
+      }
+    >
       {decision.kind === "refused" ? <Grounds grounds={decision.grounds} /> : <Finished decision={decision} />}
+      {decision.kind === "refused" && decision.still ? <Still still={decision.still} /> : null}
       {onPaper ? <OnPaper number={number} /> : null}
       <Remedies remedies={remedies} />
     </Card>

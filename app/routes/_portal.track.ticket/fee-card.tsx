@@ -6,11 +6,13 @@ import { LinkButton } from "#app/ui/link-button";
 import { SummaryList } from "#app/ui/summary-list";
 import { useWords } from "../_portal/frame";
 import { Whose } from "../_portal/whose";
+import { useOwnAddress } from "../_portal/own-address";
 
 type FeeCardProps = { fee: NonNullable<PublicTicket["fee"]>; number: number | undefined; whose: string };
 
 /** What a repeated request would cost and why, and the two ways the person has: go on, or withdraw. */
 export function FeeCard({ fee, number, whose }: FeeCardProps) {
+  const address = useOwnAddress();
   const { words, locale } = useWords();
   const text = words.track.fee;
   const rows = [
@@ -24,7 +26,7 @@ export function FeeCard({ fee, number, whose }: FeeCardProps) {
       <SummaryList rows={rows} />
       <p className="mt-3 text-small text-muted">{text.safety}</p>
       <div className="mt-4 flex flex-wrap gap-3">
-        <form method="post">
+        <form method="post" action={address}>
           <Whose whose={whose} />
           <input type="hidden" name="answer" value={text.agreed(fee.amount)} />
           <Button>{text.goOn}</Button>

@@ -46,6 +46,7 @@ import { CoolingCard } from "./cooling-card";
 import { isRefusing } from "./is-refusing";
 import { FeeCard } from "./fee-card";
 import { Decision } from "./decision";
+import { DeclarationCard } from "./declaration-card";
 import { EvidenceCard } from "./evidence-card";
 import { PackageCard } from "./package-card";
 import { StateSentence } from "./state-sentence";
@@ -234,6 +235,7 @@ export default function TicketPage() {
       {isAsked && !ticket.evidence ? (
         <AnswerCard {...sayProps} question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} />
       ) : null}
+      {ticket.declaration ? <DeclarationCard declaration={ticket.declaration} number={ticket.number} /> : null}
       {ticket.evidence ? <EvidenceCard {...sayProps} evidence={ticket.evidence} /> : null}
       {ticket.package ? <PackageCard made={ticket.package} right={ticket.right} number={ticket.number} /> : null}
       {ticket.blockers.length > 0 ? (

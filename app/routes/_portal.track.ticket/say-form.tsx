@@ -11,6 +11,7 @@ import { useQuestion } from "../_portal/question";
 import { QUESTION_FORM } from "../_portal/question-page";
 import { FileChoice, UploadList } from "../_portal/uploads";
 import { Whose } from "../_portal/whose";
+import { useOwnAddress } from "../_portal/own-address";
 
 /** What every form needs by which a person says or sends something on their ticket. */
 export type SayProps = {
@@ -51,12 +52,20 @@ export function SayForm({
   nothing,
   children,
 }: SayFormProps) {
+  const address = useOwnAddress();
   const { words } = useWords();
   const field = useQuestion(kept, nothing ? { required: nothing } : {}).text("answer");
   const line = field.error === nothing ? nothing : field.error && words.errors.line(text.label, field.error);
   const errors = line ? [{ fieldId: "answer", text: line }] : [];
   return (
-    <form id={QUESTION_FORM} method="post" encType="multipart/form-data" noValidate className="flex flex-col gap-4">
+    <form
+      id={QUESTION_FORM}
+      method="post"
+      action={address}
+      encType="multipart/form-data"
+      noValidate
+      className="flex flex-col gap-4"
+    >
       <ErrorSummary title={words.errors.summary} errors={errors} />
       <Whose whose={whose} kept={given} />
       {children}

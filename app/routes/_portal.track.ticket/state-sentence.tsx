@@ -2,7 +2,10 @@ import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.serv
 import { Notice } from "#app/ui/notice";
 import { useWords } from "../_portal/frame";
 
-type Shown = Pick<PublicTicket, "status" | "outcome" | "dueOn" | "closedOn" | "provisional" | "right"> & {
+type Shown = Pick<
+  PublicTicket,
+  "status" | "outcome" | "dueOn" | "closedOn" | "provisional" | "right" | "forRelative"
+> & {
   late: boolean;
 };
 
@@ -16,7 +19,8 @@ export function StateSentence({ ticket }: { ticket: Shown }) {
       ? { ...words.complaint.ticket, state: { ...words.track.ticket.state, ...words.complaint.ticket.state } }
       : words.track.ticket;
   const cameTo: Partial<Record<string, (on: string) => string>> = status === "finished" ? finishedAs : {};
-  const sentence = cameTo[outcome ?? ""] ?? state[status];
+  const open = ticket.forRelative && status === "blocked" ? words.track.relative.blocked : state[status];
+  const sentence = cameTo[outcome ?? ""] ?? open;
   return (
     <>
       <p className="text-lead">{sentence(shared.longDate(closedOn ?? dueOn))}</p>

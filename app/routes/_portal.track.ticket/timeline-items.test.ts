@@ -11,7 +11,16 @@ const INTERNAL = ["propose-refusal", "propose-finish", "propose-fee", "send-back
 
 function items(ticket: Partial<Parameters<typeof timelineItems>[0]>) {
   return timelineItems(
-    { timeline: [], conversation: [], files: [], about: null, closedOn: null, dueOn: "2026-12-11", ...ticket },
+    {
+      timeline: [],
+      conversation: [],
+      files: [],
+      about: null,
+      forRelative: false,
+      closedOn: null,
+      dueOn: "2026-12-11",
+      ...ticket,
+    },
     portalCopy("zh-CN"),
     sharedCopy("zh-CN"),
   );
@@ -25,6 +34,17 @@ describe("a ticket's story", () => {
       expect(first?.title).toMatch(/\p{Script=Han}/u);
     },
   );
+
+  it.each([
+    [false, ["暂时不能注销，等您处理", "您告诉我们已经处理"]],
+    [true, ["暂时不能注销", "您补充了说明，请我们继续办理"]],
+  ])("of an account that could not be cancelled yet; to the bereaved (%s) without an order", (forRelative, said) => {
+    const timeline = [
+      { ...STEP, action: "block" as const },
+      { ...STEP, action: "clear" as const },
+    ];
+    expect(items({ timeline, forRelative, closedOn: "2026-11-20" }).map(({ title }) => title)).toEqual(said);
+  });
 
   it.each(["finish", "confirm-finish"] as const)("says at %s whether a part of it was refused", (action) => {
     const title = (step: object) =>
@@ -58,8 +78,12 @@ describe("a ticket's story", () => {
 
   it.each([
     [
-      { action: "ask" as const, clock: { what: "paused" as const, dueOn: "2026-12-12" } },
+      { action: "ask" as const, clock: { what: "paused" as const, dueOn: "2026-12-12", reason: null } },
       "等您答复的这段时间不计入期限。",
+    ],
+    [
+      { action: "ask" as const, clock: { what: "paused" as const, dueOn: null, reason: "identity" as const } },
+      "对申请人是谁有合理怀疑，需要您补充；等您答复的这段时间不计入期限。",
     ],
     [
       { action: "answer" as const, clock: { what: "resumed" as const, dueOn: "2026-12-15" } },
@@ -87,7 +111,7 @@ describe("a ticket's story", () => {
       on: "2026-11-20",
     };
     const [first] = items({
-      timeline: [{ ...STEP, action: "ask", clock: { what: "paused", dueOn: null } }],
+      timeline: [{ ...STEP, action: "ask", clock: { what: "paused", dueOn: null, reason: null } }],
       conversation: [message],
     });
     expect(first?.body).toBe("是上海那一处吗？\n等您答复的这段时间不计入期限。");

@@ -4,12 +4,19 @@ import type { PublicTicket } from "#app/domain/tickets/portal/public-ticket.serv
 import type { PublicStep } from "#app/domain/tickets/portal/public-timeline";
 import type { TimelineItem } from "#app/ui/timeline";
 
-type Shown = Pick<PublicTicket, "timeline" | "conversation" | "closedOn" | "dueOn" | "about" | "files">;
+type Shown = Pick<PublicTicket, "timeline" | "conversation" | "closedOn" | "dueOn" | "about" | "files" | "forRelative">;
 
-/** What happened to a complaint is said otherwise; a request can be opened again after one. */
-function eventWords({ track, complaint }: PortalCopy, isComplaint: boolean): PortalCopy["track"]["events"] {
+/** What happened to a complaint is said otherwise, and some of it to the bereaved; a request can be opened again after a complaint. */
+function eventWords(
+  { track, complaint }: PortalCopy,
+  { about, forRelative }: Pick<Shown, "about" | "forRelative">,
+): PortalCopy["track"]["events"] {
   const { judge, reinstate } = complaint.events;
-  return { ...track.events, ...(isComplaint ? complaint.events : { judge, reinstate }) };
+  return {
+    ...track.events,
+    ...(forRelative ? track.relative.events : {}),
+    ...(about !== null ? complaint.events : { judge, reinstate }),
+  };
 }
 
 function titleOf({ action, partly }: PublicStep, events: PortalCopy["track"]["events"]): string | null {
@@ -28,18 +35,18 @@ function clockWords(
   { longDate }: SharedCopy,
 ): string | null {
   if (!clock) return null;
-  if (clock.what === "paused") return paused;
+  if (clock.what === "paused") return paused(clock.reason);
   const due = clock.dueOn && longDate(clock.dueOn);
   return clock.what === "resumed" ? resumed(due) : extended(due, clock.reason);
 }
 
 /** The story of a ticket in plain words, what was said at its place, and what comes last while it is open. */
 export function timelineItems(
-  { timeline, conversation, closedOn, dueOn, about, files }: Shown,
+  { timeline, conversation, closedOn, dueOn, about, files, forRelative }: Shown,
   words: PortalCopy,
   shared: SharedCopy,
 ): TimelineItem[] {
-  const events = eventWords(words, about !== null);
+  const events = eventWords(words, { about, forRelative });
   const last = timeline.length - 1;
   const items = timeline.flatMap((step, index): TimelineItem[] => {
     const { action, at, on, fileId } = step;

@@ -26,7 +26,9 @@ import { Whose } from "../_portal/whose";
 import { BlockerList } from "../_portal.track.ticket/blockers-card";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
-export const meta = pageMeta(({ track }) => track.clear.title);
+export const meta = pageMeta<{ forRelative: boolean }>(({ track: { clear } }, { forRelative }) =>
+  forRelative ? clear.relativeQuestion : clear.title,
+);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
@@ -82,23 +84,24 @@ export default function Clear() {
   const { blockers, forRelative, number, whose: writer, kept } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { clear } = words.track;
+  const { hint, label } = forRelative ? clear.relativeAnswer : clear.answer;
   const field = useQuestion(kept ? { typed: kept.fields, errors: {} } : UNTOUCHED).text("answer");
   return (
     <QuestionPage
       back={paths.trackTicket(number)}
       title={forRelative ? clear.relativeQuestion : clear.title}
       help={clear.help}
-      fields={[{ name: "answer", label: clear.answer.label, error: field.error }]}
+      fields={[{ name: "answer", label, error: field.error }]}
       before={
         <>
           <KeptNotice kept={kept} shownIn={["answer"]} />
           <BlockerList blockers={blockers} />
         </>
       }
-      submit={clear.submit}
+      submit={forRelative ? clear.relativeSubmit : clear.submit}
     >
       <Whose whose={writer} kept={kept} />
-      <TextArea {...field} {...clear.answer} optional={words.request.optional} rows={3} maxLength={4000} />
+      <TextArea {...field} label={label} hint={hint} optional={words.request.optional} rows={3} maxLength={4000} />
     </QuestionPage>
   );
 }

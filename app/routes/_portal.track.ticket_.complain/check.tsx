@@ -10,6 +10,7 @@ import { KeptNotice } from "../_portal/kept-notice";
 import { QUESTION_FORM } from "../_portal/question-page";
 import { Whose } from "../_portal/whose";
 import { COMPLAINTS } from "#app/domain/tickets/workflow/codes";
+import { useOwnAddress } from "../_portal/own-address";
 
 /** The field by which the form says that it was looked at once more. */
 export const CHECKED = "checked";
@@ -22,6 +23,7 @@ export function ComplaintCheck({
   about: { reference: string; right: Right; number?: number; whose: string; kept: GivenWords | null };
   typed: Fields;
 }) {
+  const address = useOwnAddress();
   const { words, shared } = useWords();
   const { wrong, what } = words.request.what.complaint;
   const { check } = words.complaint;
@@ -41,7 +43,7 @@ export function ComplaintCheck({
         <p className="text-muted">{check.help}</p>
       </div>
       <SummaryList rows={rows} />
-      <form id={QUESTION_FORM} method="post" noValidate className="flex flex-wrap gap-3">
+      <form id={QUESTION_FORM} method="post" action={address} noValidate className="flex flex-wrap gap-3">
         <Whose whose={about.whose} kept={about.kept} />
         <input type="hidden" name={CHECKED} value="yes" />
         <input type="hidden" name="wrong" value={kept.wrong} />

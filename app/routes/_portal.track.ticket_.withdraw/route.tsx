@@ -16,6 +16,7 @@ import { LinkButton } from "#app/ui/link-button";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { Whose } from "../_portal/whose";
+import { useOwnAddress } from "../_portal/own-address";
 
 type Loaded = Awaited<ReturnType<typeof loader>>["data"];
 
@@ -61,6 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Asks once more before a request is given up. */
 export default function Withdraw() {
+  const address = useOwnAddress();
   const { reference, right, cooling, number, whose: writer } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { track, complaint } = words;
@@ -76,7 +78,7 @@ export default function Withdraw() {
       <BackLink href={paths.trackTicket(number)} text={words.frame.back} />
       <h1>{text.title}</h1>
       <p className="max-w-text">{help}</p>
-      <form method="post" className="flex flex-wrap gap-3">
+      <form method="post" action={address} className="flex flex-wrap gap-3">
         <Whose whose={writer} />
         <Button kind={cooling ? "primary" : "danger"}>{text.submit}</Button>
         <LinkButton href={paths.trackTicket(number)} kind="secondary">

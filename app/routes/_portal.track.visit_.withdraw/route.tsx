@@ -16,6 +16,7 @@ import { LinkButton } from "#app/ui/link-button";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { Whose } from "../_portal/whose";
+import { useOwnAddress } from "../_portal/own-address";
 
 export const meta = pageMeta(({ track }) => track.withdrawAll.title);
 
@@ -57,6 +58,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Asks once more before all that is open is given up. */
 export default function WithdrawAll() {
+  const address = useOwnAddress();
   const { rights, whose: writer } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { withdrawAll } = words.track;
@@ -72,7 +74,7 @@ export default function WithdrawAll() {
           ))}
         </ul>
       </div>
-      <form method="post" className="flex flex-wrap gap-3">
+      <form method="post" action={address} className="flex flex-wrap gap-3">
         <Whose whose={writer} />
         <Button kind="danger">{withdrawAll.submit}</Button>
         <LinkButton href={paths.trackVisit()} kind="secondary">

@@ -2,6 +2,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
+import { MarkedText } from "#app/ui/marked-text";
 import { useFrame, useWords } from "./frame";
 import type { Front } from "./front";
 import { FrontEnd } from "./front-end";
@@ -17,7 +18,7 @@ export function Home({
   front: Front;
   /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string;
 }) {
-  const { policyId, rights, terms, due, automatedDecisions, clues, notices, end } = front;
+  const { policyId, rights, terms, due, restDay, automatedDecisions, clues, notices, end } = front;
   const closed = end?.state === "closed";
   const { words, shared, locale } = useWords();
   const { controller } = useFrame();
@@ -52,6 +53,7 @@ export function Home({
           <h2 className="mb-2">{home.termTitle}</h2>
           <p>{home.terms(terms.map(({ count, unit }) => shared.termUnits[unit](count)))}</p>
           <p className="text-muted">{home.termBy(shared.longDate(due))}</p>
+          {restDay ? <p className="text-small text-muted">{restDay[locale]}</p> : null}
         </section>
       )}
       {closed ? null : (
@@ -67,7 +69,9 @@ export function Home({
       {automatedDecisions ? (
         <section className="max-w-text">
           <h2 className="mb-2">{home.automatedTitle}</h2>
-          <p>{automatedDecisions[locale]}</p>
+          <p>
+            <MarkedText text={automatedDecisions[locale]} />
+          </p>
         </section>
       ) : null}
       <Card id="track" title={home.trackTitle}>

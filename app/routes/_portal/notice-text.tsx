@@ -8,9 +8,18 @@ type NoticeTextProps = {
   level?: "h2" | "h3";
 };
 
+/** How pages write a fact of a notice. */
+function useFactText() {
+  const { shared } = useWords();
+  return (fact: PublicNotice["facts"][number]) => {
+    if ("on" in fact) return shared.longDate(fact.on);
+    return "at" in fact ? shared.moment(fact.at.on, fact.at.time, fact.at.zone) : fact.text;
+  };
+}
+
 /** What a notice says: how it begins, its facts, its points under their headings. */
 export function NoticeText({ notice: { body, facts, sections }, level: Heading = "h2" }: NoticeTextProps) {
-  const { shared } = useWords();
+  const factText = useFactText();
   return (
     <>
       <p className="max-w-text whitespace-pre-line">{body}</p>
@@ -18,7 +27,7 @@ export function NoticeText({ notice: { body, facts, sections }, level: Heading =
         rows={facts.map((fact) => ({
           key: fact.name,
           term: fact.heading,
-          value: "on" in fact ? shared.longDate(fact.on) : fact.text,
+          value: factText(fact),
         }))}
       />
       {sections.map(({ point, heading, text }) => (

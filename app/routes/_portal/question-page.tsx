@@ -7,6 +7,7 @@ import type { DraftWords } from "#app/http/portal/draft-session.server";
 import { DraftNotice } from "./draft-notice";
 import { useWords } from "./frame";
 import { Whose } from "./whose";
+import { useOwnAddress } from "./own-address";
 
 export const QUESTION_FORM = "question-form";
 
@@ -50,6 +51,7 @@ export function QuestionPage({
   draft,
   children,
 }: QuestionPageProps) {
+  const address = useOwnAddress();
   const { words } = useWords();
   const errors = fields.flatMap(({ name, label, error }) =>
     error ? [{ fieldId: name, text: words.errors.line(label, error) }] : [],
@@ -76,6 +78,7 @@ export function QuestionPage({
       <form
         id={QUESTION_FORM}
         method="post"
+        action={address}
         encType={sendsFiles ? "multipart/form-data" : undefined}
         noValidate
         className="flex flex-col gap-6"

@@ -22,7 +22,11 @@ import { queueHref } from "./href";
 import { CHOSEN_FORM, QueueTable } from "./table";
 import { BESIDE, Views } from "./views";
 
-export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & { lastAt: LocalMinute };
+export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & {
+  lastAt: LocalMinute;
+  /** That was today, in the policy's zone. */
+  lastToday: boolean;
+};
 
 export const meta = deskMeta(({ queue }, { view }: { frame: DeskFrame; view: View }) => queue.views[view]);
 
@@ -45,10 +49,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     tasks,
     access,
     frame: await deskFrame(request, context, staff),
-    rows: rows.map(({ id: _, lastEventAt, ...row }): ShownRow => ({
-      ...row,
-      lastAt: localMinute(lastEventAt, row.zone),
-    })),
+    rows: rows.map(({ id: _, lastEventAt, ...row }): ShownRow => {
+      const lastAt = localMinute(lastEventAt, row.zone);
+      return { ...row, lastAt, lastToday: lastAt.on === localMinute(now.toISOString(), row.zone).on };
+    }),
     staff: workers,
     choosing: may(staff.role, "ticket.take-over"),
   };
@@ -90,10 +94,10 @@ export default function Queue() {
             method="post"
             action={paths.deskTake()}
             data-screen-only
-            className="flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2"
+            className="sticky bottom-0 z-10 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2"
           >
             <Button kind="secondary">{queue.bulk.submit}</Button>
-            <span className="text-small text-muted">{queue.keys}</span>
+            <span className="text-small text-muted max-sm:hidden">{queue.keys}</span>
           </form>
         ) : null}
       </div>

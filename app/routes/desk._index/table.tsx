@@ -15,10 +15,11 @@ import type { ShownRow } from "./route";
 /** The id of the form that the rows' checkboxes belong to. */
 export const CHOSEN_FORM = "chosen-form";
 
-function lastEvent({ lastEvent: code, lastAt }: ShownRow, zone: string, { queue }: DeskCopy): string {
+/** What happened last and when: what is of today by its time, anything else by its day. */
+function lastEvent({ lastEvent: code, lastAt, lastToday }: ShownRow, zone: string, { queue }: DeskCopy): string {
   const events: Partial<Record<string, string>> = queue.events;
   const what = events[code] ?? queue.events.other;
-  return queue.lastEvent(what, `${queue.day(lastAt.on)} ${lastAt.time}${zone}`);
+  return queue.lastEvent(what, (lastToday ? lastAt.time : queue.day(lastAt.on)) + zone);
 }
 
 /** Until when an authority wants its own answer, beside our date. */
@@ -38,6 +39,7 @@ function columns(
   const choose: Column<ShownRow> = {
     key: "choose",
     header: heads.choose,
+    choice: true,
     short: true,
     cell: ({ reference, version }) => (
       <input
@@ -46,7 +48,7 @@ function columns(
         name="chosen"
         value={chosenValue({ reference, version })}
         aria-label={queue.choose(reference)}
-        className="relative z-10 block size-6 accent-accent"
+        className="relative z-1 block size-6 accent-accent"
       />
     ),
   };
@@ -84,7 +86,6 @@ function columns(
       key: "due",
       header: heads.due,
       short: true,
-      underName: true,
       cell: ({ due, authority, provisional }) => (
         <span className="inline-flex flex-wrap items-center gap-1">
           <DueBadge {...dueWords(due, words)} />
@@ -102,6 +103,7 @@ function columns(
     {
       key: "last",
       header: heads.lastEvent,
+      short: true,
       cell: (row) => <span className="text-small text-muted">{lastEvent(row, beside(row.zone), words)}</span>,
     },
   ];
@@ -122,6 +124,7 @@ export function QueueTable({ caption, rows, choosing }: QueueTableProps) {
         caption={caption}
         captionHidden
         wholePage
+        stacked
         columns={columns(words, shared, choosing, beside)}
         rows={rows}
         rowKey={({ reference }) => reference}

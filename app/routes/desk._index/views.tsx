@@ -8,6 +8,9 @@ import { queueHref } from "./href";
 export const BESIDE = {
   row: "min-[1440px]:flex-row min-[1440px]:items-start wide:[:lang(zh-CN)_&]:flex-row wide:[:lang(zh-CN)_&]:items-start",
   column: "min-[1440px]:w-44 min-[1440px]:flex-col wide:[:lang(zh-CN)_&]:w-44 wide:[:lang(zh-CN)_&]:flex-col",
+  /** There they stay in sight while the table is scrolled. */
+  inSight:
+    "min-[1440px]:sticky min-[1440px]:top-2 min-[1440px]:max-h-[calc(100vh-1rem)] min-[1440px]:overflow-y-auto wide:[:lang(zh-CN)_&]:sticky wide:[:lang(zh-CN)_&]:top-2 wide:[:lang(zh-CN)_&]:max-h-[calc(100vh-1rem)] wide:[:lang(zh-CN)_&]:overflow-y-auto",
 };
 
 type ViewsProps = {
@@ -49,7 +52,7 @@ export function Views({ current, counts, tasks, access }: ViewsProps) {
         ]),
   ];
   return (
-    <nav aria-label={queue.viewsLabel} data-screen-only>
+    <nav aria-label={queue.viewsLabel} data-screen-only className={BESIDE.inSight}>
       <ul className={classNames("flex list-none flex-wrap gap-1", BESIDE.column)}>
         {entries.map(({ key, href, text, count, shown }) => (
           <li key={key}>

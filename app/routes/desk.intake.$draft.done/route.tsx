@@ -17,8 +17,9 @@ export const meta = deskMeta(({ intake }) => intake.done.title);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const intake = await requireIntake(params.draft, "done", staff, callerOf(request, context).now);
-  const taken = await findTakenIn(intake);
+  const { now, locale } = callerOf(request, context);
+  const intake = await requireIntake(params.draft, "done", staff, now);
+  const taken = await findTakenIn(intake, locale);
   if (!taken) throw seeOther(paths.intakePart(intake.id, "check"));
   return { frame: await deskFrame(request, context, staff), ...taken };
 }

@@ -34,6 +34,8 @@ import { deskMeta } from "../desk/page-meta";
 import type { Editing } from "./field-props";
 import { Fields } from "./fields";
 import { MARK_HELP } from "./mark-field";
+import { useOwnAddress } from "../desk/own-address";
+import { notFound } from "#app/http/staff/not-found";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta((_words, { frame, section }: { frame: DeskFrame; section: SectionId }) =>
@@ -42,7 +44,7 @@ export const meta = deskMeta((_words, { frame, section }: { frame: DeskFrame; se
 
 /** The section an address names. Throws 404 where the draft has none such. */
 function requireSection(typed: string | undefined, { profile }: PolicyDraft): SectionId {
-  if (!isSection(typed) || !sectionsOf(profile).includes(typed)) throw new Response(null, { status: 404 });
+  if (!isSection(typed) || !sectionsOf(profile).includes(typed)) throw notFound("section");
   return typed;
 }
 
@@ -148,6 +150,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditSection() {
+  const address = useOwnAddress();
   const { policyId, section, next, ...loaded } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
   const { words: desk, locale } = useDeskWords();
@@ -195,7 +198,7 @@ export default function EditSection() {
             ))}
         </Notice>
       ) : null}
-      <form id={DESK_FORM} method="post" noValidate className="flex flex-col gap-6">
+      <form id={DESK_FORM} method="post" action={address} noValidate className="flex flex-col gap-6">
         <input type="hidden" name="seen" value={seen} />
         <p id={MARK_HELP} className="max-w-text text-small text-muted">
           {words.words.papers.mark.hint}

@@ -25,6 +25,7 @@ import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words"
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { ShownLetter } from "./shown-letter";
+import { useOwnAddress } from "../desk/own-address";
 
 type Named = { frame: DeskFrame; name: Record<Locale, string> };
 
@@ -76,9 +77,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 function Ask({ first }: { first: boolean }) {
+  const address = useOwnAddress();
   const { letters } = useDeskWords().words.policies.preview;
   return (
-    <form method="post">
+    <form method="post" action={address}>
       <Button kind={first ? "primary" : "secondary"}>{first ? letters.make : letters.again}</Button>
     </form>
   );

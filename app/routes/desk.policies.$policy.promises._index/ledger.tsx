@@ -7,6 +7,7 @@ import { lineAt } from "../desk.policies._index/findings";
 import type { PolicyWords } from "../desk.policies._index/policy-words";
 import { keptHref, keptWords } from "../desk.policies._index/promise-words";
 import type { ShownLedger } from "./shown.server";
+import { useOwnAddress } from "../desk/own-address";
 
 type LedgerProps = { ledger: ShownLedger; words: PolicyWords };
 
@@ -99,6 +100,7 @@ function Table({ ledger, words }: LedgerProps) {
 
 /** The ledger; that of a draft with what changes it. */
 export function Ledger({ ledger, words }: LedgerProps) {
+  const address = useOwnAddress();
   const { papers } = words.words;
   if (ledger.promises.length === 0)
     return (
@@ -108,7 +110,7 @@ export function Ledger({ ledger, words }: LedgerProps) {
     );
   if (ledger.of !== "draft") return <Table ledger={ledger} words={words} />;
   return (
-    <form method="post">
+    <form method="post" action={address}>
       <input type="hidden" name="seen" value={ledger.seen ?? 0} />
       <Table ledger={ledger} words={words} />
     </form>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isReadable } from "#app/domain/policies/check/check-papers";
+import { absolute } from "#app/http/answer/absolute.server";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { requirePapersAtDesk } from "#app/http/staff/ledger.server";
@@ -24,12 +25,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
     name: csv.file(policyName(policy)[locale]),
     plainName: `promises ${policy.policyId}`,
     header: [columns.at, columns.section, columns.what, columns.kept, csv.link],
-    rows: policy.papers.promises.map(({ section, what, kept }, place) => [
-      place + 1,
-      section,
-      what[locale],
-      keptWords(kept, words),
-      keptHref(kept, keeper),
-    ]),
+    rows: policy.papers.promises.map(({ section, what, kept }, place) => {
+      const href = keptHref(kept, keeper);
+      return [place + 1, section, what[locale], keptWords(kept, words), href && absolute(href)];
+    }),
   });
 }

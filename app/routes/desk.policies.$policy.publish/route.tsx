@@ -30,6 +30,7 @@ import { Findings } from "../desk.policies._index/findings";
 import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { useOwnAddress } from "../desk/own-address";
 
 type Named = { frame: DeskFrame; name: Record<Locale, string> };
 
@@ -85,6 +86,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Publish() {
+  const address = useOwnAddress();
   const { policyId, name, own, seen, against, findings, sections, papers } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { locale } = useDeskWords();
@@ -129,7 +131,7 @@ export default function Publish() {
         </>
       )}
       {possible ? (
-        <form method="post" className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
+        <form method="post" action={address} className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
           <input type="hidden" name="seen" value={seen} />
           <input type="hidden" name="against" value={against ?? ""} />
           <Button id="send">{publish.submit(version)}</Button>

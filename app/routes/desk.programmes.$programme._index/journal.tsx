@@ -17,8 +17,16 @@ function sentence(
       return journal[line.kind](line.data.readers);
     case "programme-done":
       return journal[line.kind](line.data.sent, line.data.failed);
+    case "audience-read":
+      return journal[line.kind](line.data.readers, line.data.refused);
+    case "refused-left-out":
+      return journal[line.kind](line.data.refused);
+    case "contacts-erased":
+      return journal[line.kind](line.data.readers);
     case "service-ended":
       return journal[line.kind](day(line.data.on));
+    case "notice-published":
+      return journal[line.kind](day(line.data.until));
     case "told":
     case "perhaps-told":
     case "not-told":

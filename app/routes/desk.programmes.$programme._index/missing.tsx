@@ -3,14 +3,16 @@ import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "../desk/frame";
 
-type MissingProps = { id: string; missing: readonly NotReady[]; earliestEnd: string };
+type MissingProps = { id: string; missing: readonly NotReady[]; earliestEnd: string; toldBy: string };
 
 /** What a programme lacks before it can be released. */
-export function Missing({ id, missing, earliestEnd }: MissingProps) {
+export function Missing({ id, missing, earliestEnd, toldBy }: MissingProps) {
   const { words, shared } = useDeskWords();
   const { page } = words.programmes;
-  const said = (code: NotReady) =>
-    code === "end-too-soon" ? page.missing[code](shared.longDate(earliestEnd)) : page.missing[code];
+  const said = (code: NotReady) => {
+    if (code === "end-too-soon") return page.missing[code](shared.longDate(earliestEnd));
+    return code === "change-too-soon" ? page.missing[code](shared.longDate(toldBy)) : page.missing[code];
+  };
   return (
     <Notice kind="soon" word={page.missingTitle}>
       <ul className="list-disc pl-5">

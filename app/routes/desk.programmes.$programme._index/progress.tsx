@@ -1,21 +1,18 @@
 import type { ProgrammePage } from "#app/domain/programmes/reading/programme-page.server";
+import { reasonOf } from "#app/domain/programmes/sending/reasons";
+import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
 import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
 
-type ProgressProps = Pick<ProgrammePage, "counts" | "failures" | "kind" | "words">;
-
-/** What a failure's code comes to: the reader's address, a silence, or a server that is away. */
-function reasonOf(failure: string, failed: boolean): "address" | "unconfirmed" | "server" {
-  if (!failed) return "server";
-  return /\b5\d\d\b|EADDRESS/.test(failure) ? "address" : "unconfirmed";
-}
+type ProgressProps = Pick<ProgrammePage, "id" | "counts" | "failures" | "kind" | "words">;
 
 /** How far the letters are, and what came back. */
-export function Progress({ counts, failures, words }: ProgressProps) {
+export function Progress({ id, counts, failures, words }: ProgressProps) {
   const { page } = useDeskWords().words.programmes;
   const asked = words?.kind === "policy-change";
+  const unreached = counts.failed + counts.returned;
   const rows = (["sent", "waiting", "retrying", "failed", "returned"] as const)
     .filter((name) => counts[name] > 0 || name === "sent" || name === "waiting")
     .map((name) => ({ key: name, term: page.counts[name], value: String(counts[name]) }));
@@ -36,6 +33,11 @@ export function Progress({ counts, failures, words }: ProgressProps) {
         className="mb-2 h-3 w-full max-w-text accent-accent"
       />
       <SummaryList rows={[...rows, ...(asked ? answers : [])]} />
+      {unreached > 0 ? (
+        <p className="my-2">
+          <a href={paths.programmeUnreached(id)}>{page.unreached(unreached)}</a>
+        </p>
+      ) : null}
       {failures.length > 0 ? (
         <DataTable
           caption={page.failuresTitle}

@@ -2,9 +2,12 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Text } from "#app/domain/language";
 import { may } from "#app/domain/people/permissions";
+import { firstReaders } from "#app/domain/programmes/reading/audience-shown.server";
+import { mayTakeOut } from "#app/domain/programmes/reading/proof.server";
 import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
 import { localMinute } from "#app/http/answer/local-minute";
 import { callerOf } from "#app/http/request/caller.server";
+import { hasConnectedList } from "#app/http/staff/connected-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { programmeName, requireProgrammePage } from "#app/http/staff/programme.server";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -21,7 +24,9 @@ import { deskMeta } from "../desk/page-meta";
 import { EndTasks } from "./end-tasks";
 import { Journal } from "./journal";
 import { Missing } from "./missing";
+import { InTime } from "./in-time";
 import { Progress } from "./progress";
+import { WhoIsTold } from "./who-is-told";
 
 export const meta = deskMeta(({ programmes }, { frame, name }: { frame: DeskFrame; name: Text }) =>
   [name[frame.locale], programmes.title].join(" · "),
@@ -34,9 +39,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     frame: await deskFrame(request, context, staff),
     page,
     tasks: await listEndTasks(page.id),
+    // What went out is counted; whom it went to is looked at before.
+    readers: page.times.released === null ? await firstReaders(page.id) : [],
+    connected: hasConnectedList(page.policyId),
     name: programmeName(page),
     acts: actsNow(page, staff.id).filter((act) => ACTS[act].by.some((permission) => may(staff.role, permission))),
-    mayExport: may(staff.role, "programme.release"),
+    mayExport: mayTakeOut(page, staff),
     done: new URL(request.url).searchParams.get("done"),
   };
 }
@@ -74,7 +82,8 @@ function Facts({ page }: Pick<Loaded, "page">) {
 }
 
 function Times({ page }: Pick<Loaded, "page">) {
-  const { page: say } = useDeskWords().words.programmes;
+  const { words: copy, shared } = useDeskWords();
+  const { page: say } = copy.programmes;
   const moment = useMoment(page.zone);
   const { words, times, counts } = page;
   const rows = [
@@ -92,19 +101,21 @@ function Times({ page }: Pick<Loaded, "page">) {
           { key: "done", term: say.times.done, value: moment(times.done) },
         ]
       : []),
+    ...(page.inTime ? [{ key: "inTime", term: say.times.inTime, value: shared.longDate(page.inTime.by) }] : []),
   ];
   return (
     <Card id="times" title={say.timesTitle}>
       <SummaryList rows={rows} />
+      <p className="mt-2 text-muted">{say.zone(page.zone)}</p>
     </Card>
   );
 }
 
 /** What it says and whom it tells, with the ways to change both while it is a draft. */
-function Parts({ page }: Pick<Loaded, "page">) {
+function Parts({ page, readers, connected }: Pick<Loaded, "page" | "readers" | "connected">) {
   const { words, locale } = useDeskWords();
   const { page: say } = words.programmes;
-  const { id, words: written, counts, status, byPage, policyId, byLetter } = page;
+  const { id, words: written, status, byPage, policyId } = page;
   const draft = status === "draft";
   return (
     <div className="grid gap-4 wide:grid-cols-2">
@@ -120,19 +131,13 @@ function Parts({ page }: Pick<Loaded, "page">) {
           {byPage && page.times.released ? <a href={paths.policyNotice(policyId, id)}>{say.publicLink}</a> : null}
         </p>
       </Card>
-      <Card id="audience" title={say.audienceTitle}>
-        <p className="mb-2">{counts.all === 0 ? say.audienceNone : say.audience(counts.people, counts.authorities)}</p>
-        <p className="flex flex-wrap gap-x-4 gap-y-1">
-          {draft ? <a href={paths.programmeAudience(id)}>{say.editAudience}</a> : null}
-          {byLetter && page.times.released ? <a href={paths.programmeReturned(id)}>{say.returned}</a> : null}
-        </p>
-      </Card>
+      <WhoIsTold page={page} readers={readers} connected={connected} />
     </div>
   );
 }
 
 export default function Programme() {
-  const { page, tasks, name, acts, mayExport, done } = useLoaderData<typeof loader>();
+  const { page, tasks, readers, connected, name, acts, mayExport, done } = useLoaderData<typeof loader>();
   const { words, locale } = useDeskWords();
   const { page: say, back, acts: act } = words.programmes;
   const released = page.times.released !== null;
@@ -156,17 +161,25 @@ export default function Programme() {
       ) : null}
       {page.status === "draft" && page.missing.length > 0 ? <Missing {...page} /> : null}
       <Facts page={page} />
-      <Parts page={page} />
+      <Parts page={page} readers={readers} connected={connected} />
+      <InTime {...page} />
       {released && page.byLetter ? <Progress {...page} /> : null}
       {released ? <Times page={page} /> : null}
       {released && page.words?.kind === "service-end" ? (
         <EndTasks id={page.id} tasks={tasks} endsOn={page.words.endsOn} zone={page.zone} />
       ) : null}
-      {released && page.byLetter && mayExport ? (
+      {released && page.byLetter ? (
         <p>
-          <a href={paths.programmeProof(page.id)} download>
-            {say.proof}
-          </a>
+          {mayExport ? (
+            <span className="flex flex-wrap gap-x-4 gap-y-1">
+              <a href={paths.programmeProof(page.id)} download>
+                {say.proof}
+              </a>
+              <a href={paths.programmeTold(page.id)}>{say.told}</a>
+            </span>
+          ) : (
+            say.proofBySecond
+          )}
         </p>
       ) : null}
       <Journal lines={page.lines} more={page.moreLines} zone={page.zone} />

@@ -25,15 +25,18 @@ type Standing = {
   counts: { failed: number };
   authorIds: readonly string[];
   proposedById: string | null;
+  /** When the list was erased, if it was: nobody on it can be written to any more. */
+  erasedAt: string | null;
 };
 
 /** What can be done now, in the order it is offered. `mine`: whether this colleague wrote or proposed it. */
-export function actsNow({ status, missing, counts, authorIds, proposedById }: Standing, staffId: string): Act[] {
+export function actsNow(standing: Standing, staffId: string): Act[] {
+  const { status, missing, counts, authorIds, proposedById, erasedAt } = standing;
   const mine = authorIds.includes(staffId) || proposedById === staffId;
   return (Object.keys(ACTS) as Act[]).filter((act) => {
     if (!(ACTS[act].from as readonly ProgrammeStatus[]).includes(status)) return false;
     if (act === "propose") return missing.length === 0;
     if (act === "release") return !mine;
-    return act === "retry" ? counts.failed > 0 : true;
+    return act === "retry" ? counts.failed > 0 && erasedAt === null : true;
   });
 }

@@ -17,6 +17,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { programmeName, requireProgramme, requireProgrammePage } from "#app/http/staff/programme.server";
+import { sayMoment } from "#app/http/staff/say-moment";
 import { requirePermission } from "#app/http/staff/session.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
@@ -27,6 +28,9 @@ import { Missing } from "../desk.programmes.$programme._index/missing";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { ACTS, actsNow, isAct, type Act } from "./acts";
+import { useOwnAddress } from "../desk/own-address";
+import { notFound } from "#app/http/staff/not-found";
+import { Released, releasedFacts } from "./released";
 
 export const meta = deskMeta(
   ({ programmes }, { frame, act, name }: { frame: DeskFrame; act: Act; name: Text }) =>
@@ -36,7 +40,7 @@ export const meta = deskMeta(
 const DO: Record<Act, (move: Move) => Promise<Outcome>> = {
   propose: proposeProgramme,
   "send-back": sendProgrammeBack,
-  release: releaseProgramme,
+  release: (move) => releaseProgramme({ ...move, sayMoment }),
   discard: discardProgramme,
   stop: stopProgramme,
   resume: resumeProgramme,
@@ -45,7 +49,7 @@ const DO: Record<Act, (move: Move) => Promise<Outcome>> = {
 
 /** What an address asks to be done. Throws 404 for what cannot be done with any programme, 403 where this role may not. */
 function requireAct(act: string | undefined, role: Parameters<typeof may>[0]): Act {
-  if (!isAct(act)) throw new Response(null, { status: 404 });
+  if (!isAct(act)) throw notFound("act");
   if (!ACTS[act].by.some((permission) => may(role, permission))) throw new Response(null, { status: 403 });
   return act;
 }
@@ -64,7 +68,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     own: act === "release" && page.status === "proposed" && !actsNow(page, staff.id).includes("release"),
     missing: act === "propose" || act === "release" ? page.missing : [],
     earliestEnd: page.earliestEnd,
-    letters: act === "release" && page.byLetter ? page.counts.all : null,
+    toldBy: page.toldBy,
+    released: act === "release" ? releasedFacts(page) : null,
   };
 }
 
@@ -82,10 +87,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** One thing to be done, looked at before it is. */
 export default function ActOnProgramme() {
-  const { act, id, name, seen, possible, own, missing, earliestEnd, letters } = useLoaderData<typeof loader>();
+  const address = useOwnAddress();
+  const { act, id, name, seen, possible, own, missing, earliestEnd, toldBy, released } = useLoaderData<typeof loader>();
   const refused = useActionData<{ refused: Refused | null }>()?.refused;
   const { words, shared, locale } = useDeskWords();
-  const { acts, page } = words.programmes;
+  const { acts } = words.programmes;
   const say = acts[act];
   return (
     <div className="flex max-w-text flex-col gap-4">
@@ -100,16 +106,9 @@ export default function ActOnProgramme() {
           <p>{acts.own}</p>
         </Notice>
       ) : null}
-      {missing.length > 0 ? <Missing id={id} missing={missing} earliestEnd={earliestEnd} /> : null}
-      {act === "release" ? (
-        <ul className="list-disc pl-5">
-          {letters === null ? null : <li>{acts.summary(letters)}</li>}
-          <li>
-            <a href={paths.programmeLetter(id)}>{page.preview}</a>
-          </li>
-        </ul>
-      ) : null}
-      <form method="post" className="flex flex-wrap items-center gap-3">
+      {missing.length > 0 ? <Missing id={id} missing={missing} earliestEnd={earliestEnd} toldBy={toldBy} /> : null}
+      {released ? <Released id={id} {...released} /> : null}
+      <form method="post" action={address} className="flex flex-wrap items-center gap-3">
         <input type="hidden" name="seen" value={seen} />
         {possible && missing.length === 0 ? (
           <Button id="send" kind={act === "discard" ? "danger" : "primary"}>

@@ -11,7 +11,8 @@ import type { FileForm } from "#app/http/form/upload.server";
 
 /** What was sent as a list: whom it names, or what is to be mended in which field. */
 export type SentList =
-  { ok: true; contacts: Contact[] } | { ok: false; field: "list" | "file"; code: RefusalCode; bad: BadLine[] };
+  | { ok: true; contacts: Contact[]; lines: number }
+  | { ok: false; field: "list" | "file"; code: RefusalCode; bad: BadLine[] };
 
 const CODES = {
   unreadable: "audience-unreadable",
@@ -30,5 +31,7 @@ export function readList({ fields, sent }: FileForm, usual: Locale): SentList {
   if (text === null) return no("audience-unreadable");
   if (text.length > AUDIENCE_LIMITS.bytes) return no("audience-too-many");
   const read = readAudience(text, usual);
-  return read.ok ? { ok: true, contacts: read.contacts } : no(CODES[read.why], "bad" in read ? read.bad : []);
+  return read.ok
+    ? { ok: true, contacts: read.contacts, lines: read.lines }
+    : no(CODES[read.why], "bad" in read ? read.bad : []);
 }

@@ -64,7 +64,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return data<Answered>({ returned, refused: null, bad, badCount: list.bad.length }, { status: 422 });
   }
   const seen = seenVersion(sent.fields) ?? 0;
-  const set = await setAudience({ programmeId: programme.id, seen, contacts: list.contacts, actor: staff, now });
+  const { contacts, lines } = list;
+  const set = await setAudience({ programmeId: programme.id, seen, contacts, lines, actor: staff, now });
   if (!set.ok) return refused(set);
   throw seeOther(`${paths.programme(programme.id)}?done=audience`);
 }

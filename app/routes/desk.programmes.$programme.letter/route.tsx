@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Text } from "#app/domain/language";
+import { textSchema, type Text } from "#app/domain/language";
 import { fillLetter, greetingOf } from "#app/domain/programmes/letter/fill-letter";
-import { momentText } from "#app/domain/programmes/programme/moment-text";
+import { momentOf } from "#app/domain/programmes/programme/moment";
 import { wordsOf } from "#app/domain/programmes/programme/words";
 import { lettersOf } from "#app/domain/programmes/reading/programme-page.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { programmeName, requireProgramme } from "#app/http/staff/programme.server";
+import { sayMoment } from "#app/http/staff/say-moment";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
@@ -43,7 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const asked = letters.find((each) => each.to === query.get("to") && each.locale === query.get("locale"));
   const shown = asked ?? letters.find((each) => each.to === "person" && each.locale === locale) ?? null;
-  const releasedAt = programme.releasedAt ?? now;
+  const releasedAt = textSchema.safeParse(programme.releasedSays).data ?? sayMoment(momentOf(now, policy.profile.zone));
   return {
     frame: await deskFrame(request, context, staff),
     id: programme.id,
@@ -56,7 +57,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ...fillLetter(shown, {
         greeting: greetingOf(SOMEBODY[shown.locale], shown.locale),
         token: null,
-        releasedAt: momentText(releasedAt, policy.profile.zone, shown.locale),
+        releasedAt: releasedAt[shown.locale],
       }),
     },
   };

@@ -21,6 +21,7 @@ import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { useForm } from "../desk/use-form";
+import { notFound } from "#app/http/staff/not-found";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(
@@ -34,7 +35,7 @@ type Address = { programme?: string; task?: string };
 async function requireTask({ programme: id, task: taskId }: Address) {
   const { programme } = await requireProgramme(id);
   const task = (await listEndTasks(programme.id)).find((each) => each.id === taskId);
-  if (!task) throw new Response(null, { status: 404 });
+  if (!task) throw notFound("task");
   return { programme, task };
 }
 

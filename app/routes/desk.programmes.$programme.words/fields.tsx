@@ -154,6 +154,7 @@ export function useLabelled({ kind, languages, points, systems }: Asked): Labell
     ...ofKind[kind],
     { name: "channels", label: say.channels.label },
     { name: "pace", label: say.pace.label },
+    { name: "keepDays", label: say.keepDays.label },
     { name: "shownUntil", label: say.shownUntil.label },
   ];
 }

@@ -132,6 +132,7 @@ export default function WriteProgramme() {
           ]}
         />
         <TextField {...form.text("pace")} {...say.pace} inputMode="numeric" maxLength={20} width="short" />
+        <TextField {...form.text("keepDays")} {...say.keepDays} inputMode="numeric" maxLength={20} width="short" />
         {asked.kind === "service-end" ? null : (
           <TextField {...form.text("shownUntil")} {...say.shownUntil} type="date" width="short" />
         )}

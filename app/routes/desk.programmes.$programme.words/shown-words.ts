@@ -5,7 +5,14 @@ import { LOCALES, type Text } from "#app/domain/language";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import type { Fields } from "#app/http/form/returned";
 
-type Shown = { words: Words | null; byLetter: boolean; byPage: boolean; pace: number; shownUntil: string | null };
+type Shown = {
+  words: Words | null;
+  byLetter: boolean;
+  byPage: boolean;
+  pace: number;
+  keepDays: number;
+  shownUntil: string | null;
+};
 
 function inLanguages(name: string, text: Text): Fields {
   return Object.fromEntries(LOCALES.map((locale) => [wordsField(name, locale), text[locale]]));
@@ -38,11 +45,12 @@ function ofKind(words: Words, { zone, cancellation }: Profile): Fields {
 }
 
 /** A programme's words as its form shows them; before they were written, what is usual for its kind. */
-export function shownWords({ words, byLetter, byPage, pace, shownUntil }: Shown, profile: Profile): Fields {
+export function shownWords({ words, byLetter, byPage, pace, keepDays, shownUntil }: Shown, profile: Profile): Fields {
   if (!words)
     return {
       channels: ["letter", "page"],
       pace: String(pace),
+      keepDays: String(keepDays),
       systems: profile.cancellation.systems.map(({ id }) => id),
       ...(profile.changeAcceptance && { acceptance: "on" }),
     };
@@ -54,6 +62,7 @@ export function shownWords({ words, byLetter, byPage, pace, shownUntil }: Shown,
     ...ofKind(words, profile),
     channels: [...(byLetter ? ["letter"] : []), ...(byPage ? ["page"] : [])],
     pace: String(pace),
+    keepDays: String(keepDays),
     shownUntil: words.kind === "service-end" ? "" : (shownUntil ?? ""),
   };
 }

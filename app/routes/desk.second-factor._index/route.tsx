@@ -6,7 +6,7 @@ import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireGuest, wayAfterSignIn } from "#app/http/staff/session.server";
-import { requireChallenge, signInWithCode } from "#app/http/staff/sign-in.server";
+import { requireChallenge, signInWithCode } from "#app/http/staff-sign-in/sign-in.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";

@@ -3,7 +3,7 @@ import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
-import { endEnrolment } from "#app/http/staff/enrol.server";
+import { endEnrolment } from "#app/http/staff-sign-in/enrol.server";
 import { requireSignedIn } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";

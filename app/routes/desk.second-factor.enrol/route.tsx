@@ -4,7 +4,7 @@ import { renderSVG } from "uqr";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { beginEnrolment } from "#app/http/staff/enrol.server";
+import { beginEnrolment } from "#app/http/staff-sign-in/enrol.server";
 import { requireSignedIn } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";

@@ -7,7 +7,7 @@ import { parseForm } from "#app/http/form/parse-form";
 import { wordsWait } from "#app/http/kept/kept-words.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { afterSignIn, requireGuest, wayAfterSignIn } from "#app/http/staff/session.server";
-import { signInWithPassword } from "#app/http/staff/sign-in.server";
+import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";

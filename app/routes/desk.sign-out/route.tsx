@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireSignedIn } from "#app/http/staff/session.server";
-import { signOutStaff } from "#app/http/staff/sign-in.server";
+import { signOutStaff } from "#app/http/staff-sign-in/sign-in.server";
 import { paths } from "#app/paths";
 
 /** Ends the session for good and says so. */

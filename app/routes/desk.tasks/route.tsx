@@ -47,7 +47,7 @@ function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
       key: "due",
       header: heads.due,
       short: true,
-      underName: true,
+      named: true,
       cell: ({ dueOn }) => shared.shortDate(dueOn),
     },
     {
@@ -76,6 +76,7 @@ export default function OpenTasks() {
             caption={words.caption}
             captionHidden
             wholePage
+            stacked
             columns={columns(desk)}
             rows={tasks}
             rowKey={({ id }) => id}

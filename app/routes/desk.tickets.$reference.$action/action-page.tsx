@@ -7,6 +7,7 @@ import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "../desk/times/due-words";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
+import { DeclarationsCard } from "../desk/declarations-card";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { StatusTag } from "../desk/status-tag";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -67,9 +68,11 @@ function useErrors(act: StaffAction, shown: Shown) {
   return ACTION_FORMS[act].fields.flatMap((field) => {
     if (field.kind === "behalf") return summary(behalfLines(shown, text));
     if (field.kind === "method") return summary([{ name: "method", label: text.verify.method }]);
+    if (field.kind === "compared") return summary([{ name: "compared", label: text.verify.compared.label }]);
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "evidence")
       return summary(EVIDENCE_FIELDS.map((name) => ({ name, label: text["ask-evidence"][name].label })));
+    if (field.kind === "pause") return summary([{ name: "pause", label: text.pause.label }]);
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "conditions") return summary([{ name: "conditions", label: text.approve.conditions.label }]);
     if (field.kind === "verdict") return summary([{ name: "verdict", label: text.judge.verdict.label }]);
@@ -105,6 +108,8 @@ function useErrors(act: StaffAction, shown: Shown) {
       const [names, ids] = [groundNames(at), groundIds(at)];
       const lines = [
         { name: names.explanation, label: text.refuse.explanation(name[locale]), fieldId: ids.text },
+        { name: names.reached, label: text.refuse.denied.reached.label, fieldId: ids.reached },
+        { name: names.categories, label: text.refuse.denied.categories.label, fieldId: ids.categories },
         { name: names.dutyId, label: text.finish.dutyBehind, fieldId: ids.duty },
         { name: names.eventOn, label: text.finish.eventOn.label, fieldId: ids.eventOn },
       ];
@@ -128,6 +133,9 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
     <>
       {notice}
       <SentBackNotice sentBack={shown.sentBack} zone={shown.zone} />
+      {act === "verify" ? (
+        <DeclarationsCard declarations={shown.declarations} reference={reference} zone={shown.zone} />
+      ) : null}
       {shown.clues.length > 0 ? <ToldClues clues={shown.clues} /> : null}
       {act === "judge" && shown.parent ? <Parent parent={shown.parent} profile={shown} /> : null}
     </>

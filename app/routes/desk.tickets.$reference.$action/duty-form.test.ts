@@ -11,7 +11,10 @@ const ABOUT = {
   right: "delete",
   requester: { kind: "subject" },
   ageBand: null,
-  required: "code-and-facts",
+  proof: { required: "code-and-facts", declared: false },
+  pauses: null,
+  comparing: null,
+  deny: { right: "delete", profile: resourceGo, identitySure: false, denyFrom: null, today: TODAY },
   wish: null,
   duties: resourceGo.retentionDuties,
 } as const;

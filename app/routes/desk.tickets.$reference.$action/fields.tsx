@@ -53,6 +53,27 @@ function Method({ shown: { required, behalf, disputed, methods } }: { shown: Sho
   );
 }
 
+/** Which facts were compared, where the person says that one of them is wrong. */
+function Compared({ shown }: { shown: Shown }) {
+  const { words, locale } = useDeskWords();
+  const { compared } = words.actions.verify;
+  const { choices } = useForm();
+  if (!shown.comparables) return null;
+  return (
+    <Checkboxes
+      {...choices("compared")}
+      label={compared.label}
+      hint={compared.hint}
+      choices={shown.comparables.map(({ id, name, value, disputed }) => ({
+        value: id,
+        text: name[locale],
+        ...(value ? { hint: value } : {}),
+        ...(disputed ? { note: compared.disputed } : {}),
+      }))}
+    />
+  );
+}
+
 function Blockers({ shown }: { shown: Shown }) {
   const { words, locale } = useDeskWords();
   // What the system said is chosen already; the agent decides.
@@ -63,6 +84,22 @@ function Blockers({ shown }: { shown: Shown }) {
       {...choices("blockers")}
       {...blockers}
       choices={shown.blockers.map(({ id, text, remedy }) => ({ value: id, text: text[locale], hint: remedy[locale] }))}
+    />
+  );
+}
+
+/** Whether the promise stands still while we wait, and for which of the reasons the policy's law allows. */
+function PauseField({ shown: { pauses } }: { shown: Shown }) {
+  const { pause } = useDeskWords().words.actions;
+  const { choice } = useForm();
+  if (!pauses) return null;
+  const { label, hint, options } = pause;
+  return (
+    <RadioGroup
+      {...choice("pause")}
+      label={label}
+      hint={hint}
+      choices={pauses.map((value) => ({ value, ...options[value] }))}
     />
   );
 }
@@ -178,8 +215,10 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   const { text } = useForm(shown.kept);
   if (field.kind === "behalf") return <BehalfField shown={shown} />;
   if (field.kind === "method") return <Method shown={shown} />;
+  if (field.kind === "compared") return <Compared shown={shown} />;
   if (field.kind === "grounds") return <GroundsField shown={shown} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;
+  if (field.kind === "pause") return <PauseField shown={shown} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;
   if (field.kind === "conditions") return <Conditions shown={shown} />;

@@ -1,16 +1,25 @@
 import { z } from "zod";
-import type { IdentityRung } from "#app/domain/policies/profile/rungs";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { allHold } from "#app/domain/tickets/workflow/transfer-conditions";
+import type { Profile } from "#app/domain/policies/profile/profile";
 import { MOST_GROUNDS } from "#app/domain/policies/profile/profile";
 import { MOST_ROWS, slug } from "#app/domain/policies/profile/profile-parts";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
-import { verificationGaps, type ToVerify, type Verified } from "#app/domain/tickets/filing/verification";
+import { comparisonGaps, type Told } from "#app/domain/tickets/filing/disputed";
+import { verificationGaps, type Proof, type ToVerify, type Verified } from "#app/domain/tickets/filing/verification";
 import { finishSchema } from "./finish-form";
-import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
+import type { AutomatedWish, Pause } from "#app/domain/tickets/workflow/codes";
 import { dutyFault } from "#app/domain/tickets/workflow/keeping";
+import {
+  asksReached,
+  denialFault,
+  denialGaps,
+  REACHED,
+  UNVERIFIED,
+  type DenyScope,
+} from "#app/domain/tickets/workflow/unverified";
 import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { optionalText, typedDay, type FieldError } from "#app/domain/tickets/ticket/typed-fields";
 import { typedWords } from "./typed-words";
@@ -22,6 +31,8 @@ const offered = z.object({
   explanation: optionalText(LONGEST),
   dutyId: typedWords,
   eventOn: typedWords,
+  reached: z.enum(REACHED).optional().catch(undefined),
+  categories: z.array(z.string().max(40)).max(MOST_ROWS).optional(),
 });
 type Offered = z.output<typeof offered>;
 
@@ -31,7 +42,7 @@ function dutyBehind({ id, dutyId }: Offered): string | null {
 }
 
 /** Every ground on offer has a box and a text; only those with a tick count, and each of them must be explained; the duty behind one says which, and since when it runs. */
-function refusal(today: CivilDate, { duties }: About): Schema {
+function refusal(today: CivilDate, { duties, deny }: About): Schema {
   return z
     .object({
       grounds: z
@@ -49,6 +60,15 @@ function refusal(today: CivilDate, { duties }: About): Schema {
           const { explanation } = ground;
           if (!explanation) say("required", at, "explanation");
           if (id === DUTY_GROUND && duties.length > 0 && !ground.dutyId) say("choose-one", at, "dutyId");
+          if (id === UNVERIFIED) {
+            const fault = denialFault(deny);
+            if (fault === "deny-too-early") say("denial-ahead", at, "explanation");
+            if (fault === "deny-verified") say("denial-of-known", at, "explanation");
+            const gaps = Object.entries(denialGaps(ground, deny));
+            for (const [field, gap] of gaps) say(gap, at, field);
+            const { reached, categories = [] } = ground;
+            return { id, explanation, ...(asksReached(deny) && reached ? { denial: { reached, categories } } : {}) };
+          }
           const dutyId = dutyBehind(ground);
           if (dutyId === null) return { id, explanation };
           const day = typedDay.safeParse(ground.eventOn ?? "");
@@ -70,6 +90,7 @@ export type FormField =
   | { kind: "text"; name: TextName; optional?: true }
   | { kind: "behalf" }
   | { kind: "method" }
+  | { kind: "compared" }
   | { kind: "grounds" }
   | { kind: "blockers" }
   | { kind: "items" }
@@ -78,6 +99,7 @@ export type FormField =
   | { kind: "verdict" }
   | { kind: "proposal" }
   | { kind: "evidence" }
+  | { kind: "pause" }
   | { kind: "cooling" }
   | { kind: "check" }
   | { kind: "fee-rule" }
@@ -86,12 +108,18 @@ export type FormField =
 export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
-/** What a form is about: the right and how sure it requires us to be, who asks for whom, what was wanted of a program's decision, and the duties to keep data the policy can meet. */
+/** What a form is about: the right, how sure it requires us to be and whether a declaration is on record, who asks for whom, what was wanted of a program's decision, and the duties to keep data the policy can meet. */
 type About = ToVerify & {
   right: Right;
-  required: IdentityRung;
+  proof: Proof;
   wish: AutomatedWish | null;
   duties: readonly string[];
+  /** What the person told to be verified by, under which policy; null where nothing is in dispute. */
+  comparing: { profile: Pick<Profile, "clues">; told: Told } | null;
+  /** What a denial of somebody unverified is looked at against. */
+  deny: DenyScope;
+  /** What can be said of the clock; null where nothing is to be said. */
+  pauses: readonly Pause[] | null;
 };
 type ActionForm = { schema: Schema | ((today: CivilDate, about: About) => Schema); fields: readonly FormField[] };
 
@@ -106,16 +134,30 @@ function approval(_today: CivilDate, { right }: About): Schema {
   });
 }
 
+/** What asks the person something says why the promise stands still, where the policy's law wants to know. */
+function asking(act: "ask" | "ask-evidence") {
+  return (_today: CivilDate, { pauses }: About): Schema =>
+    (MOVE_INPUTS[act] as z.ZodType<MoveInput["ask"]>).superRefine(
+      (input: Partial<MoveInput["ask"]>, context) => {
+        if (pauses && !(input.pause && pauses.includes(input.pause)))
+          context.addIssue({ code: "custom", message: "choose-one" satisfies FieldError, path: ["pause"] });
+      },
+      { when: () => true },
+    );
+}
+
 /** What each gap of a verification stands beside; where somebody asks for another person, both are verified. */
 const GAPS = ["method", "subjectMethod", "confirmed", "behalf"] as const satisfies readonly (keyof Verified)[];
 
 /** Each gap is said beside its field, whatever else is missing: everything to be mended is said at once. */
-function verification(today: CivilDate, { required, ...about }: About): Schema {
+function verification(today: CivilDate, { proof, comparing, ...about }: About): Schema {
   return MOVE_INPUTS.verify.superRefine(
     (input: Partial<Verified>, context) => {
-      const gaps = verificationGaps(about, today, required, input);
-      for (const field of GAPS)
-        if (gaps[field]) context.addIssue({ code: "custom", message: gaps[field], path: [field] });
+      const gaps = verificationGaps(about, today, proof, input);
+      const compared = comparing ? comparisonGaps(comparing.profile, comparing.told, input) : {};
+      const found: Partial<Record<string, FieldError>> = { ...compared, ...gaps };
+      for (const field of [...GAPS, "compared", "detail"])
+        if (found[field]) context.addIssue({ code: "custom", message: found[field], path: [field] });
     },
     { when: () => true },
   );
@@ -124,9 +166,12 @@ function verification(today: CivilDate, { required, ...about }: About): Schema {
 /** The form of each act: what it asks, and what it must be given. */
 export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   take: { schema: MOVE_INPUTS.take, fields: [] },
-  verify: { schema: verification, fields: [{ kind: "behalf" }, { kind: "method" }, text("detail")] },
-  ask: { schema: MOVE_INPUTS.ask, fields: [text("question")] },
-  "ask-evidence": { schema: MOVE_INPUTS["ask-evidence"], fields: [{ kind: "evidence" }] },
+  verify: {
+    schema: verification,
+    fields: [{ kind: "behalf" }, { kind: "method" }, { kind: "compared" }, text("detail")],
+  },
+  ask: { schema: asking("ask"), fields: [text("question"), { kind: "pause" }] },
+  "ask-evidence": { schema: asking("ask-evidence"), fields: [{ kind: "evidence" }, { kind: "pause" }] },
   block: {
     schema: MOVE_INPUTS.block,
     fields: [{ kind: "check" }, { kind: "blockers" }, { ...text("note"), optional: true }],
@@ -165,7 +210,14 @@ export function schemaOf(act: StaffAction, today: CivilDate, about: About): Sche
 }
 
 /** The names of a ground's controls. `at` is its place among the grounds on offer. */
-export function groundNames(at: number): { id: string; explanation: string; dutyId: string; eventOn: string } {
+export function groundNames(at: number) {
   const name = (field: string) => `grounds[${at}].${field}`;
-  return { id: name("id"), explanation: name("explanation"), dutyId: name("dutyId"), eventOn: name("eventOn") };
+  return {
+    id: name("id"),
+    explanation: name("explanation"),
+    dutyId: name("dutyId"),
+    eventOn: name("eventOn"),
+    reached: name("reached"),
+    categories: name("categories"),
+  };
 }

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { parseForm } from "#app/http/form/parse-form";
 import { schemaOf } from "./form";
 import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 
-const ABOUT = { requester: { kind: "subject" }, ageBand: null, required: "code-and-facts" } as const;
+const ABOUT = {
+  requester: { kind: "subject" },
+  ageBand: null,
+  proof: { required: "code-and-facts", declared: false },
+  pauses: null,
+  comparing: null,
+  deny: { right: "access", profile: resourceGo, identitySure: true, denyFrom: null, today: "2026-11-24" },
+} as const;
 const ITEM = { "items[0].what": "电话", "items[0].outcome": "granted", where: "客服系统" };
 
 function sent(right: Right, fields: Record<string, string>, wish: AutomatedWish | null = null) {

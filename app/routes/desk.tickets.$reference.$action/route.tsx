@@ -6,9 +6,17 @@ import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import { move } from "#app/domain/tickets/moves/move.server";
+import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
-import { loadTicketAnswers, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import { loadDenyFrom } from "#app/domain/tickets/deadlines/deny-from.server";
+import { listDeclarations } from "#app/domain/tickets/evidence/declarations.server";
+import {
+  loadTicketAnswers,
+  loadTicketContact,
+  type AdmittedTicket,
+} from "#app/domain/tickets/desk/page/read-ticket.server";
 import { type Action, decide } from "#app/domain/tickets/workflow/workflow";
+import type { TicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireAction, requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import { parseForm } from "#app/http/form/parse-form";
@@ -63,6 +71,12 @@ function workflowAction(
   return act;
 }
 
+/** What the person told to be verified by, where a part of it is in dispute; null elsewhere. */
+async function comparing(ticket: AdmittedTicket, answers: TicketAnswers) {
+  if (answers.what.right !== "correct") return null;
+  return { profile: ticket.profile, told: { ...answers, contact: await loadTicketContact(ticket) } };
+}
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, ACTION_LIMITS);
   const staff = await requirePermission(request, "desk.read");
@@ -77,11 +91,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     form,
     schemaOf(act, civilDateIn(now, ticket.profile.zone), {
       right: ticket.right,
-      required: requiredRung(ticket.profile, ticket.right),
+      proof: {
+        required: requiredRung(ticket.profile, ticket.right),
+        declared: (await listDeclarations(ticket.id)).some(({ signed }) => signed !== null),
+      },
       requester: answers.requester,
       ageBand: ticket.ageBand,
       wish: wishOf(answers.what),
       duties: ticket.profile.retentionDuties,
+      comparing: act === "verify" ? await comparing(ticket, answers) : null,
+      deny: {
+        ...ticket,
+        denyFrom: await loadDenyFrom(ticket, now),
+        today: civilDateIn(now, ticket.profile.zone),
+      },
+      pauses: pausesOffered(act, { ...ticket, identitySure: ticket.identitySure }),
     }),
   );
   if (!parsed.ok) return toMend(parsed);

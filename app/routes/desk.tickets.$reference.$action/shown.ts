@@ -6,11 +6,14 @@ import { RETENTION_DUTIES } from "#app/domain/policies/profile/retention-duties"
 import { calendarFor } from "#app/domain/clock/calendar/calendar";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import { objectionOf, type WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { comparables } from "#app/domain/tickets/filing/disputed";
 import { toldClues } from "#app/domain/tickets/filing/clue-answers";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { requiredRung } from "#app/domain/policies/profile/rungs";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
+import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
+import { asksReached, UNVERIFIED } from "#app/domain/tickets/workflow/unverified";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
@@ -80,7 +83,9 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     reviews: reviewsFor(wishOf(ticket.answers.what)),
     behalf: behalfOf(ticket, today),
     methods: methodsFor(ticket),
+    declarations: ticket.declarations,
     disputed: ticket.answers.what.right === "correct" ? ticket.answers.what.field : null,
+    comparables: comparables(profile, ticket.answers),
     required: requiredRung(profile, right),
     mayBeMinor: act === "verify" && !isMinor(ticket.ageBand),
     clues: act === "verify" ? toldClues(profile, ticket.answers.who) : [],
@@ -92,6 +97,12 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
+    deny: {
+      ground: UNVERIFIED,
+      from: ticket.denyFrom,
+      open: ticket.denyFrom !== null && today >= ticket.denyFrom,
+      categories: asksReached({ right, profile }) ? profile.dataCategories : null,
+    },
     refuseBy: ticket.refusal.by && { on: ticket.refusal.by, over: today > ticket.refusal.by },
     twoPeople: alwaysTwoPeople({ right, ageBand: ticket.ageBand }),
     ...sourcesOfGrounds(profile),
@@ -102,6 +113,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     repeats: ticket.repeated.length,
     evidence: ticket.evidence.list,
     terms: evidenceTerms(today, due.dueOn, calendarFor(profile.calendar)),
+    pauses: pausesOffered(act, { right, profile, identitySure: ticket.facts.identitySure }),
     askedBefore: ticket.evidence,
     duties: act === "finish" || act === "refuse" ? dutiesOf(ticket) : [],
     dutyGround: DUTY_GROUND,

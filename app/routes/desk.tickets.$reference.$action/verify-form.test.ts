@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FOR_OTHERS } from "#tests/factories/answers";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { parseForm } from "#app/http/form/parse-form";
 import type { RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import { confirmationsFor } from "#app/domain/tickets/filing/verification";
@@ -11,7 +12,18 @@ const about = (requester: RequesterAnswer) => ({ requester, ageBand: null });
 function sent(fields: Record<string, string | readonly string[]>, requester: RequesterAnswer) {
   const form = new FormData();
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
-  const whole = { ...about(requester), right: "access", required: "code-and-facts", wish: null, duties: [] } as const;
+  const deny = { right: "access", profile: resourceGo, identitySure: false, denyFrom: null, today: TODAY } as const;
+  const proof = { required: "code-and-facts", declared: false } as const;
+  const whole = {
+    ...about(requester),
+    right: "access",
+    proof,
+    wish: null,
+    duties: [],
+    pauses: null,
+    deny,
+    comparing: null,
+  } as const;
   return parseForm(form, schemaOf("verify", TODAY, whole));
 }
 

@@ -84,7 +84,8 @@ export function ActionBar({ buttons, reference, version, staffId, tasks }: Actio
           action={action}
           reference={reference}
           version={version}
-          kind={action === "refuse" ? "danger" : "secondary"}
+          // Red warns beside a way on; by itself it would look like the thing to do.
+          kind={action === "refuse" && primary ? "danger" : "secondary"}
         />
       ))}
       {takeOver ? (

@@ -15,11 +15,13 @@ export function Clock({ head, clock }: ClockProps) {
   const explained = useDueWords(head.zone);
   const moment = useMoments(head.zone);
   const text = words.ticket.clock;
-  const { dueLines, dueSteps, dueLimit, refusal, targetOn, coolingOn, calendarVersion, breached } = clock;
+  const { dueLines, dueSteps, dueLimit, restDay, refusal, denyFrom, targetOn, coolingOn, calendarVersion, breached } =
+    clock;
   const target = targetOn && shared.longDate(targetOn) + (head.status === "awaiting" ? `\n${text.targetPaused}` : "");
   const rows = [
     { key: "promise", term: text.promise, value: shared.longDate(head.due.dueOn) },
     ...(refusal.by ? [{ key: "refuse-by", term: text.refuseBy, value: shared.longDate(refusal.by) }] : []),
+    ...(denyFrom ? [{ key: "deny-from", term: text.denyFrom, value: shared.longDate(denyFrom) }] : []),
     ...(target ? [{ key: "target", term: text.target, value: target }] : []),
     ...(coolingOn
       ? [{ key: "cooling", term: text.cooling, value: text.coolingUntil(shared.longDate(coolingOn)) }]
@@ -42,6 +44,7 @@ export function Clock({ head, clock }: ClockProps) {
         {explained(dueSteps, head.due.dueOn, dueLimit).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
+        {restDay ? <p>{text.restDay(restDay)}</p> : null}
         <p className="text-muted">{head.provisional ? text.provisional : text.certain}</p>
         <SummaryList rows={rows} />
         <h3>{text.history}</h3>

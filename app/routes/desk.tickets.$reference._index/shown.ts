@@ -1,6 +1,7 @@
 import type { Locale } from "#app/domain/language";
 import { sourcesOfGrounds } from "#app/domain/policies/profile/grounds";
 import { isMinor } from "#app/domain/policies/profile/ages";
+import { restDayOf } from "#app/domain/tickets/deadlines/rest-day-of";
 import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
@@ -68,6 +69,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
       return {
         tab,
         evidence: ticket.evidence,
+        declarations: ticket.declarations,
         authorityEnded: ticket.status === "aside" || ticket.closedAt ? null : ticket.authorityEnded,
         check: systemCheck(ticket),
         change: askedChange(ticket),
@@ -86,7 +88,13 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
           dueLines: dueLines(ticket),
           dueSteps: ticket.dueSteps,
           dueLimit: ticket.dueLimit,
+          restDay: restDayOf(
+            { right: ticket.right, receivedOn: ticket.receivedOn, dueOn: ticket.due.dueOn },
+            ticket.profile,
+            locale,
+          ),
           refusal: ticket.refusal,
+          denyFrom: ticket.closedAt ? null : ticket.denyFrom,
           targetOn,
           coolingOn: status === "cooling" ? coolingOn : null,
           calendarVersion,

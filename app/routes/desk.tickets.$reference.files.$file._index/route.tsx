@@ -11,6 +11,7 @@ import { BackLink } from "#app/ui/page/back-link";
 import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { notFound } from "#app/http/staff/not-found";
 
 export const meta = deskMeta(
   ({ files }, { reference }: { frame: DeskFrame; reference: string }) => `${files.view.title} · ${reference}`,
@@ -25,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now, askedPart(request, 0).part === "whole");
-  if (!viewed) throw new Response(null, { status: 404 });
+  if (!viewed) throw notFound("file");
   const { pages } = viewed;
   return {
     frame: await deskFrame(request, context, staff),

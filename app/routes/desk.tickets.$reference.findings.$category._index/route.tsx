@@ -36,6 +36,7 @@ import { TypedText, useHasTyped } from "../desk/decide/typed-text";
 import { useForm } from "../desk/use-form";
 import { Attachments } from "./attachments";
 import { findingForm } from "./form";
+import { notFound } from "#app/http/staff/not-found";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(({ files }, { name, frame }: { frame: DeskFrame; name: Profile["name"] }) =>
@@ -47,7 +48,7 @@ function requireCategory({ right, profile }: Pick<AdmittedTicket, "right" | "pro
   const category = mayBringPackage(right)
     ? findingCategories(profile, right).find(({ id }) => id === named)
     : undefined;
-  if (!category) throw new Response(null, { status: 404 });
+  if (!category) throw notFound("category");
   return category;
 }
 
@@ -96,6 +97,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const written = await writeFinding(asked, parsed.value);
   if (written.ok) throw seeOther(paths.ticketFiles(ticket.reference));
   noteProblem(context);
+  if (written.refusal === "finding-empty") {
+    // Where nothing can be said to be missing, there is nothing to tick instead.
+    const lines = isAnsweredWithPackage(ticket.right) ? written.refusal : "required";
+    return data(
+      { returned: { typed: fieldsOf(form), errors: { lines } as const }, refused: null, attached },
+      { status: 422 },
+    );
+  }
   const refused: Pick<Refusal, "refusal" | "detail"> = written;
   return data(
     { returned: { typed: fieldsOf(form), errors: {} }, refused, attached },

@@ -22,6 +22,8 @@ import { deskMeta } from "../desk/page-meta";
 import { ZoneNote } from "../desk/times/zone-note";
 import { letterRows } from "./letter-rows";
 import { framed } from "./shown-letter";
+import { useOwnAddress } from "../desk/own-address";
+import { notFound } from "#app/http/staff/not-found";
 
 export const meta = deskMeta(
   ({ letters }, { reference }: { frame: DeskFrame; reference: string }) => `${letters.title} · ${reference}`,
@@ -36,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     callerOf(request, context).now,
   );
   const letter = await findLetterPage(id, params.letter ?? "");
-  if (!letter) throw new Response(null, { status: 404 });
+  if (!letter) throw notFound("letter");
   return {
     frame: await deskFrame(request, context, staff),
     reference,
@@ -53,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
   const letterId = params.letter ?? "";
-  if (!(await hasLetter(id, letterId))) throw new Response(null, { status: 404 });
+  if (!(await hasLetter(id, letterId))) throw notFound("letter");
   const tried = await sendAgain({ ticketId: id, letterId, actor: staff, now });
   // Pressed twice, or tried again by somebody else: the page shows where the letter is now.
   if (!tried.ok && tried.refusal !== "action-not-allowed-now")
@@ -62,9 +64,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 function TryAgain() {
+  const address = useOwnAddress();
   const { letters } = useDeskWords().words;
   return (
-    <form method="post" className="mt-3 flex flex-col gap-2">
+    <form method="post" action={address} className="mt-3 flex flex-col gap-2">
       <p>{letters.againHelp}</p>
       <div>
         <Button>{letters.again}</Button>

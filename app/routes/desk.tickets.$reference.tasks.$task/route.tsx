@@ -24,6 +24,7 @@ import { RefusedNotice } from "../desk/decide/refused-notice";
 import { TaskFacts } from "../desk/task/task-facts";
 import { ZoneNote } from "../desk/times/zone-note";
 import { TaskForm, useTaskErrors } from "../desk/task/task-form";
+import { notFound } from "#app/http/staff/not-found";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(
@@ -39,7 +40,7 @@ async function requireTask(
 ) {
   const ticket = await requireTicketAccess(request, reference, staff, now);
   const task = (await listTicketTasks(ticket.id, ticket.profile, now)).find(({ id }) => id === taskId);
-  if (!task) throw new Response(null, { status: 404 });
+  if (!task) throw notFound("task");
   return { ticket, task };
 }
 

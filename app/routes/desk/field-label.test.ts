@@ -56,5 +56,5 @@ test("words of a notice to many stand beside what its fields are called", () => 
   const words = { words: deskCopy("en"), shared: sharedCopy("en"), locale: "en" as const };
   const fields = { titleZh: "标题", "may-followEn": "Calls", moreSystems: "备份", list: "a@person.example" };
   const labels = keptTexts(fields, "/desk/programmes/x/words", words).map(({ label }) => label);
-  expect(labels).toEqual(["Title (Chinese)", "What may follow (English)", "Other systems", "Paste the list"]);
+  expect(labels).toEqual(["Title (Chinese)", "What this may lead to (English)", "Other systems", "Paste the list"]);
 });

@@ -3,6 +3,7 @@ import { Button } from "#app/ui/button";
 import { ErrorSummary, type SummaryError } from "#app/ui/form/error-summary";
 import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "./frame";
+import { useOwnAddress } from "./own-address";
 
 /** The id of a desk page's form; a change of language takes what was typed along. */
 export const DESK_FORM = "desk-form";
@@ -40,6 +41,7 @@ export function NarrowForm({
   children,
 }: NarrowFormProps) {
   const { words } = useDeskWords();
+  const address = useOwnAddress();
   return (
     <div className="flex max-w-text flex-col gap-4">
       <ErrorSummary title={errorTitle ?? words.errorSummary} errors={errors} />
@@ -48,7 +50,7 @@ export function NarrowForm({
       <form
         id={DESK_FORM}
         method="post"
-        action={action}
+        action={action ?? address}
         encType={sendsFiles ? "multipart/form-data" : undefined}
         noValidate
         className="flex flex-col gap-4"

@@ -10,6 +10,7 @@ import {
 import { deskCopy, type DeskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
 import type { loader as rootLoader, PageHandle } from "#app/root";
+import { soughtIn } from "#app/http/staff/not-found";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { DeskHeader } from "./header";
@@ -51,7 +52,7 @@ export default function Desk() {
 
 function problemOf(error: unknown, { problems }: DeskCopy): { title: string; help: string } {
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  if (status === 404) return problems.notFound;
+  if (status === 404) return problems.missing[soughtIn(isRouteErrorResponse(error) ? error.data : null)];
   if (status === 403) return problems.forbidden;
   return status < 500 ? problems.rejected : problems.broken;
 }

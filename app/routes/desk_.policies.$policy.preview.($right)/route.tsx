@@ -25,6 +25,7 @@ import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words"
 import { PreviewBar } from "./preview-bar";
 import { RightPreview } from "./right-preview";
 import { WHO, WhoPreview } from "./who-preview";
+import { notFound } from "#app/http/staff/not-found";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [];
@@ -72,7 +73,7 @@ function bareFrame(policyId: string, { name }: LooseObject, locale: Locale): Fra
 function previewed(typed: string | undefined, profile: Profile): Right | typeof WHO | null {
   if (typed === undefined) return null;
   if (typed === WHO) return typed;
-  if (!isRight(typed) || !profile.rights[typed]) throw new Response(null, { status: 404 });
+  if (!isRight(typed) || !profile.rights[typed]) throw notFound("page");
   return typed;
 }
 

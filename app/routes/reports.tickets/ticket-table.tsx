@@ -14,21 +14,23 @@ export function TicketTable({ tickets }: { tickets: readonly ShownTicket[] }) {
       key: "receivedOn",
       header: headers.receivedOn,
       short: true,
+      named: true,
       cell: ({ receivedOn }) => words.date(receivedOn),
     },
-    { key: "dueOn", header: headers.dueOn, short: true, cell: ({ dueOn }) => words.date(dueOn) },
+    { key: "dueOn", header: headers.dueOn, short: true, named: true, cell: ({ dueOn }) => words.date(dueOn) },
     {
       key: "outcome",
       header: headers.outcome,
       short: true,
       cell: ({ outcome, fate }) => (fate === "late" ? late(words.outcomes[outcome]) : words.outcomes[outcome]),
     },
-    { key: "days", header: headers.days, figures: true, cell: ({ workingDays }) => workingDays ?? "–" },
+    { key: "days", header: headers.days, figures: true, named: true, cell: ({ workingDays }) => workingDays ?? "–" },
   ];
   return (
     <DataTable
       caption={caption}
       wholePage
+      stacked
       columns={columns}
       rows={tickets}
       rowKey={({ reference }) => reference}

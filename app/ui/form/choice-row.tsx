@@ -28,7 +28,7 @@ export function ChoiceRow({ type, id, name, value, text, hint, note, checked, in
         value={value}
         defaultChecked={checked}
         aria-invalid={invalid ? true : undefined}
-        aria-describedby={[hint && `${id}-hint`, note && `${id}-note`].filter(Boolean).join(" ") || undefined}
+        aria-describedby={[hint && `${id}-meaning`, note && `${id}-note`].filter(Boolean).join(" ") || undefined}
         className="mt-[0.3em] size-[1.1em] shrink-0 accent-accent"
       />
       <span>
@@ -36,7 +36,7 @@ export function ChoiceRow({ type, id, name, value, text, hint, note, checked, in
           <MarkedText text={text} />
         </span>
         {hint ? (
-          <span id={`${id}-hint`} className="block text-small text-muted">
+          <span id={`${id}-meaning`} className="block text-small text-muted">
             <MarkedText text={hint} />
           </span>
         ) : null}

@@ -70,7 +70,19 @@ describe("choices", () => {
     const html = renderToStaticMarkup(<RadioGroup id="right" name="right" label="事项" choices={choices} chosen="b" />);
     expect(html).toMatch(/<fieldset.*<legend/s);
     expect(html).toMatch(/<input id="right" type="radio" name="right"[^>]*value="a"/);
-    expect(html).toMatch(/<input id="right-b"[^>]*aria-describedby="right-b-hint"[^>]*checked=""/);
+    expect(html).toMatch(/<input id="right-b"[^>]*aria-describedby="right-b-meaning"[^>]*checked=""/);
+  });
+
+  it("share no id with what stands over them, though the first carries the group's", () => {
+    const [first, ...rest] = choices.map((choice) => ({ ...choice, hint: "说明", note: "注意" }));
+    for (const Group of [RadioGroup, Checkboxes]) {
+      const html = renderToStaticMarkup(
+        <Group id="right" name="right" label="事项" hint="选一项" error="请选择" choices={[first!, ...rest]} />,
+      );
+      const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids).toContain("right-hint");
+      expect(ids).toEqual([...new Set(ids)]);
+    }
   });
 
   it("of which several are chosen keep all of them", () => {

@@ -4,10 +4,11 @@ import { Action } from "../../parts/action";
 import { Facts } from "../../parts/facts";
 import { Paragraph, Subheading } from "../../parts/prose";
 import { writtenDate } from "../../words/date";
+import { writtenMoment, type WrittenMoment } from "../../words/moment";
 import { enController, zhController } from "../sample";
 
-/** A fact under its name: a civil date, or words. */
-type NoticeFact = { heading: string } & ({ on: string } | { text: string });
+/** A fact under its name: a civil date, a minute, or words. */
+type NoticeFact = { heading: string } & ({ on: string } | { at: WrittenMoment } | { text: string });
 
 /** What a controller tells many, in the words it was written in; `link`: where more can be read or answered, where there is such a page. */
 export type ProgrammeNoticeProps = Omit<FromController, "behalf"> & {
@@ -30,13 +31,19 @@ const words = {
     },
   },
   en: {
-    button: { read: "Read this notice on the web", accept: "See what changes, and decide" },
+    button: { read: "Read this notice on the web", accept: "See the changes and decide" },
     why: {
       person: (name: string) => `You are receiving this e-mail because you gave this address when you used ${name}.`,
-      authority: "You are receiving this e-mail because we report to the authority that protects personal information.",
+      authority:
+        "You are receiving this e-mail because we have to report to the authority that protects personal information.",
     },
   },
 } satisfies Record<Locale, object>;
+
+function factText(fact: NoticeFact, locale: Locale): string {
+  if ("on" in fact) return writtenDate(fact.on, locale);
+  return "at" in fact ? writtenMoment(fact.at, locale) : fact.text;
+}
 
 /** What somebody typed, line by line. */
 function Lines({ text }: { text: string }) {
@@ -59,9 +66,7 @@ export const programmeNotice: Letter<ProgrammeNoticeProps> = {
       <Frame locale={locale} controller={controller} title={title} preview={body.slice(0, 140)} why={why}>
         <Paragraph>{greeting}</Paragraph>
         <Lines text={body} />
-        <Facts
-          facts={facts.map((fact) => [fact.heading, "on" in fact ? writtenDate(fact.on, locale) : fact.text] as const)}
-        />
+        <Facts facts={facts.map((fact) => [fact.heading, factText(fact, locale)] as const)} />
         {sections.map(({ heading, text }) => (
           <div key={heading}>
             <Subheading>{heading}</Subheading>
@@ -83,7 +88,7 @@ export const programmeNotice: Letter<ProgrammeNoticeProps> = {
       title: "关于一起个人信息安全事件的通知",
       greeting: "您好：",
       body: "我们发现一起个人信息安全事件，其中可能有您的信息，现把情况告诉您。",
-      facts: [{ heading: "发现时间", text: "2026年10月15日 09:30（北京时间）" }],
+      facts: [{ heading: "发现时间", at: { on: "2026-10-15", time: "09:30", zone: "Asia/Shanghai" } }],
       sections: [
         { heading: "发生了什么", text: "一份收货信息的备份曾被未经授权的人读取。" },
         { heading: "您可以怎样防范", text: "请留意自称客服的来电，不要告诉对方验证码。" },
@@ -94,11 +99,11 @@ export const programmeNotice: Letter<ProgrammeNoticeProps> = {
     en: {
       controller: enController,
       to: "person",
-      title: "The policy changes on 1 December 2026",
+      title: "Our policy changes on 1 December 2026",
       greeting: "Hello,",
-      body: "Our privacy policy changes. Please read what is new.",
+      body: "Our privacy policy is changing. Please read what is new.",
       facts: [{ heading: "In force from", on: "2026-12-01" }],
-      sections: [{ heading: "What changes", text: "A second carrier receives delivery addresses." }],
+      sections: [{ heading: "What changes", text: "A second carrier will receive delivery addresses." }],
       link: "https://rights.example.com/notice/sample",
       button: "accept",
     },

@@ -4,17 +4,21 @@ import { Bullets } from "../../parts/bullets";
 import { Facts } from "../../parts/facts";
 import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph } from "../../parts/prose";
+import { ClockNote, type ClockWords } from "../../parts/clock-note";
+import { ToSign } from "../../parts/to-sign";
 import { aboutFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
 import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
-/** `items` is everything that is missing; `until` the day by which it is asked for, `dueOn` the day the whole request is due. */
+/** `items` is everything that is missing; `until` the day by which it is asked for, `dueOn` the day the whole request is due; `declaration`: something is still to be signed; `clock`: whether the time limit stands still meanwhile, and why. */
 export type EvidenceProps = AboutRequest & {
   items: string[];
   until: string;
   dueOn: string;
+  declaration?: boolean;
+  clock?: ClockWords | null;
 };
 
 const words = {
@@ -50,7 +54,7 @@ export const evidence: Letter<EvidenceProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, items, until, dueOn, ...request }) {
+  Body({ locale, items, until, dueOn, declaration, clock, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     const day = writtenDate(until, locale);
@@ -59,6 +63,8 @@ export const evidence: Letter<EvidenceProps> = {
         <Paragraph>{say.list}</Paragraph>
         <Bullets items={items} />
         <Paragraph>{say.how}</Paragraph>
+        <ToSign owed={declaration} locale={locale} />
+        <ClockNote clock={clock} locale={locale} />
         <Paragraph>{say.after}</Paragraph>
         <Facts facts={[...aboutFacts(request, locale), [say.until, day], [name.due, writtenDate(dueOn, locale)]]} />
         <Action href={request.link} locale={locale}>

@@ -4,16 +4,20 @@ import { Facts } from "../../parts/facts";
 import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph } from "../../parts/prose";
 import { Quote } from "../../parts/quote";
+import { ClockNote, type ClockWords } from "../../parts/clock-note";
+import { ToSign } from "../../parts/to-sign";
 import { aboutFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
 import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
-/** `question` is what a member of staff typed, line breaks and all; `dueOn` is the day the whole request is due. */
+/** `question` is what a member of staff typed, line breaks and all; `dueOn` is the day the whole request is due; `declaration`: something is still to be signed; `clock`: whether the time limit stands still meanwhile, and why. */
 export type QuestionProps = AboutRequest & {
   question: string;
   dueOn: string;
+  declaration?: boolean;
+  clock?: ClockWords | null;
 };
 
 const words = {
@@ -43,7 +47,7 @@ export const question: Letter<QuestionProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, question: asked, dueOn, ...request }) {
+  Body({ locale, question: asked, dueOn, declaration, clock, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     return (
@@ -51,6 +55,8 @@ export const question: Letter<QuestionProps> = {
         <Paragraph>{say.ask}</Paragraph>
         <Quote>{asked}</Quote>
         <Paragraph>{say.how}</Paragraph>
+        <ToSign owed={declaration} locale={locale} />
+        <ClockNote clock={clock} locale={locale} />
         <Facts facts={[...aboutFacts(request, locale), [name.due, writtenDate(dueOn, locale)]]} />
         <Action href={request.link} locale={locale}>
           {say.button}

@@ -21,6 +21,8 @@ export type ReceiptProps = AboutRequest & {
   termText: string;
   /** How sure we must be who asks: the most that any of the rights wants. */
   identity: Rung;
+  /** Whether a child asks alone, so that a guardian has to agree first. */
+  guardianAgrees?: boolean;
   rights?: readonly AskedRight[];
   /** Why a date is a day of rest, or was moved from one: a sentence each, without its full stop. */
   restDays?: readonly string[];
@@ -117,6 +119,7 @@ export const receipt: Letter<ReceiptProps> = {
     provisional,
     termText,
     identity,
+    guardianAgrees = false,
     rights = [],
     restDays = [],
     takenIn,
@@ -162,9 +165,11 @@ export const receipt: Letter<ReceiptProps> = {
           steps={
             about
               ? say.complaint.steps(due)
-              : [checkStep({ ...request, identity, takenIn }, locale), handle, many ? say.eachStep : answer].filter(
-                  (step) => step !== undefined,
-                )
+              : [
+                  checkStep({ ...request, identity, guardianAgrees, takenIn }, locale),
+                  handle,
+                  many ? say.eachStep : answer,
+                ].filter((step) => step !== undefined)
           }
         />
         <Action href={request.link} locale={locale}>

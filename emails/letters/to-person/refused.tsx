@@ -24,10 +24,29 @@ export type RefusedProps = AboutRequest &
   ForPaper & {
     grounds: RefusalGround[];
     remedies: Remedies;
+    still?: Still | null;
   };
+
+/** What is still done for somebody who could not be verified. */
+type Still = { way: "categories" | "practices" | "opt-out" | "again"; asCategories: boolean; categories: string[] };
 
 const words = {
   "zh-CN": {
+    unverified: {
+      subject: "未能核实您的身份，您的申请不予办理",
+      title: "未能核实您的身份，您的申请我们不予办理",
+      respect:
+        "您有权提出申请。可以用来核验的时间已经用完，凭现有的内容，我们仍不能确认这些信息属于您。为了保护信息的主人，我们决定不予办理。下面写明理由、我们还会为您做什么，以及您不同意时可以怎么做。",
+      heading: "我们还会为您做的",
+      categories: (names: string) =>
+        `我们把您的申请当作查询信息类别的申请又看了一次：告知类别所需要的核实程度，您已经达到。我们保存着您的这些类别的信息：${names}。`,
+      practices: "我们收集哪些类别的信息、从哪里来、用来做什么，见我们的隐私政策。",
+      asCategories: "我们把您的申请当作查询信息类别的申请又看了一次：告知类别所需要的核实程度，也还没有达到。",
+      "opt-out":
+        "您是否希望我们不再出售、共享您的信息？提出这项要求不用证明身份：打开申请的进度页，按“不再出售、共享”的链接提出。",
+      again: "您可以随时用其他信息重新提出申请。",
+      join: "、",
+    },
     subject: "您的申请不予办理",
     title: "很抱歉，您的申请我们不予办理",
     respect: "您有权提出申请，我们认真核对过，决定不予办理。下面写明理由，以及您不同意时可以怎么做。",
@@ -38,6 +57,23 @@ const words = {
     button: "查看申请",
   },
   en: {
+    unverified: {
+      subject: "We cannot do what you asked: we could not verify who you are",
+      title: "We could not verify who you are, so we cannot do what you asked",
+      respect:
+        "You had every right to ask. The time for verifying is used up, and with what we have we cannot tell that the data are yours. To protect whoever they belong to, we have to refuse your request. Here are the reasons, what we still do for you, and what you can do if you do not agree.",
+      heading: "What we still do for you",
+      categories: (names: string) =>
+        `We looked at your request once more as one for categories of data. As surely as that needs, we know who you are. We hold these categories of data about you: ${names}.`,
+      practices:
+        "Which categories of data we collect, where they come from and what they are used for is in our privacy policy.",
+      asCategories:
+        "We looked at your request once more as one for categories of data. For that we could not verify you well enough either.",
+      "opt-out":
+        "Would you like us not to sell or share data about you? You can ask for that without proving who you are: open the page of your request and use the link there.",
+      again: "You can make a new request at any time, with other details.",
+      join: ", ",
+    },
     subject: "We cannot do what you asked",
     title: "We are sorry: we cannot do what you asked",
     respect:
@@ -52,14 +88,16 @@ const words = {
 
 /** Refuses a request: begins with respect, gives every ground in plain words, ends with the way out. */
 export const refused: Letter<RefusedProps> = {
-  subject({ reference }, locale) {
-    return underReference(reference, words[locale].subject);
-  },
-  Body({ locale, grounds, remedies, ...request }) {
+  subject({ reference, still }, locale) {
     const say = words[locale];
+    return underReference(reference, still ? say.unverified.subject : say.subject);
+  },
+  Body({ locale, grounds, remedies, still, ...request }) {
+    const say = words[locale];
+    const { title, respect } = still ? say.unverified : say;
     return (
-      <PersonLetter locale={locale} request={request} title={say.title} preview={say.respect}>
-        <Paragraph>{say.respect}</Paragraph>
+      <PersonLetter locale={locale} request={request} title={title} preview={respect}>
+        <Paragraph>{respect}</Paragraph>
         <Facts facts={[...aboutFacts(request, locale)]} />
         <Subheading>{say.reasons}</Subheading>
         {remedies.reasons && <Paragraph>{say.owed(remedies.reasons)}</Paragraph>}
@@ -69,6 +107,10 @@ export const refused: Letter<RefusedProps> = {
             said: <Reason {...reason} locale={locale} />,
           }))}
         />
+        {still ? <Subheading>{say.unverified.heading}</Subheading> : null}
+        {stillLines(still, locale).map((line) => (
+          <Paragraph key={line}>{line}</Paragraph>
+        ))}
         <Paragraph>{attached[locale]}</Paragraph>
         <Action href={request.link} locale={locale}>
           {say.button}
@@ -79,14 +121,17 @@ export const refused: Letter<RefusedProps> = {
   },
   paper(props, locale) {
     const say = words[locale];
+    const { title, respect } = props.still ? say.unverified : say;
+    const still = stillLines(props.still, locale).map((text): Block => ({ block: "text", text }));
     const reasons = props.grounds.flatMap((ground) => groundOnPaper(ground, locale));
     return answerPaper(
       props,
-      `${say.title}${say.stop}${say.respect}`,
+      `${title}${say.stop}${respect}`,
       [
         { block: "heading", text: say.reasons },
         ...(props.remedies.reasons ? [{ block: "text", text: say.owed(props.remedies.reasons) } as const] : []),
         ...reasons,
+        ...(still.length > 0 ? [{ block: "heading", text: say.unverified.heading } as const, ...still] : []),
       ],
       props.remedies,
       locale,
@@ -130,6 +175,19 @@ export const refused: Letter<RefusedProps> = {
     },
   },
 };
+
+/** What is still done for somebody who could not be verified, sentence by sentence; none where that is not the reason. */
+function stillLines(still: Still | null | undefined, locale: Locale): string[] {
+  if (!still) return [];
+  const say = words[locale].unverified;
+  const done = {
+    categories: [say.categories(still.categories.join(say.join))],
+    practices: [...(still.asCategories ? [say.asCategories] : []), say.practices],
+    "opt-out": [say["opt-out"]],
+    again: [],
+  }[still.way];
+  return [...done, say.again];
+}
 
 /** What a ground rests on, and until when a duty behind it runs, line by line. */
 function restsOn({ source, kept }: Pick<RefusalGround, "source" | "kept">, locale: Locale): string[] {

@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [
     remix({
+      buildDirectory: "build/pages",
       serverModuleFormat: "esm",
       future: {
         v3_fetcherPersist: true,

@@ -11,9 +11,18 @@ import { loader as takeForm } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as assignForm } from "#app/routes/desk.tickets.$reference.assign/route";
+import { loader as file } from "#app/routes/desk.tickets.$reference.files.$file._index/route";
+import { loader as finding } from "#app/routes/desk.tickets.$reference.findings.$category._index/route";
+import { loader as letter } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
+import { loader as task } from "#app/routes/desk.tickets.$reference.tasks.$task/route";
+import { loader as policyPage } from "#app/routes/desk.policies.$policy._index/route";
+import { loader as policySection } from "#app/routes/desk.policies.$policy.edit.$section/route";
+import { loader as policyVersion } from "#app/routes/desk.policies.$policy.versions.$version/route";
+import { loader as programme } from "#app/routes/desk.programmes.$programme._index/route";
 import { loader as minorForm } from "#app/routes/desk.tickets.$reference.minor/route";
 import { loader as noteForm } from "#app/routes/desk.tickets.$reference.note/route";
 import { loader as reports } from "#app/routes/reports._index/route";
+import { soughtIn, type Sought } from "#app/http/staff/not-found";
 import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";
 import { everythingOf, ticketAt } from "#tests/factories/ticket";
@@ -49,6 +58,36 @@ beforeAll(async () => {
   for (const role of ROLES) staff[role] = await colleague(role);
   const id = await ticketAt("handling", policy, await makeStaff("agent"), new Date());
   reference = (await everythingOf(id)).ticket.reference;
+});
+
+describe("what an address names and is not there is said by its name:", () => {
+  const nobody = "0190f3c2-0000-7000-8000-000000000000";
+  it.each<[Sought, Role, Parameters<typeof knock>[0], Record<string, string>]>([
+    ["ticket", "agent", ticketPage, { reference: "RD-AAAA-AAAA" }],
+    ["ticket", "agent", form, { reference: "what I mean", action: "finish" }],
+    ["act", "agent", form, { action: "fly" }],
+    ["task", "agent", task, { task: nobody }],
+    ["file", "agent", file, { file: nobody }],
+    ["letter", "agent", letter, { letter: nobody }],
+    ["category", "agent", finding, { category: "shoes" }],
+    ["access", "compliance", accessRequest, { access: nobody }],
+    ["policy", "administrator", policyPage, { policy: "nobodys" }],
+    ["policy", "administrator", policySection, { policy: "nobodys", section: "basics" }],
+    ["version", "administrator", policyVersion, { policy: "nobodys", version: "7" }],
+    ["programme", "administrator", programme, { programme: nobody }],
+    ["page", "agent", anyPath, {}],
+  ])("%s, for an %s", async (what, role, door, params) => {
+    const asked = {
+      request: staff[role].get("/desk"),
+      params: { reference, ...params },
+      context: { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) },
+    };
+    const answered: unknown = await Promise.resolve(door(asked as Parameters<typeof door>[0])).catch(
+      (thrown: unknown) => thrown,
+    );
+    if (!(answered instanceof Response)) throw new Error("Something was found");
+    expect([answered.status, soughtIn(await answered.text())]).toEqual([404, what]);
+  });
 });
 
 describe("the permission matrix is what the doors keep", () => {

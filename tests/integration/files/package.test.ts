@@ -6,6 +6,7 @@ import { eraseAllDue, eraseDueFiles } from "#app/domain/tickets/evidence/erase-f
 import {
   attachFinding,
   confirmRedacted,
+  dropTable,
   detachFinding,
   writeFinding,
 } from "#app/domain/tickets/evidence/findings.server";
@@ -143,6 +144,24 @@ test("it cannot be finished before anything is recorded, nor before third partie
   expect(await finish(id)).toEqual(refuse("not-redacted"));
   await expectOk(confirmRedacted(asked));
   await expectOk(finish(id));
+});
+
+test("what says nothing is not recorded, and nothing is confirmed by it", async () => {
+  const id = await ticketAt("approved", policy, agent, NOW);
+  const [category, other] = categories() as [string, string];
+  const asked = { ticketId: id, category, staffId: agent.id, now: NOW };
+  const empty = { nothing: false, lines: [] };
+  expect(await writeFinding(asked, empty)).toEqual(refuse("finding-empty"));
+  expect(await db().finding.count({ where: { ticketId: id } })).toBe(0);
+  await expectOk(attachFinding(asked, csv("name,phone\n王,139\n")));
+  await expectOk(writeFinding(asked, empty));
+  await expectOk(dropTable(asked));
+  expect(await confirmRedacted(asked)).toEqual(refuse("findings-missing"));
+  expect(await writeFinding(asked, empty)).toEqual(refuse("finding-empty"));
+  await expectOk(attachFinding(asked, sent(await pdf())));
+  await expectOk(writeFinding(asked, empty));
+  expect(await writeFinding({ ...asked, category: other }, empty)).toEqual(refuse("finding-empty"));
+  await expectOk(confirmRedacted(asked));
 });
 
 test("only the assignee writes, only for these rights, only categories of the policy, only while it is worked", async () => {

@@ -5,6 +5,7 @@ import { loadDraftPapers, saveDraftPapers } from "#app/domain/policies/versions/
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
 import { beginPolicy, discardPolicyDraft, findPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { findNewestVersion } from "#app/domain/policies/versions/versions.server";
+import { env } from "#app/platform/env/env.server";
 import * as ledger from "#app/routes/desk.policies.$policy.promises._index/route";
 import * as csv from "#app/routes/desk.policies.$policy.promises[.]csv/route";
 import * as add from "#app/routes/desk.policies.$policy.promises.add/route";
@@ -89,7 +90,8 @@ describe("the ledger", () => {
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const rows = new TextDecoder().decode(bytes).trim().split("\r\n");
     expect(rows).toHaveLength(1 + LINES.length);
-    expect(rows[1]).toContain(`/desk/policies/${desk.policyId}/versions/1#right-delete`);
+    // Read in a spreadsheet, a path alone leads nowhere.
+    expect(rows[1]).toContain(`,${env().ORIGIN}/desk/policies/${desk.policyId}/versions/1#right-delete`);
     expect(rows[2]).toMatch(/^2,五,'=/);
   });
 });

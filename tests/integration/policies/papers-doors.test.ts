@@ -14,6 +14,8 @@ import * as comparison from "#app/routes/desk.policies.$policy.compare/route";
 import * as edit from "#app/routes/desk.policies.$policy.edit.$section/route";
 import * as line from "#app/routes/desk.policies.$policy.promises.line.$line._index/route";
 import * as publishing from "#app/routes/desk.policies.$policy.publish/route";
+import { LARGEST_BODY, malformed } from "#app/platform/web/well-formed";
+import { TEXT_LIMITS } from "#app/routes/desk.policies.$policy.text/form";
 import * as textEditor from "#app/routes/desk.policies.$policy.text/route";
 import { useDatabase } from "#tests/support/database";
 import { knock } from "#tests/support/desk-door";
@@ -50,6 +52,13 @@ describe("the policy's own text", () => {
       data: { returned: { errors: { text: "too-long" } } },
     });
     expect((await post(textEditor.action, { seen: "1", text: "字".repeat(300_000) })).status).toBe(413);
+  });
+
+  test("is taken whole by the web process as well, which counts before anything is read", () => {
+    const body = new URLSearchParams({ _whose: "x".repeat(500), seen: "1", text: LONGEST }).toString();
+    const headers = { "content-length": String(body.length), "content-type": "application/x-www-form-urlencoded" };
+    expect(malformed({ method: "POST", url: "/desk/policies/x/text", host: "h", headers })).toBeNull();
+    expect(TEXT_LIMITS.bytes).toBeLessThanOrEqual(LARGEST_BODY);
   });
 
   test("is linked from the portal; without one the policy's address is, and without that nothing", async () => {

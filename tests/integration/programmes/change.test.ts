@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { acceptChange } from "#app/domain/programmes/answers/accept-change.server";
 import { wordsForm } from "#app/domain/programmes/programme/words-form";
 import { countAudience } from "#app/domain/programmes/reading/counts.server";
+import { baiju } from "#app/domain/policies/profiles/baiju";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { parseForm } from "#app/http/form/parse-form";
@@ -12,7 +13,9 @@ import * as page from "#app/routes/_portal.notice._index/route";
 import * as link from "#app/routes/_portal.notice.$token/route";
 import { fileTicket } from "#tests/factories/ticket";
 import { publish } from "#tests/factories/policy";
-import { CHANGE, people, released } from "#tests/factories/programme";
+import { proposeProgramme } from "#app/domain/programmes/moves/release.server";
+import type { Profile } from "#app/domain/policies/profile/profile";
+import { CHANGE, draft, people, released, versionOf } from "#tests/factories/programme";
 import { cookieJar } from "#tests/support/browser-cookies";
 import { useDatabase } from "#tests/support/database";
 import { browserWith, knock } from "#tests/support/desk-door";
@@ -125,14 +128,27 @@ test("whoever asks to cancel after the notice is counted, by address and nothing
   expect(await count()).toBe(1);
 });
 
+test("a change that has to be told ahead waits for nobody whom the pace would tell too late", async () => {
+  const asked = async (now: Date, pace: number) => {
+    const { id, author } = await draft({ words: CHANGE, contacts: people(30, `ahead-${pace}`), told: { pace }, now });
+    const proposed = await proposeProgramme({
+      programmeId: id,
+      policyId: "resource-go",
+      seen: await versionOf(id),
+      actor: author,
+      now,
+    });
+    return proposed.ok ? null : proposed.detail?.missing;
+  };
+  // It is in force on 1 April: the last may be told on 31 March, in Beijing.
+  const late = new Date("2026-03-31T15:45:00Z");
+  expect([await asked(late, 60), await asked(late, 1)]).toEqual([null, "change-too-soon"]);
+});
+
 describe("the form of a change", () => {
-  const form = wordsForm("policy-change", {
-    profile: resourceGo,
-    now: NOW,
-    today: "2026-03-01",
-    earliestEnd: "2026-03-31",
-  });
-  const filled = (told: Record<string, string>) => {
+  const formOf = (profile: Profile) =>
+    wordsForm("policy-change", { profile, now: NOW, today: "2026-03-01", earliestEnd: "2026-03-31" });
+  const filled = (told: Record<string, string>, profile: Profile = resourceGo) => {
     const fields = new FormData();
     const usual = {
       titleZh: "变更",
@@ -141,22 +157,35 @@ describe("the form of a change", () => {
       bodyEn: "Body",
       changesZh: "变化",
       changesEn: "New",
+      acceptance: "on",
       effectiveOn: "2026-04-01",
       pace: "60",
       shownUntil: "2026-12-31",
     };
-    for (const [name, value] of Object.entries({ ...usual, ...told })) fields.append(name, value);
+    for (const [name, value] of Object.entries({ ...usual, ...told }))
+      if (name !== "acceptance" || value !== "") fields.append(name, value);
     for (const channel of told.channels === undefined ? ["letter", "page"] : []) fields.append("channels", channel);
-    return parseForm(fields, form);
+    return parseForm(fields, formOf(profile));
   };
-  const errors = (told: Record<string, string>) => {
-    const parsed = filled(told);
+  const errors = (told: Record<string, string>, profile?: Profile) => {
+    const parsed = filled(told, profile);
     return parsed.ok ? {} : parsed.errors;
   };
 
   test("takes nothing from anybody's rights without asking", () => {
-    expect(errors({ cutsRights: "on" })).toEqual({ acceptance: "acceptance-needed" });
-    expect(errors({ cutsRights: "on", acceptance: "on" })).toEqual({});
+    expect(errors({ cutsRights: "on", acceptance: "" }, baiju)).toEqual({ acceptance: "acceptance-needed" });
+    expect(errors({ cutsRights: "on", acceptance: "on" }, baiju)).toEqual({});
+  });
+
+  test("asks for consent wherever the policy's own text says that a change must be accepted first", () => {
+    expect(errors({ acceptance: "" })).toEqual({ acceptance: "acceptance-by-policy" });
+    expect(errors({ acceptance: "" }, baiju)).toEqual({});
+  });
+
+  test("tells a major change on the portal as well, and before it is in force", () => {
+    expect(errors({ majors: "recipients", channels: "letter" })).toEqual({ channels: "page-needed" });
+    expect(errors({ majors: "recipients", effectiveOn: "2026-03-01" })).toEqual({ effectiveOn: "later-date" });
+    expect(errors({ acceptance: "", effectiveOn: "2026-03-01" }, baiju)).toEqual({});
   });
 
   test("asks each person by letter, or nobody", () =>

@@ -9,6 +9,11 @@ import * as audience from "#app/routes/desk.programmes.$programme.audience/route
 import * as letter from "#app/routes/desk.programmes.$programme.letter/route";
 import * as proof from "#app/routes/desk.programmes.$programme.proof[.]csv/route";
 import * as returned from "#app/routes/desk.programmes.$programme.returned/route";
+import * as publishDoor from "#app/routes/desk.programmes.$programme.publish/route";
+import * as unreached from "#app/routes/desk.programmes.$programme.unreached/route";
+import * as unreachedList from "#app/routes/desk.programmes.$programme.unreached[.]csv/route";
+import * as connected from "#app/routes/desk.programmes.$programme.connected/route";
+import * as told from "#app/routes/desk.programmes.$programme.told/route";
 import * as task from "#app/routes/desk.programmes.$programme.tasks.$task/route";
 import * as words from "#app/routes/desk.programmes.$programme.words/route";
 import { publish } from "#tests/factories/policy";
@@ -31,7 +36,23 @@ beforeAll(async () => {
   sent = (await released({ words: INCIDENT, contacts: people(3, "proof"), now: NOW })).id;
 });
 
-const DOORS = { list, begin, page, act, audience, letter, proof, returned, task, words };
+const DOORS = {
+  list,
+  begin,
+  page,
+  act,
+  audience,
+  letter,
+  proof,
+  returned,
+  task,
+  connected,
+  told,
+  words,
+  publishDoor,
+  unreached,
+  unreachedList,
+};
 const params = (more: Record<string, string> = {}) => ({ programme, act: "propose", task: "none", ...more });
 const everyDoor = Object.entries(DOORS).flatMap(([name, doors]) =>
   (["loader", "action"] as const).flatMap((kind) =>

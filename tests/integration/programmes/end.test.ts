@@ -1,15 +1,25 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { baiju } from "#app/domain/policies/profiles/baiju";
-import { endServices } from "#app/domain/programmes/ending/end-services.server";
+import { clearClosedPortals, endServices } from "#app/domain/programmes/ending/end-services.server";
 import { settleEndTask } from "#app/domain/programmes/ending/settle-end-task.server";
 import { proposeProgramme, releaseProgramme } from "#app/domain/programmes/moves/release.server";
 import { wordsForm } from "#app/domain/programmes/programme/words-form";
+import { findProgramme, programmePage } from "#app/domain/programmes/reading/programme-page.server";
 import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
 import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import { sayMoment } from "#app/http/staff/say-moment";
 import { parseForm } from "#app/http/form/parse-form";
 import { db } from "#app/platform/database/db.server";
+import * as checkPage from "#app/routes/_portal.request.check/route";
+import * as closedPage from "#app/routes/_portal.request.closed/route";
+import * as codePage from "#app/routes/_portal.request.code/route";
+import * as whoPage from "#app/routes/_portal.request.who/route";
 import * as rightPage from "#app/routes/_portal.request.right/route";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { startDraft } from "#app/domain/tickets/filing/draft.server";
+import { answersFor } from "#tests/factories/answers";
 import { publish } from "#tests/factories/policy";
+import { fileTicket } from "#tests/factories/ticket";
 import { done, draft, END, people, released, versionOf } from "#tests/factories/programme";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { useDatabase } from "#tests/support/database";
@@ -54,7 +64,7 @@ describe("the days of notice", () => {
     const second = await makeStaff("administrator");
     const asked = { programmeId: id, policyId: "resource-go", seen: await versionOf(id) };
     done(await proposeProgramme({ ...asked, actor: author, now: NOW }));
-    expect(await releaseProgramme({ ...asked, actor: second, now: at("2026-04-02") })).toMatchObject({
+    expect(await releaseProgramme({ ...asked, actor: second, now: at("2026-04-02"), sayMoment })).toMatchObject({
       refusal: "programme-not-ready",
       detail: { missing: "end-too-soon" },
     });
@@ -98,6 +108,23 @@ describe("the days of notice", () => {
         ],
       },
     }));
+});
+
+test("who was told too late, and who was not told when it was too late, is counted", async () => {
+  const { id } = await released({ words: END, contacts: people(3, "too-late"), now: NOW });
+  const row = (seq: number) => ({ programmeId_seq: { programmeId: id, seq } });
+  // The last day of notice is 31 March in Beijing; its midnight is 16:00 UTC.
+  for (const [seq, sentAt] of [
+    [1, new Date("2026-03-31T15:59:59Z")],
+    [2, new Date("2026-03-31T16:00:00Z")],
+  ] as const)
+    await db().programmeReader.update({ where: row(seq), data: { sentAt } });
+  const inTime = async (now: Date) => {
+    const { programme, policy } = (await findProgramme(id))!;
+    return (await programmePage(programme, policy, now)).inTime;
+  };
+  expect(await inTime(new Date("2026-03-31T15:00:00Z"))).toEqual({ by: "2026-03-31", late: 1, owed: 0 });
+  expect(await inTime(at("2026-04-02"))).toEqual({ by: "2026-03-31", late: 1, owed: 1 });
 });
 
 describe("after the last day", () => {
@@ -144,6 +171,21 @@ describe("after the last day", () => {
     expect(Buffer.from(row.noteSealed!).toString()).not.toContain("信息安全部");
   });
 
+  test("of two notices the later one counts: what was put off does not end on its first day", async () => {
+    await publish({ id: "put-off", policyUrl: null });
+    const told = { policyId: "put-off", told: { byLetter: false } };
+    const first = await released({ ...told, words: END, now: NOW });
+    const later = { ...END, endsOn: "2026-06-30", requestsUntil: "2026-07-31" };
+    const second = await released({ ...told, words: later, now: at("2026-03-20") });
+    const endedAt = async ({ id }: { id: string }) =>
+      (await db().programme.findUniqueOrThrow({ where: { id } })).endedAt !== null;
+    await endServices(at("2026-05-02"));
+    expect([await endedAt(first), await endedAt(second)]).toEqual([false, false]);
+    await endServices(at("2026-07-01"));
+    expect([await endedAt(first), await endedAt(second)]).toEqual([false, true]);
+    expect(await listEndTasks(first.id)).toEqual([]);
+  });
+
   test("no new request is begun once the portal is closed: its front says why", async () => {
     await publish({ id: "closed", policyUrl: null });
     const ended = { ...END, endsOn: "2020-01-31", requestsUntil: "2020-02-29" };
@@ -158,5 +200,65 @@ describe("after the last day", () => {
     expect((await knock(rightPage.loader, get(path))).location).toBe("/p/closed");
     expect((await knock(rightPage.action, post(path, { right: "access" }))).location).toBe("/p/closed");
     expect(await db().draft.count()).toBe(0);
+  });
+
+  describe("what was begun before and is sent after", () => {
+    const ANSWERED = answersFor("access");
+    type Get = ReturnType<typeof browserWith>["get"];
+
+    /** A portal that closes on a day, and what two people have there: one has filed, one has not. */
+    async function portal(policyId: string, requestsUntil: string) {
+      const policy = await publish({ id: policyId, policyUrl: null });
+      const { token } = await startDraft(policy, ANSWERED, new Date());
+      const ended = { ...END, endsOn: "2020-01-31", requestsUntil };
+      await released({ policyId, words: ended, now: new Date("2019-12-01T02:00:00Z"), told: { byLetter: false } });
+      return { policy, token, browser: browserWith(() => `draft=${token}`) };
+    }
+    const drafts = (policyId: string) => db().draft.count({ where: { policyVersion: { policyId } } });
+
+    test.each([
+      ["a question", (get: Get) => knock(whoPage.loader, get("/request/who"))],
+      ["the first question", (get: Get) => knock(rightPage.loader, get("/request/right"))],
+      ["the check page", (get: Get) => knock(checkPage.loader, get("/request/check"))],
+    ])("%s leads to the page that says so, and nothing is kept", async (name, open) => {
+      const id = `late-${name.replaceAll(" ", "-")}`;
+      const { browser } = await portal(id, "2020-02-29");
+      expect((await open(browser.get)).location).toBe(`/request/closed?policy=${id}`);
+      expect(await drafts(id)).toBe(0);
+    });
+
+    test("the last button files nothing and looks at no code", async () => {
+      const { browser } = await portal("late-code", "2020-02-29");
+      const answered = await knock(codePage.action, browser.post("/request/code", { code: "123456" }));
+      expect(answered.location).toBe("/request/closed?policy=late-code");
+      expect([await drafts("late-code"), await db().ticket.count()]).toEqual([0, 0]);
+      const closed = await knock(closedPage.loader, browser.get("/request/closed?policy=late-code"));
+      expect(closed.data).toEqual({ policyId: "late-code", until: "2020-02-29" });
+    });
+
+    test("until the end of the last day it goes on, and says until when", async () => {
+      const today = civilDateIn(new Date(), "Asia/Shanghai");
+      const { browser } = await portal("last-day", today);
+      const { status, data } = await knock(checkPage.loader, browser.get("/request/check"));
+      expect([status, (data as { end: unknown }).end]).toMatchObject([200, { state: "ended", requestsUntil: today }]);
+      const early = await knock(closedPage.loader, browser.get("/request/closed?policy=last-day"));
+      expect(early.location).toBe("/p/last-day");
+    });
+
+    test("what nobody comes back to is erased as the portal closes; what was filed, and other portals, are not touched", async () => {
+      const { policy, token } = await portal("closing", "2026-05-31");
+      const other = await publish({ id: "another", policyUrl: null });
+      await startDraft(other, ANSWERED, new Date());
+      await fileTicket(policy, "access", new Date());
+      await clearClosedPortals(new Date("2026-05-31T15:59:00Z"));
+      expect([await drafts("closing"), await drafts("another")]).toEqual([2, 1]);
+      await clearClosedPortals(new Date("2026-05-31T16:01:00Z"));
+      expect([await drafts("closing"), await drafts("another")]).toEqual([1, 1]);
+      // Whoever comes back to what is gone by then reads the same.
+      const back = browserWith(() => `draft=${token}; portal=closing`);
+      expect((await knock(checkPage.loader, back.get("/request/check"))).location).toBe(
+        "/request/closed?policy=closing",
+      );
+    });
   });
 });

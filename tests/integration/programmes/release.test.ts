@@ -8,11 +8,14 @@ import {
   sendProgrammeBack,
 } from "#app/domain/programmes/moves/release.server";
 import { beginProgramme, writeProgramme } from "#app/domain/programmes/moves/write.server";
+import { firstReaders } from "#app/domain/programmes/reading/audience-shown.server";
+import { findProgramme, programmePage } from "#app/domain/programmes/reading/programme-page.server";
 import {
   findPublicNotice,
   listPublicNotices,
   noticesOnFront,
 } from "#app/domain/programmes/reading/public-notices.server";
+import { sayMoment } from "#app/http/staff/say-moment";
 import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import {
@@ -46,6 +49,7 @@ const move = async (programmeId: string, actor: StaffActor) => ({
   seen: await versionOf(programmeId),
   actor,
   now: NOW,
+  sayMoment,
 });
 const statusOf = async (id: string) => (await db().programme.findUniqueOrThrow({ where: { id } })).status;
 
@@ -201,6 +205,23 @@ test("a draft thrown away forgets whom it was for", async () => {
   const { id, author } = await draft({ words: INCIDENT, contacts: people(4), now: NOW });
   done(await discardProgramme(await move(id, author)));
   expect(await db().programmeReader.count({ where: { programmeId: id } })).toBe(0);
+});
+
+test("how a list was read stays with it, for whoever releases it", async () => {
+  const { id, author } = await draft({ words: INCIDENT, now: NOW });
+  const list = { contacts: people(2), lines: 5, actor: author, now: NOW };
+  done(await setAudience({ programmeId: id, seen: await versionOf(id), ...list }));
+  const { programme, policy } = (await findProgramme(id))!;
+  const page = await programmePage(programme, policy, NOW);
+  expect([page.account, page.counts.all]).toEqual([
+    { from: "list", lines: 5, folded: 3, refused: 0, leftOut: false },
+    2,
+  ]);
+  const shown = await firstReaders(id);
+  expect(shown.map(({ address, name }) => [address, name])).toEqual([
+    ["p***@person.example", "收**"],
+    ["p***@person.example", null],
+  ]);
 });
 
 test("twenty thousand people are read and stored, sealed, each once", async () => {

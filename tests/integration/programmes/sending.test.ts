@@ -1,13 +1,17 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { resumeProgramme, retryProgramme, stopProgramme } from "#app/domain/programmes/moves/sending-moves.server";
+import { findPublicNotice } from "#app/domain/programmes/reading/public-notices.server";
 import { countAudience, failureClasses } from "#app/domain/programmes/reading/counts.server";
 import { noteReturned } from "#app/domain/programmes/sending/note-returned.server";
-import { unsealNoticeContact } from "#app/domain/programmes/audience/set-audience.server";
+import { unsealNoticeContact } from "#app/domain/programmes/audience/store-readers.server";
 import { fillLetter, greetingOf, type MasterLetter } from "#app/domain/programmes/letter/fill-letter";
-import { momentText } from "#app/domain/programmes/programme/moment-text";
 import { noticeDigest } from "#app/domain/programmes/sending/record-told.server";
 import { takeTurn } from "#app/domain/programmes/sending/take-batch.server";
 import { db } from "#app/platform/database/db.server";
+import { Prisma } from "#app/platform/generated/client";
+import { migrationsDir } from "#prisma/migrations-on-disk";
 import { createTransport, type Transport } from "#emails/transport";
 import { sendNotices } from "#jobs/tasks/send-notices";
 import type { TaskContext } from "#jobs/tasks/task";
@@ -79,7 +83,7 @@ test("everybody is told once, in their language and by name, exactly what was re
 test("each letter can be made again from what was released and who was told, and is what the journal says", async () => {
   const { id } = await released({ words: INCIDENT, contacts: people(4, "again"), now: RELEASED });
   await send(id);
-  const { letters, releasedAt } = await programme(id);
+  const { letters, releasedSays } = await programme(id);
   const lines = await db().journalEntry.findMany({ where: { programmeId: id, kind: "told" } });
   const rows = await db().programmeReader.findMany({ where: { programmeId: id } });
   expect(rows).toHaveLength(4);
@@ -90,9 +94,9 @@ test("each letter can be made again from what was released and who was told, and
     const own = {
       greeting: greetingOf(name, locale),
       token,
-      releasedAt: momentText(releasedAt!, "Asia/Shanghai", locale),
+      releasedAt: (releasedSays as { "zh-CN": string; en: string })[locale],
     };
-    const digest = noticeDigest(row.id, { to: email, ...fillLetter(master, own) });
+    const digest = noticeDigest(row.id, { to: email!, ...fillLetter(master, own) });
     const told = lines.map(({ data }) => data as { readerId: string; contentDigest: string });
     expect(told.find(({ readerId }) => readerId === row.id)?.contentDigest).toBe(digest);
     expect(row.contentDigest).toBe(digest);
@@ -110,6 +114,33 @@ test("an authority has its own copy, with the times and how many are told", asyn
   for (const said of ["2026年3月1日 09:30（北京时间）", "2026年3月1日 10:00（北京时间）", "2 人", "已发布公告"])
     expect(copy.text).toContain(said);
   expect(sentTo("told").find(({ to }) => to.startsWith("told-1"))!.text).not.toContain("2 人");
+});
+
+test("times are said in the zone of the policy, by the name people have for it, on the page and in the letter", async () => {
+  await publish({ id: "berlin", zone: "Europe/Berlin", policyUrl: null });
+  const office = { email: "zone-office@gov.example", locale: "en" as const, name: null, authority: true };
+  const { id } = await released({ policyId: "berlin", words: INCIDENT, contacts: [office], now: RELEASED });
+  await send(id);
+  const copy = sentTo("zone")[0]!;
+  expect(copy.text).toContain("1 March 2026, 02:30 (Central European Time)");
+  expect(copy.text).toContain("1 March 2026, 03:00 (Central European Time)");
+  expect(copy.text + copy.html).not.toContain("Europe/Berlin");
+  const found = await findPublicNotice("berlin", id, "en");
+  expect(found?.notice.facts[0]).toMatchObject({ at: { on: "2026-03-01", time: "02:30", zone: "Europe/Berlin" } });
+});
+
+test("what went out before times were said so can still be made again: it keeps the words it had", async () => {
+  const { id } = await released({ words: INCIDENT, contacts: people(1, "before"), now: RELEASED });
+  await db().programme.update({ where: { id }, data: { releasedSays: Prisma.DbNull } });
+  const [, update] = readFileSync(
+    path.join(migrationsDir, "20261127200300_released_says", "migration.sql"),
+    "utf8",
+  ).split(/\n(?=-- What letters)/);
+  await db().$executeRawUnsafe(update!);
+  expect((await programme(id)).releasedSays).toEqual({
+    "zh-CN": "2026年3月1日 10:00（北京时间）",
+    en: "1 March 2026, 10:00 (Beijing time)",
+  });
 });
 
 describe("the pace", () => {

@@ -7,7 +7,7 @@ import { BEHIND_ALL } from "#app/domain/reports/figures/behind";
 import { rollUp } from "#app/domain/reports/fold/roll-up.server";
 import { listTickets } from "#app/domain/reports/figures/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
-import { signInWithPassword } from "#app/http/staff/sign-in.server";
+import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
 import { loader as report } from "#app/routes/reports._index/route";
 import { loader as figuresFile } from "#app/routes/reports.figures[.]csv/route";
 import { loader as tickets } from "#app/routes/reports.tickets/route";

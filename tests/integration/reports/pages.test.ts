@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
-import { signInWithPassword } from "#app/http/staff/sign-in.server";
+import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
 import { loader as nothing } from "#app/routes/reports.$/route";
 import { loader as report } from "#app/routes/reports._index/route";
 import { loader as figuresFile } from "#app/routes/reports.figures[.]csv/route";

@@ -257,7 +257,7 @@ describe("both timelines", () => {
   test("the person's tells since when the term stood still, when it went on, and how long it is now and why", async () => {
     const shown = await findPublicTicket(await waited(), at("2026-03-21"));
     expect(shown?.timeline.flatMap(({ action, on, clock }) => (clock ? [[action, on, clock]] : []))).toEqual([
-      ["ask", "2026-03-10", { what: "paused", dueOn: "2026-04-03" }],
+      ["ask", "2026-03-10", { what: "paused", dueOn: "2026-04-03", reason: "clarification" }],
       ["answer", "2026-03-14", { what: "resumed", dueOn: "2026-04-07" }],
       ["extend", "2026-03-20", { what: "extended", dueOn: "2026-06-08", reason: INPUT.extend.reason }],
     ]);

@@ -286,7 +286,7 @@ test("a letter to somebody without an e-mail address is made, kept, marked and t
   expect(JSON.stringify((await everythingOf(id)).journal.at(-1)?.data)).not.toContain("caller");
   expect(await findLetterPage(id, receipt!.id)).toMatchObject({ retriable: true });
   await expectOk(sendAgain({ ticketId: id, letterId: receipt!.id, actor: agent, now: MONDAY }));
-  expect(await make(receipt!.id, MONDAY)).toBe("sent");
+  expect(await make(receipt!.id, new Date(MONDAY.getTime() + 3_600_000))).toBe("sent");
   const portal = await fileTicket(policy, "access", MONDAY);
   expect(await setContact({ ...asked, ticketId: portal })).toMatchObject({ refusal: "action-not-allowed-now" });
 });
@@ -311,5 +311,5 @@ test("the page of somebody without an e-mail address answers a stranger as any o
   const sent = await sendTrackingCode(ticket.reference, "zh-CN", MONDAY, () => Promise.resolve(true));
   expect(sent).toEqual(await sendTrackingCode("RD-3333-4444", "zh-CN", MONDAY, () => Promise.resolve(true)));
   const code = await db().oneTimeCode.findFirstOrThrow({ where: { ticketId: id } });
-  expect(await db().outbox.count({ where: { payload: { path: ["codeId"], equals: code.id } } })).toBe(0);
+  expect(code.toSealed).toBeNull();
 });

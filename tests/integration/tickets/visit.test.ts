@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
-import { findFiledVisit } from "#app/domain/tickets/filing/filed-visit.server";
+import { findFiledVisit, type FirstCheck } from "#app/domain/tickets/filing/filed-visit.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { findPublicVisit, listVisit } from "#app/domain/tickets/portal/public-visit.server";
 import { openByTrackingCode, sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
@@ -128,6 +128,44 @@ describe("several rights in one visit", () => {
   });
 });
 
+describe("the confirmation says what comes first, and why a day is one of rest", () => {
+  const confirmed = async (right: Right, told: Told, at = NOW) =>
+    findFiledVisit({ ...(await submit(right, told, at)), policy }, "zh-CN");
+
+  test.each<[name: string, right: Right, told: Told, check: FirstCheck]>([
+    ["somebody who asks for themselves", "access", { age: "of-age" }, "subject"],
+    ["a young person of fourteen or older", "access", { age: "under-18" }, "subject"],
+    [
+      "a child with a guardian's consent, for whom that is asked first",
+      "access",
+      { age: "under-14", guardian: "agrees" },
+      "guardian-agrees",
+    ],
+    ["a right for which the code is enough", "rules", {}, "none"],
+    ["the same for a child", "rules", { age: "under-14", guardian: "agrees" }, "guardian-agrees"],
+    ["a guardian", "access", { requester: FOR_OTHERS.guardian }, "guardian"],
+    ["an agent", "rules", { requester: FOR_OTHERS.agent }, "agent"],
+    ["a relative", "access", { requester: FOR_OTHERS.relative }, "relative"],
+  ])("%s", async (_name, right, told, check) => {
+    expect((await confirmed(right, { contact: somebodyElse(), ...told }))?.check).toBe(check);
+  });
+
+  test("the letter to a child says it too", async () => {
+    const { ticketId } = await submit("access", { contact: somebodyElse(), age: "under-14", guardian: "agrees" });
+    const { letters } = await everythingOf(ticketId);
+    const content = await transaction((tx) => letterContent(tx, letters[0]!, policy.profile, NOW));
+    expect(content?.facts).toMatchObject({ guardianAgrees: true });
+  });
+
+  test("a last day of rest is told with what comes of it", async () => {
+    const filed = (await confirmed("cancel", { contact: somebodyElse() }))?.filed;
+    expect(filed).toMatchObject([
+      { dueOn: "2026-06-01", restDay: "第 25 天是 2026年5月31日（周日），期限顺延到 2026年6月1日（周一）" },
+    ]);
+    expect((await confirmed("access", { contact: somebodyElse() }))?.filed[0]?.restDay).toBeNull();
+  });
+});
+
 describe("the same once more while it is open", () => {
   test("leads to the open one: nothing is filed, nobody is written to, and the draft shows where it led", async () => {
     const contact = somebodyElse();
@@ -139,7 +177,7 @@ describe("the same once more while it is open", () => {
     expect(again).toEqual({ ok: true, ticketId, ledTo: [ticketId], fresh: true });
     expect(await counts()).toEqual(before);
     expect(await submitDraft(draft, code, days(1))).toEqual({ ...again, fresh: false });
-    expect(await findFiledVisit({ ...again, policy })).toMatchObject({
+    expect(await findFiledVisit({ ...again, policy }, "zh-CN")).toMatchObject({
       filed: [],
       open: [{ id: ticketId, right: "access" }],
     });
@@ -150,7 +188,7 @@ describe("the same once more while it is open", () => {
     const { ticketId: open } = await submit("delete", { contact });
     const visit = await submit(["access", "delete", "cancel"], { contact }, days(1));
     expect(visit.ledTo).toEqual([open]);
-    const filed = await findFiledVisit({ ...visit, policy });
+    const filed = await findFiledVisit({ ...visit, policy }, "zh-CN");
     expect(filed?.filed.map(({ right }) => right)).toEqual(["access", "cancel"]);
     expect(filed?.open.map(({ id }) => id)).toEqual([open]);
     expect(new Set([...filed!.filed, ...filed!.open].map(({ reference }) => reference)).size).toBe(2);

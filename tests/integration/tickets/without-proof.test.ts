@@ -3,12 +3,14 @@ import { REQUESTER } from "#tests/factories/facts";
 import { FOR_OTHERS, WHAT } from "#tests/factories/answers";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
-import { act, everythingOf, fileTicket } from "#tests/factories/ticket";
+import { act, everythingOf, fileTicket, INPUT } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { ccpa } from "#app/domain/policies/profiles/ccpa";
 import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { db, transaction } from "#app/platform/database/db.server";
 import { shownTicket } from "#app/routes/desk.tickets.$reference.$action/shown";
@@ -101,7 +103,7 @@ test("third parties who received the data are told of an opt-out", async () => {
 test.each([
   ["access", /at least two details/],
   ["delete", /at least two details/],
-  ["copy", /at least three details .* declaration you sign under penalty of perjury/],
+  ["copy", /at least three details .* declaration that you sign on the page of your request, under penalty of perjury/],
 ] as const)("the receipt of %s says how it is verified who asks, and by when it is answered", async (right, how) => {
   const text = await textOf(await fileTicket(policy, right, NOW), "receipt");
   expect(text).toMatch(how);
@@ -114,7 +116,7 @@ describe("at the desk", () => {
     return shownTicket((await findTicketPage(reference, NOW))!, "verify", "2026-03-02");
   };
 
-  test("a signed declaration is a way to verify only who asks for specific pieces, and the person is told to send one", async () => {
+  test("a signed declaration is a way to verify only who asks for specific pieces, and the person is told that one is to be signed", async () => {
     expect((await shown("copy")).methods).toContain("facts-and-declaration");
     expect((await shown("copy")).evidence.map(({ en }) => en)).toEqual([expect.stringMatching(/penalty of perjury/)]);
     for (const right of ["access", "correct"] as const)
@@ -124,5 +126,42 @@ describe("at the desk", () => {
   test("what is to be corrected is named as what nobody is verified by, and nothing else is", async () => {
     expect((await shown("correct")).disputed).toBe(WHAT.correct.field);
     expect((await shown("access")).disputed).toBeNull();
+  });
+});
+
+describe("a correction", () => {
+  const verify = async (input: Partial<MoveInput["verify"]>) => {
+    const id = await fileTicket(policy, "correct", NOW, {
+      what: {
+        right: "correct",
+        field: "Phone number",
+        wrongValue: "0200 1234",
+        rightValue: "0300 5678",
+        evidence: "x",
+      },
+      who: { account: "jane", "known-contact": "02001234" },
+    });
+    await act(id, "take", agent, NOW);
+    const whole = { ...INPUT.verify, detail: "Sign-up day and last order agree", ...input };
+    const verified = await move({ ticketId: id, action: "verify", actor: agent, input: whole, now: NOW, seen: null });
+    return { verified, ...(await everythingOf(id)) };
+  };
+
+  test("is verified by anything but what is to be corrected", async () => {
+    for (const input of [
+      { compared: ["known-contact", "account"] },
+      { compared: ["account"], detail: "Phone number agrees" },
+    ]) {
+      const { verified, ticket } = await verify(input);
+      expect(verified).toMatchObject({ ok: false, refusal: "verified-by-disputed" });
+      expect(ticket.status).toBe("verifying");
+    }
+    expect((await verify({ compared: [] })).verified).toMatchObject({ ok: false, refusal: "verification-incomplete" });
+  });
+
+  test("is verified by the rest, and the journal says by which", async () => {
+    const { verified, journal } = await verify({ compared: ["account"] });
+    expect(verified).toMatchObject({ ok: true, to: "handling" });
+    expect(journal.at(-1)!.data).toMatchObject({ action: "verify", compared: ["account"] });
   });
 });

@@ -15,6 +15,8 @@ export type ClockEvent =
   /** `only`: a wait for which the promise never stands still, whatever its policy says. */
   | { type: "paused"; at: Date; only?: "target" }
   | { type: "resumed"; at: Date }
+  /** What was waited for was never asked: the pause that has not ended did not begin. */
+  | { type: "unasked"; at: Date }
   | { type: "extended"; term: Term; at: Date }
   | { type: "stopped"; at: Date }
   | { type: "reopened"; at: Date };
@@ -44,6 +46,7 @@ export type Reading = Due & {
 /**
  * The deadline as a pure fold of clock events.
  *
+ * - A pause for something nobody was asked did not begin: it gives back nothing.
  * - Pauses give back every day they touch, wholly or partly, once: working days to a term in working days, else
  *   calendar days. Stopping ends a pause.
  * - An extension counts from the due date. One that comes after the due date has passed changes nothing.
@@ -88,6 +91,8 @@ function after(event: ClockEvent, run: Run): Run {
       return run.pausedSince ? run : { ...run, pausedSince: event.at, pausedOnly: event.only ?? null };
     case "resumed":
       return withPauseEnded(run, event.at);
+    case "unasked":
+      return { ...run, pausedSince: null, pausedOnly: null };
     case "extended":
       return isBeforeDue(run, event.at) ? { ...run, terms: [...run.terms, event.term] } : run;
     case "stopped":

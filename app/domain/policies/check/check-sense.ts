@@ -170,6 +170,24 @@ function checkRequesters(profile: Loose): Gap[] {
   ];
 }
 
+/** How each language says that who signs falsely commits perjury. Without it a declaration is no declaration. Source: CCPA Regulations (11 CCR), 7062(c). */
+const PERJURY = { "zh-CN": /伪证/, en: /penalty of perjury/i } as const;
+
+/** A right that asks for a declaration needs one to be signed, and what is signed has to say what signing means. */
+function checkDeclaration(profile: Loose): Gap[] {
+  const declaration = member(profile, "declaration");
+  const asked = offered(profile).some(([, promise]) => asTyped(member(promise, "identity")) === "declaration");
+  if (declaration === null) return asked ? [must("declaration", "no-declaration")] : [];
+  return (["own", "behalf"] as const).flatMap((name) => {
+    const words = member(declaration, name);
+    const lacking = LOCALES.some((locale) => {
+      const written = asTyped(member(words, locale));
+      return written !== "" && !PERJURY[locale].test(written);
+    });
+    return lacking ? [should(`declaration.${name}`, "declaration-without-perjury")] : [];
+  });
+}
+
 /** Whoever asks must be asked something by which they can be found, whether or not they have an account. */
 function checkClues(profile: Loose): Gap[] {
   const holders = rowsOf(member(profile, "clues")).map((row) => asTyped(member(row, "holder")));
@@ -196,6 +214,7 @@ export function checkSense(profile: Loose): Gap[] {
     ...checkController(profile),
     ...checkRequesters(profile),
     ...checkClues(profile),
+    ...checkDeclaration(profile),
     ...checkRights(profile),
     ...checkOwnGrounds(profile),
     ...checkOwnSources(profile),

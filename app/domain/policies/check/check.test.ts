@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { blankProfile, blankPromise } from "./blank";
 import { check, wholeProfile } from "./check";
+import { SECTION_IDS, sectionOfPath } from "./fields";
 import type { LooseObject } from "./loose";
 import { profileSchema } from "../profile/profile";
 import { resourceGo } from "../profiles/resource-go";
@@ -219,6 +220,20 @@ describe("a bad profile is refused with the reason", () => {
     ]);
     expect(profileSchema.safeParse(blankProfile("new")).success).toBe(false);
   });
+});
+
+test("what is found comes in the order of the forms, in whatever order a database keeps the rights", () => {
+  const { delete: erasure, access: seen, cancel } = resourceGo.rights;
+  const bare = (promise: unknown) => ({ ...(promise as LooseObject), stands: {} });
+  const found = check({
+    ...BASE,
+    title: null,
+    stands: {},
+    rights: { cancel: bare(cancel), delete: bare(erasure), access: bare(seen) },
+  });
+  const places = found.map(({ path }) => SECTION_IDS.indexOf(sectionOfPath(path)));
+  expect(places).toEqual([...places].sort((one, other) => one - other));
+  expect(new Set(places).size).toBeGreaterThan(4);
 });
 
 describe("what somebody ought to have thought of does not stop the publishing", () => {

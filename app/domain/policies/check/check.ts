@@ -2,6 +2,7 @@ import { checkEachField } from "./check-fields";
 import { checkLanguage } from "./check-language";
 import { checkSense } from "./check-sense";
 import { checkStands } from "./check-stands";
+import { SECTION_IDS, sectionOfPath } from "./fields";
 import { must, type Gap } from "./gap";
 import { inLanguages, languagesOf } from "./languages";
 import type { Loose } from "./loose";
@@ -45,6 +46,12 @@ function isAsked({ code }: Gap, profile: Loose): boolean {
   return !code.startsWith("missing-") || languagesOf(profile).some((locale) => code === `missing-${locale}`);
 }
 
+/** Section by section as the forms have them, whatever order the rights are kept in; within one as they were found. */
+function inOrderOfForms(found: readonly Gap[]): Gap[] {
+  const placeOf = ({ path }: Gap) => SECTION_IDS.indexOf(sectionOfPath(path));
+  return [...found].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
 /**
  * What is missing in a profile or contradicts itself, in the order of the forms. Never empty for a profile the schema would refuse.
  * In: a profile, however incomplete.
@@ -53,7 +60,7 @@ export function check(written: Loose): Gap[] {
   const profile = inLanguages(written);
   const fields = checkEachField(profile).filter((finding) => isAsked(finding, profile));
   const named = [...fields.map(inWords), ...checkSense(profile), ...checkLanguage(profile), ...checkStands(profile)];
-  return [...named, ...unnamed(profile, named)];
+  return inOrderOfForms([...named, ...unnamed(profile, named)]);
 }
 
 /** A loose profile as one that can be published; null while the check has something that must be mended. */

@@ -37,6 +37,7 @@ const FULL = {
   policyUrl: "https://example.com/privacy",
   automatedDecisions: words,
   feeRule: yishou.feeRule,
+  declaration: { own: words, behalf: words, keepMonths: 24, stands: null, keepStands: null },
   ownGrounds: yishou.ownGrounds,
   consequences: [row],
   rights: {
@@ -45,6 +46,7 @@ const FULL = {
       extension: term,
       outerLimit: term,
       refuseWithin: term,
+      denyAfter: term,
       pausable: true,
       evidence: [words],
     },
@@ -91,6 +93,11 @@ describe("the entries of a policy", () => {
       ["consents[1].where", null, "§四"],
       ["notWithdrawable[0]", null, "law:《个人信息保护法》第十六条"],
     ]);
+  });
+
+  test("come in the portal's order of the rights, whichever they are kept in", () => {
+    const rights = { rules: { term }, delete: { term }, access: { term } };
+    expect(entriesOf({ rights }).flatMap(({ id }) => id ?? [])).toEqual(["access", "delete", "rules"]);
   });
 
   test("are none where nothing is written", () => {

@@ -1,4 +1,5 @@
 import { asTyped, at, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
+import { RIGHTS } from "../profile/rights";
 import { markPath } from "./marks";
 
 /** One thing a policy says that a person can see. */
@@ -42,7 +43,7 @@ function ofRight(right: string, promise: Loose): Place[] {
   const path = `rights.${right}`;
   return [
     place("rights", right),
-    ...["term", "extension", "refuseWithin", "pausable", "identity", "selfService"].flatMap((name) =>
+    ...["term", "extension", "refuseWithin", "denyAfter", "pausable", "identity", "selfService"].flatMap((name) =>
       said(promise, `${path}.${name}`),
     ),
     ...rows(promise, `${path}.evidence`),
@@ -70,8 +71,11 @@ function placesIn(profile: Loose): Place[] {
     ...whole("changeAcceptance"),
     ...ofRequesters(profile),
     ...whole("minorAge"),
+    ...whole("declaration"),
+    ...(member(profile, "declaration") === null ? [] : [place("declaration.keepMonths")]),
     ...rows(profile, "clues"),
-    ...(isObject(rights) ? Object.entries(rights).flatMap(([right, promise]) => ofRight(right, promise)) : []),
+    // A database keeps the rights in an order of its own.
+    ...RIGHTS.flatMap((right) => (isObject(rights) && right in rights ? ofRight(right, member(rights, right)) : [])),
     ...rows(profile, "ownGrounds"),
     ...rows(profile, "deletionGrounds"),
     ...whole("anonymise"),

@@ -2,7 +2,7 @@ import { LOCALES } from "../../language";
 import { CLUE_HOLDERS, CLUE_KINDS } from "../profile/clues";
 import { groundsUnder } from "../profile/grounds";
 import { LAW_IDS, type LawId } from "../profile/laws";
-import { REQUESTER_KINDS, SIGN_IN_WAYS } from "../profile/profile-parts";
+import { LONGEST_DECLARATION_MONTHS, REQUESTER_KINDS, SIGN_IN_WAYS } from "../profile/profile-parts";
 import { CAPACITIES, RETENTION_DUTY_IDS } from "../profile/retention-duties";
 import { IDENTITY_RUNGS } from "../profile/rungs";
 import { RIGHTS, type Right } from "../profile/rights";
@@ -48,6 +48,7 @@ const PROMISE: readonly Field[] = [
   { kind: "term", name: "extension", ...maybe },
   { kind: "term", name: "outerLimit", ...maybe },
   { kind: "term", name: "refuseWithin", ...maybe },
+  { kind: "term", name: "denyAfter", ...maybe },
   { kind: "yes", name: "pausable" },
   { kind: "one", name: "identity", options: IDENTITY_RUNGS },
   { ...text("selfService"), ...maybe, long: true },
@@ -88,6 +89,16 @@ const GENERAL_SECTIONS = {
       fields: [{ kind: "one", name: "kind", options: REQUESTER_KINDS }, sentences("evidence")],
     },
     { kind: "number", name: "minorAge", least: 1, most: 120, ...maybe },
+    {
+      kind: "group",
+      name: "declaration",
+      ...maybe,
+      fields: [
+        { ...text("own"), long: true },
+        { ...text("behalf"), long: true },
+        { kind: "number", name: "keepMonths", least: 0, most: LONGEST_DECLARATION_MONTHS },
+      ],
+    },
   ],
   clues: [
     {

@@ -41,6 +41,8 @@ export type GapCode =
   | "withdrawal-without-consents"
   | "cancellation-without-consequences"
   | "blocker-without-remedy"
+  | "no-declaration"
+  | "declaration-without-perjury"
   | "requester-without-evidence"
   | "no-subject"
   | "guardian-without-age"

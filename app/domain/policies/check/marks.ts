@@ -27,6 +27,7 @@ const OF_RIGHT = [
   "rights.term",
   "rights.extension",
   "rights.refuseWithin",
+  "rights.denyAfter",
   "rights.pausable",
   "rights.identity",
   "rights.selfService",
@@ -76,5 +77,6 @@ export function markPath(path: string, id: string | null = null): string | null 
   if (OF_RIGHT.includes(key)) return `${path.slice(0, -name.length)}stands.${name}`;
   if (BESIDE.includes(key)) return `${path}Stands`;
   if (key === "feeRule.freeRequests") return "feeRule.measureStands";
-  return key === "feeRule" ? "feeRule.stands" : null;
+  if (key === "declaration.keepMonths") return "declaration.keepStands";
+  return key === "feeRule" || key === "declaration" ? `${key}.stands` : null;
 }

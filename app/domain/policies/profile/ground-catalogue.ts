@@ -158,7 +158,7 @@ export const GROUNDS: Record<GroundId, CatalogueGround> = {
     secondPerson: false,
   },
   "not-consent-based": {
-    name: { "zh-CN": "处理不以您的同意为依据", en: "The processing is not based on consent" },
+    name: { "zh-CN": "处理不以同意为依据", en: "The processing is not based on consent" },
     hint: {
       "zh-CN": "写明处理的依据，以及哪些基本功能需要它。",
       en: "Say what it is based on, and which basic function needs it.",
@@ -199,7 +199,7 @@ export const GROUNDS: Record<GroundId, CatalogueGround> = {
     name: { "zh-CN": "不符合转移条件", en: "The conditions for a transfer are not met" },
     hint: {
       "zh-CN":
-        "写明四项条件中哪一项不符合：身份已通过核验；信息由您同意提供或者基于合同收集；技术上可行；不损害他人的权益。",
+        "写明四项条件中哪一项不符合：身份已通过核验；信息经同意提供或者基于合同收集；技术上可行；不损害他人的权益。",
       en: "Say which of the four conditions is not met: identity verified; data given with consent or collected for a contract; technically feasible; does not harm others.",
     },
     laws: ["pipl", "gdpr"],

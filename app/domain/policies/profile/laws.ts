@@ -42,12 +42,28 @@ export function lawOf({ law, calendar }: { law: LawId | null; calendar: string }
 /** What a law says where a request is refused: that reasons are owed, that one may complain to an authority, that one may sue. */
 type OnRefusal = { reasons: string; complain?: string; court?: string };
 
-/** Articles about refusals, as marks write laws. Source: PIPL 50, 65; GDPR 12(4). */
+/** Articles about refusals, as marks write laws. Source: PIPL 50, 65; GDPR 12(4), 77(1), 79. */
 export const ON_REFUSAL: Partial<Record<LawId, OnRefusal>> = {
   pipl: {
     reasons: "《个人信息保护法》第五十条",
     complain: "《个人信息保护法》第六十五条",
     court: "《个人信息保护法》第五十条",
   },
-  gdpr: { reasons: "《通用数据保护条例》第十二条第四款" },
+  gdpr: {
+    reasons: "《通用数据保护条例》第十二条第四款",
+    complain: "《通用数据保护条例》第七十七条第一款",
+    court: "《通用数据保护条例》第七十九条",
+  },
+};
+
+/** Why a promise can stand still: who asks is in reasonable doubt, or what is meant has to be made clear. */
+export const PAUSE_REASONS = ["identity", "clarification"] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/**
+ * Laws under which a promise that may pause does so for these reasons alone, each with the article that says so, as marks write laws. No article speaks of a
+ * clarification: it is the reading of the European Data Protection Board. Source: GDPR 12(6); Guidelines 01/2022 on the right of access, 159.
+ */
+export const PAUSES_ONLY_FOR: Partial<Record<LawId, Record<PauseReason, string | null>>> = {
+  gdpr: { identity: "《通用数据保护条例》第十二条第六款", clarification: null },
 };

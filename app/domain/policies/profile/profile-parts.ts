@@ -90,6 +90,21 @@ export const cancellationSchema = z.object({
   systems: z.array(choiceSchema).max(MOST_ROWS),
 });
 
+/** The longest that a signed declaration can be kept after its request was closed, in months. */
+export const LONGEST_DECLARATION_MONTHS = 120;
+
+/**
+ * What a requester signs under penalty of perjury where a right asks for a declaration, in the operator's own words: for themselves, and for whoever acts
+ * for another person. `keepMonths`: how long it is kept after the request was closed; none, and it goes with the other evidence.
+ */
+export const declarationSchema = z.object({
+  own: textSchema,
+  behalf: textSchema,
+  keepMonths: z.number().int().min(0).max(LONGEST_DECLARATION_MONTHS).default(0),
+  stands: standsSchema,
+  keepStands: standsSchema,
+});
+
 /** When repeats may be answered with a fee, and what it is. Shown and explained; nothing is charged here. The measure of what repeats are has a mark of its own. */
 export const feeRuleSchema = z.object({
   freeRequests: z.number().int().nonnegative(),

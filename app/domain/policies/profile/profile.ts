@@ -8,6 +8,7 @@ import {
   cancellationSchema,
   choiceSchema,
   consentSchema,
+  declarationSchema,
   emailSchema,
   feeRuleSchema,
   MOST_ROWS,
@@ -40,6 +41,8 @@ const rightSchema = z.object({
   outerLimit: termSchema.nullable().default(null),
   /** Within what a refusal is told, whatever prolongs the promise. Null: as the promise. */
   refuseWithin: termSchema.nullable().default(null),
+  /** After which time it may be denied because nobody could be verified, and not before. Null: the policy sets none. */
+  denyAfter: termSchema.nullable().default(null),
   /** Where the person can do it faster alone. */
   selfService: textSchema.nullable(),
   /** How sure we must be who asks. */
@@ -51,7 +54,7 @@ const rightSchema = z.object({
   /** Where the right itself and each of its parts stand. */
   stands: z
     .object({
-      ...standsOf("right", "term", "extension", "refuseWithin", "pausable", "identity", "selfService"),
+      ...standsOf("right", "term", "extension", "refuseWithin", "denyAfter", "pausable", "identity", "selfService"),
       refusalGrounds: standsById(MOST_GROUNDS),
     })
     .prefault({}),
@@ -128,6 +131,8 @@ const fields = {
   /** Duties to keep data that a deletion may meet. */
   retentionDuties: z.array(z.string().max(40).refine(isRetentionDuty)).max(MOST_ROWS).default([]),
   feeRule: feeRuleSchema.nullable().default(null),
+  /** What is signed where a right asks for a declaration. Null where none does, and in versions older than the field: then it cannot be signed on a page. */
+  declaration: declarationSchema.nullable().default(null),
   /** Days of notice before a service ends. */
   endOfServiceNoticeDays: z.number().int().positive().nullable().default(null),
   /** What counts as a major change of the policy, in its own sense: told more prominently than others. */

@@ -17,12 +17,12 @@ export type NoticePoint = (typeof NOTICE_POINTS)[ProgrammeKind][number];
 
 const NAMES: Record<NoticePoint, Text> = {
   happened: { "zh-CN": "发生了什么", en: "What happened" },
-  "may-follow": { "zh-CN": "可能有什么影响", en: "What may follow" },
+  "may-follow": { "zh-CN": "可能有什么影响", en: "What this may lead to" },
   done: { "zh-CN": "我们采取的措施", en: "What we have done" },
   protect: { "zh-CN": "您可以怎样防范", en: "How you can protect yourself" },
-  remedy: { "zh-CN": "对您的补救", en: "What we do for you" },
+  remedy: { "zh-CN": "对您的补救", en: "How we make up for it" },
   changes: { "zh-CN": "哪些内容有变化", en: "What changes" },
-  "data-after": { "zh-CN": "您的个人信息会怎样处理", en: "What becomes of your data" },
+  "data-after": { "zh-CN": "您的个人信息会怎样处理", en: "What will happen to your data" },
 };
 
 /** The heading of a point, the same on the page and in the letter. */

@@ -16,7 +16,7 @@ export const RIGHT_NAMES: Record<Right, Text> = {
   personalisation: { "zh-CN": "关闭个性化推荐", en: "Switch off personalisation" },
   "opt-out": { "zh-CN": "不许出售或共享信息", en: "Do not sell or share personal data" },
   limit: { "zh-CN": "限制使用敏感信息", en: "Limit the use of sensitive data" },
-  rules: { "zh-CN": "请求解释处理规则", en: "Explain your rules" },
+  rules: { "zh-CN": "请求解释处理规则", en: "Explain the rules" },
   automated: { "zh-CN": "说明或拒绝自动化决策", en: "Automated decisions" },
   complaint: { "zh-CN": "申诉", en: "Complaint" },
 };

@@ -2,7 +2,7 @@ import type { Right } from "./rights";
 
 /**
  * How sure we must be who asks, from the least to the most. `none`: nobody has to prove anything. `declaration`: three facts of record and a
- * declaration signed under penalty of perjury. Source: the product's rules on identity; CCPA Regulations (11 CCR), 7060(b), 7062(b), (c).
+ * declaration signed under penalty of perjury, on the page of the request. Source: the product's rules on identity; CCPA Regulations (11 CCR), 7060(b), 7062(b), (c).
  */
 export const IDENTITY_RUNGS = ["none", "contact-code", "code-and-facts", "declaration", "document"] as const;
 export type IdentityRung = (typeof IDENTITY_RUNGS)[number];
@@ -32,6 +32,11 @@ export function requiredRung({ rights }: HasRungs, right: Right): IdentityRung {
 /** Whether who asks for a right has to be verified at all. */
 export function asksIdentity(policy: HasRungs, right: Right): boolean {
   return requiredRung(policy, right) !== "none";
+}
+
+/** Whether who asks for a right has to sign a declaration, unless they are known more surely than by one. */
+export function asksDeclaration(policy: HasRungs, right: Right): boolean {
+  return requiredRung(policy, right) === "declaration";
 }
 
 /** The most that any of several rights asks for. In: at least one. */

@@ -12,7 +12,7 @@ function permission(id: string, at: string, what: Text, stops: Text, stopsStands
     id,
     text: what,
     stops,
-    where: text("在手机系统设置里可以自己关闭。", "You can switch it off in your phone's settings."),
+    where: text("在手机系统设置里可以自己关闭。", "You can switch this off in your phone's settings."),
     stands: section(at),
     stopsStands,
     whereStands: section("五（二）"),
@@ -28,10 +28,7 @@ const PERMISSIONS: Consent[] = [
       "通知：业务和订单提醒、聊天消息、活动促销和推荐",
       "Notifications: reminders, orders, chat messages, offers and suggestions",
     ),
-    text(
-      "收不到这些提醒和推荐，基本功能照常。",
-      "You no longer receive these reminders and suggestions. Basic functions still work.",
-    ),
+    text("收不到这些提醒和推荐，基本功能照常。", "These reminders and suggestions stop. Basic functions still work."),
     section("一（一）1"),
   ),
   permission(
@@ -43,7 +40,7 @@ const PERMISSIONS: Consent[] = [
     ),
     text(
       "不再推荐附近门店，也不能从当前位置导航。",
-      "We no longer suggest nearby shops, and directions from your location do not work.",
+      "Nearby shops are no longer suggested, and directions from the present location do not work.",
     ),
     section("五（二）"),
   ),
@@ -56,7 +53,7 @@ const PERMISSIONS: Consent[] = [
     ),
     text(
       "不能再拍摄上传、扫码，也不能发起语音通话。",
-      "You can no longer take and upload pictures, scan codes or start voice calls.",
+      "Taking and uploading pictures, scanning codes and starting voice calls stop working.",
     ),
     section("五（二）"),
   ),
@@ -65,26 +62,26 @@ const PERMISSIONS: Consent[] = [
     "一（二）4（3）",
     text(
       "相册（存储）：上传图片和视频、换头像、在沟通中发图片",
-      "Photos (storage): uploading pictures and videos, changing your profile picture, sending pictures in chat",
+      "Photos (storage): uploading pictures and videos, changing the profile picture, sending pictures in chat",
     ),
     text(
       "不能再从手机里上传或者发送图片、视频。",
-      "You can no longer upload or send pictures and videos from your phone.",
+      "Pictures and videos can no longer be uploaded or sent from the phone.",
     ),
     section("五（二）"),
   ),
   permission(
     "calendar",
     "一（二）4（4）",
-    text("日历：记录抢购、预约等，到时提醒", "Calendar: saving sales and bookings, and reminding you of them"),
-    text("不再往日历里写提醒。", "We no longer add reminders to your calendar."),
+    text("日历：记录抢购、预约等，到时提醒", "Calendar: saving sales and bookings, with reminders"),
+    text("不再往日历里写提醒。", "Reminders are no longer added to the calendar."),
     section("五（二）"),
   ),
   permission(
     "phone",
     "一（二）4（5）",
-    text("电话（手机信息）：手机号一键登录", "Phone (device information): one-tap sign-in with your phone number"),
-    text("不能再用手机号一键登录。", "You can no longer use one-tap sign-in with your phone number."),
+    text("电话（手机信息）：手机号一键登录", "Phone (device information): one-tap sign-in with the phone number"),
+    text("不能再用手机号一键登录。", "One-tap sign-in with the phone number stops working."),
     section("五（二）"),
   ),
 ];
@@ -95,12 +92,12 @@ export const BAIJU_CONSENTS: Consent[] = [
   {
     id: "face",
     text: text(
-      "面部识别信息：触发风险时核实是您本人",
-      "Face recognition data: checking that it is you when there is a risk",
+      "面部识别信息：触发风险时核验是不是本人",
+      "Face recognition data: checking that it is the right person when there is a risk",
     ),
     stops: text(
       "触发风险时不能再发布信息、即时通讯、回收物品和网络支付；浏览和搜索照常。",
-      "When there is a risk, you cannot post, chat, trade in items or pay online. Browsing and searching still work.",
+      "When there is a risk, posting, chat, trade-ins and online payment are not possible. Browsing and searching still work.",
     ),
     where: text(
       "在手机系统设置里关闭摄像头权限，就不能再做人脸识别。",
@@ -118,9 +115,9 @@ export const BAIJU_CONSENTS: Consent[] = [
     ),
     stops: text(
       "不再据此提供个性化推荐和会员服务，基本功能照常。",
-      "We no longer use them for personalised suggestions and member services. Basic functions still work.",
+      "They are no longer used for personalised suggestions and member services. Basic functions still work.",
     ),
-    where: text("在“设置”里修改或者删除个人资料。", "You can change or delete them under “Settings”."),
+    where: text("在“设置”里修改或者删除个人资料。", "You can change or delete them under “设置” (settings)."),
     stands: section("一（一）4"),
     stopsStands: section("一（一）4"),
     whereStands: section("五（一）"),
@@ -128,8 +125,8 @@ export const BAIJU_CONSENTS: Consent[] = [
   {
     id: "third-party-account",
     text: text("绑定微信等第三方账号登录", "Signing in with a linked WeChat or other third-party account"),
-    stops: text("不能再用那个账号登录。", "You can no longer sign in with that account."),
-    where: text("在“设置”里解绑第三方账号。", "You can unlink it under “Settings”."),
+    stops: text("不能再用那个账号登录。", "Signing in with that account stops."),
+    where: text("在“设置”里解绑第三方账号。", "You can unlink it under “设置” (settings)."),
     stands: section("一（一）2"),
     stopsStands: section("五（二）"),
     whereStands: section("五（一）"),
@@ -137,8 +134,8 @@ export const BAIJU_CONSENTS: Consent[] = [
   {
     id: "bank-card",
     text: text("绑定的银行卡", "Linked bank cards"),
-    stops: text("不能再用这张卡付款。", "You can no longer pay with that card."),
-    where: text("在“设置”里解绑银行卡。", "You can unlink it under “Settings”."),
+    stops: text("不能再用这张卡付款。", "Paying with that card stops."),
+    where: text("在“设置”里解绑银行卡。", "You can unlink it under “设置” (settings)."),
     stands: section("五（一）"),
     stopsStands: OWN,
     whereStands: section("五（一）"),
@@ -147,7 +144,7 @@ export const BAIJU_CONSENTS: Consent[] = [
     id: "smart-push",
     text: text(
       "个推 SDK：推送消息、按应用列表和位置推荐内容",
-      "Getui SDK: push messages, and suggestions based on your list of apps and your location",
+      "Getui SDK: push messages, and suggestions based on the list of apps and the location",
     ),
     stops: text("不再智能推送；耗电和流量可能增加。", "Smart push messages stop. Battery and data use may increase."),
     where: text(
@@ -161,24 +158,42 @@ export const BAIJU_CONSENTS: Consent[] = [
   {
     id: "statistics",
     text: text("安装统计 SDK：统计安装和使用", "Openinstall SDK: statistics on installation and use"),
-    stops: text("不再用您的设备做这些统计。", "Your device is no longer included in these statistics."),
+    stops: text("不再用这台设备做这些统计。", "The device is no longer included in these statistics."),
+    where: text(
+      "手机权限在系统设置里关闭，其余由我们停用。",
+      "You can switch off its permissions in your phone's settings; we switch off the rest.",
+    ),
     stands: section("一（二）4 插件（1）（4）"),
     stopsStands: OWN,
+    whereStands: OWN,
   },
   {
     id: "partners-ads",
     text: text(
-      "与广告、统计分析合作方共享（经您授权）",
-      "Sharing with advertising and analytics partners, as you have allowed",
+      "与广告、统计分析合作方共享（经授权）",
+      "Sharing with advertising and analytics partners (with permission)",
     ),
-    stops: text("不再与他们共享。", "We no longer share data with them."),
+    stops: text("不再与他们共享。", "Data are no longer shared with them."),
     stands: section("三（一）4"),
+    stopsStands: section("五（二）"),
+  },
+  {
+    id: "sharing-agreed",
+    text: text(
+      "另外同意过的共享和公开披露，包括向关联公司提供敏感信息",
+      "Sharing and publication agreed to separately, including sensitive data with affiliates",
+    ),
+    stops: text(
+      "不再据此共享或者公开；撤回以前已经提供的不受影响。",
+      "Data are no longer shared or published on this basis. What was shared before is not affected.",
+    ),
+    stands: section("三（一）1、三（一）3、三（三）1"),
     stopsStands: section("五（二）"),
   },
   {
     id: "surveys",
     text: text("参加问卷调查", "Surveys"),
-    stops: text("不再请您填写问卷。", "We no longer ask you to fill in surveys."),
+    stops: text("不再邀请填写问卷。", "There are no more surveys."),
     stands: section("一（二）7（1）"),
     stopsStands: OWN,
   },
@@ -190,17 +205,14 @@ export const BAIJU_CONSENTS: Consent[] = [
       "在浏览器里清除或者拒绝；软件里保存的也可以清除。",
       "You can clear or refuse them in your browser; those stored by the app can be cleared too.",
     ),
-    stands: section("二（一）、（二）"),
+    stands: section("二（一）、二（二）"),
     stopsStands: section("二（一）"),
     whereStands: section("二（一）"),
   },
   {
     id: "cross-border",
-    text: text(
-      "向境外提供您的信息（只在单独征得您同意后）",
-      "Sending your data abroad (only with your separate consent)",
-    ),
-    stops: text("不再向境外提供。", "We no longer send your data abroad."),
+    text: text("向境外提供个人信息（只在单独征得同意后）", "Sending data abroad (only with separate consent)"),
+    stops: text("不再向境外提供。", "Data are no longer sent abroad."),
     stands: section("一（一）5、四（一）2"),
     stopsStands: section("五（二）"),
   },
@@ -209,16 +221,13 @@ export const BAIJU_CONSENTS: Consent[] = [
 /** What the basic function or the law needs, as the policy's text says. */
 export const BAIJU_NEEDED: NonNullable<ProfileDraft["notWithdrawable"]> = [
   {
-    ...text(
-      "手机号码：注册时用短信验证码核实身份",
-      "Your phone number: used to verify you by text message when you register",
-    ),
+    ...text("手机号码：注册时用短信验证码核验身份", "Phone number: used to verify identity by text message at sign-up"),
     stands: section("一（一）2"),
   },
   {
     ...text(
       "订单里的收货人姓名、收货地址和手机号：没有它们不能下单和送达",
-      "Recipient's name, address and phone number in an order: without them you cannot order or receive goods",
+      "Recipient's name, address and phone number in an order: without them, ordering and delivery are not possible",
     ),
     stands: section("一（二）1（3）①"),
   },

@@ -13,6 +13,7 @@ import {
   written,
 } from "./building";
 import { BAIJU_CLUES } from "./clues";
+import { COMPLAIN_OUTSIDE, COURT } from "./by-law";
 import { BAIJU_CONSENTS, BAIJU_NEEDED } from "./baiju-consents";
 
 const TARGET = { ...WORKING_DAYS_10, count: 5 } as const;
@@ -29,11 +30,15 @@ function byPipl47(id: string, chinese: string, en: string) {
   return { id, text: { "zh-CN": chinese, en }, stands: PIPL_47 };
 }
 
-/** A right of the policy's own text. The fifteen days are said of what cannot be done in the app, whichever right it is. */
-function managed(selfService: Promise["selfService"], refusals: Parameters<typeof promise>[2]): Promise {
+/** A right of the policy's own text. The text promises its fifteen days for access alone: for the others they are the operator's own. */
+function managed(
+  selfService: Promise["selfService"],
+  refusals: Parameters<typeof promise>[2],
+  term: string = OWN,
+): Promise {
   return promise(CALENDAR_DAYS_15, TARGET, [...groundsAt(OWN, ABOUT_THE_REQUEST), ...refusals], {
     selfService,
-    stands: { right: AT, term: AT, identity: OWN, selfService: AT },
+    stands: { right: AT, term, identity: OWN, selfService: AT },
   });
 }
 
@@ -63,15 +68,16 @@ export const baiju = written({
       {
         "zh-CN":
           "可以自己看：账号、支付和绑定信息在“设置”，地址在“设置 → 收货地址”或者“我的地址”，订单在“我的订单”，评价在“评价中心”，搜索历史和兴趣也能在 App 里查看。",
-        en: "You can see them yourself: account, payment and linked accounts under “Settings”, addresses under “Settings → Delivery addresses” or “My addresses”, orders under “My orders”, reviews in the “Review centre”; search history and interests elsewhere in the app.",
+        en: "You can see them yourself: account, payment and linked accounts under “设置” (settings), addresses under “设置 → 收货地址” (settings → delivery addresses) or “我的地址” (my addresses), orders under “我的订单” (my orders), reviews under “评价中心” (review centre). Search history and interests can be seen in the app too.",
       },
       groundsAt(PIPL_45, ["statutory-secrecy"]),
+      AT,
     ),
     correct: managed(
       {
         "zh-CN":
           "可以自己改：个人资料和密码在“设置”，地址在“设置 → 收货地址”或者“我的地址”，评价在“评价中心”，兴趣也能在 App 里修改。实名认证的身份信息不在其中。",
-        en: "You can change them yourself: profile and password under “Settings”, addresses under “Settings → Delivery addresses” or “My addresses”, reviews in the “Review centre”, interests in the app. This does not apply to verified identity data.",
+        en: "You can change them yourself: profile and password under “设置” (settings), addresses under “设置 → 收货地址” (settings → delivery addresses) or “我的地址” (my addresses), reviews under “评价中心” (review centre), interests in the app. This does not apply to verified identity data.",
       },
       [...groundsAt(AT, ["verified-identity"]), ...groundsAt(PIPL_46, ["harms-objectivity"])],
     ),
@@ -79,7 +85,7 @@ export const baiju = written({
       {
         "zh-CN":
           "可以自己删：地址在“设置 → 收货地址”或者“我的地址”，评价在“评价中心”，搜索历史在 App 里清除，银行卡和第三方账号在“设置”里解绑。已完成的订单在“我的订单”里删除，删除后可能无法再为它提供准确的售后。",
-        en: "You can delete them yourself: addresses under “Settings → Delivery addresses” or “My addresses”, reviews in the “Review centre”, search history in the app; and unlink bank cards and third-party accounts under “Settings”. You can delete finished orders under “My orders”, but then we may not be able to provide proper after-sales service for them.",
+        en: "You can delete them yourself: addresses under “设置 → 收货地址” (settings → delivery addresses) or “我的地址” (my addresses), reviews under “评价中心” (review centre), search history in the app. You can unlink bank cards and third-party accounts under “设置” (settings). You can also delete finished orders under “我的订单” (my orders), but then we may not be able to provide proper after-sales service for them.",
       },
       groundsAt(PIPL_47, ["no-case-for-deletion"]),
     ),
@@ -100,7 +106,7 @@ export const baiju = written({
       },
       stands: {
         ...GIVEN.personalisation!.stands,
-        selfService: section("五（一）、一（二）4 插件（1）（2）"),
+        selfService: section("一（二）4 插件（1）（2）、五（一）"),
       },
     },
     complaint: complaint(CALENDAR_DAYS_15, TARGET),
@@ -143,20 +149,20 @@ export const baiju = written({
       "处理目的已实现、无法实现，或者不再需要这些信息",
       "The purpose has been achieved or cannot be achieved, or the data are no longer needed",
     ),
-    byPipl47("consent-withdrawn", "我已撤回同意", "I have withdrawn my consent"),
+    byPipl47("consent-withdrawn", "已经撤回同意", "Consent has been withdrawn"),
     {
       id: "child-data",
       text: {
-        "zh-CN": "其他用户发布的内容里有未成年人的信息（由监护人提出）",
-        en: "Something another user posted contains a minor's data (requested by the guardian)",
+        "zh-CN": "其他用户提供的内容里有不满十四周岁儿童的信息（由监护人提出）",
+        en: "Something another user gave or posted contains data of a child under 14 (requested by the guardian)",
       },
-      stands: section("一（二）4"),
+      stands: section("一（二）4 他人信息"),
     },
     {
       id: "minor-without-guardian",
       text: {
-        "zh-CN": "未经监护人同意收集了未成年人的信息（由监护人提出）",
-        en: "A minor's data were collected without a guardian's consent (requested by the guardian)",
+        "zh-CN": "未经监护人同意，收集了未成年人的信息",
+        en: "A minor's data were collected without a guardian's consent",
       },
       stands: section("六"),
     },
@@ -171,14 +177,14 @@ export const baiju = written({
   consequences: [
     {
       id: "account-closed",
-      text: { "zh-CN": "账号不能再登录和使用", en: "You can no longer sign in to the account or use it" },
+      text: { "zh-CN": "账号不能再登录和使用", en: "The account can no longer be used or signed in to" },
       stands: OWN,
     },
     {
       id: "data-deleted",
       text: {
-        "zh-CN": "除依照法律、行政法规或者双方约定保存的以外，您的信息会立即删除",
-        en: "Your data are deleted at once, except what must be kept by law or under our agreement",
+        "zh-CN": "账号中的信息会立即删除，依照法律、行政法规或者双方约定保存的除外",
+        en: "The data of the account are deleted at once, except what must be kept by law or under our agreement",
       },
       stands: law("《电子商务法》第二十四条"),
     },
@@ -198,6 +204,11 @@ export const baiju = written({
       id: "account",
       text: { "zh-CN": "账户信息（个人资料、支付和绑定）", en: "Account: profile, payment and linked accounts" },
       stands: AT,
+    },
+    {
+      id: "identity",
+      text: { "zh-CN": "实名认证和面部信息", en: "Verified identity and face data" },
+      stands: section("一（一）3"),
     },
     { id: "addresses", text: { "zh-CN": "收货地址", en: "Delivery addresses" }, stands: AT },
     {
@@ -244,7 +255,7 @@ export const baiju = written({
         "zh-CN": "第三方 SDK 提供方（个推、高德、小米推送和安装统计）",
         en: "Providers of third-party SDKs (Getui, Amap, Xiaomi push, Openinstall)",
       },
-      stands: section("一（二）4"),
+      stands: section("一（二）4 插件（1）、一（二）4 插件（2）"),
     },
     {
       id: "partners",
@@ -261,7 +272,7 @@ export const baiju = written({
   endOfServiceNoticeDays: 30,
   automatedDecisions: {
     "zh-CN":
-      "我们按浏览、搜索等记录展示更契合您需求的商品，并做智能推送。为了账户和交易安全，也综合用户、交易、设备和日志等信息判断风险；有风险时要核验是您本人。",
+      "我们按浏览、搜索等记录展示更契合您需求的商品，并做智能推送。为了账户和交易安全，也综合用户、交易、设备和日志等信息判断风险；有风险时要核验是不是您本人。",
     en: "We use your browsing and search history to show goods that suit you better and to send smart push messages. To keep accounts and transactions safe, we also use user, transaction, device and log data to judge risks. If there is a risk, we check that it is really you.",
   },
   remedies: {
@@ -269,17 +280,8 @@ export const baiju = written({
       "zh-CN": "在申请的进度页提出申诉，或者打我们的电话；我们会安排未经办此事的人员复核",
       en: "Complain on the page of your request, or phone us. Someone who did not handle your request will look at it again",
     },
-    complain: [
-      {
-        "zh-CN": "向网信等履行个人信息保护职责的部门投诉、举报",
-        en: "Complain or report to the cyberspace authority or another authority that protects personal information",
-        stands: law("《个人信息保护法》第六十五条"),
-      },
-    ],
-    court: {
-      "zh-CN": "您也可以依法向人民法院起诉",
-      en: "You may also sue in the people's court",
-    },
+    complain: [COMPLAIN_OUTSIDE],
+    court: COURT,
   },
   stands: {
     title: section("标题"),
@@ -291,7 +293,7 @@ export const baiju = written({
     endOfServiceNoticeDays: section("四（一）3"),
     inside: OWN,
     court: law("《个人信息保护法》第五十条"),
-    automatedDecisions: section("一（二）1（1）、一（二）4、一（一）3、一（二）"),
+    automatedDecisions: section("一（一）3、一（二）1（1）、一（二）4 插件（1）（2）、一（二）结尾"),
     capacities: {
       "network-operator": OWN,
       "platform-operator": section("一（一）2"),

@@ -217,7 +217,7 @@ export function customers(stands: string): Requester[] {
   const evidence = [
     {
       "zh-CN": "能收验证码的邮箱，以及注册手机号、订单号等线索中的一项",
-      en: "An e-mail address for the code, and one of: the phone number you registered with, an order number …",
+      en: "An e-mail address for the code, and one detail such as the phone number you registered with or an order number",
       stands,
     },
   ];

@@ -45,7 +45,7 @@ export const LAW_SAYS_OTHERWISE = {
 /** To whom one can complain outside, where a policy names nobody. Source: PIPL 65. */
 export const COMPLAIN_OUTSIDE = {
   "zh-CN": "向网信等履行个人信息保护职责的部门投诉、举报",
-  en: "Complain to the cyberspace administration or another authority that protects personal data",
+  en: "Complain to the cyberspace administration or another authority that protects personal information",
   stands: law("《个人信息保护法》第六十五条"),
 };
 

@@ -22,10 +22,11 @@ function verified(
   const times = rule("第7021条（b）");
   return promise(DAYS_45, BUSINESS_DAYS_10, grounds, {
     extension: DAYS_45,
+    denyAfter: DAYS_45,
     outerLimit: DAYS_90,
     identity,
     evidence,
-    stands: { ...marks, term: times, extension: times },
+    stands: { ...marks, term: times, extension: times, denyAfter: times },
   });
 }
 
@@ -78,8 +79,8 @@ export const ccpa = written({
       { right: rule("第7024条（a）"), identity: rule("第7062条（c）") },
       [
         {
-          "zh-CN": "您签署的声明，写明您就是这些信息所涉及的人；不实的，依法承担伪证责任",
-          en: "A declaration signed by you under penalty of perjury that you are the person whose data are asked for",
+          "zh-CN": "您在申请的进度页签署的声明：写明您就是这些信息所涉及的人，不实的依法承担伪证责任",
+          en: "A declaration that you sign on the page of your request, under penalty of perjury, that you are the person whose data are asked for",
           stands: rule("第7062条（c）"),
         },
       ],
@@ -100,11 +101,27 @@ export const ccpa = written({
     limit: unverified(code("第1798.121条（a）"), OWN, unverifiedGrounds(rule("第7027条（f）"), OWN)),
     complaint: complaint(DAYS_30, BUSINESS_DAYS_10),
   },
+  // Its form is that of California's unsworn declarations: true, under penalty of perjury, under the laws of the State, signed, with the date.
+  declaration: {
+    own: {
+      "zh-CN":
+        "我声明：我就是这份申请所要的个人信息涉及的消费者本人；我在申请中提供的、用来核验我身份的内容都是真实的。以上内容真实无误；如有不实，我依加利福尼亚州法律承担伪证责任。",
+      en: "I declare that I am the consumer whose personal information is the subject of this request, and that what I told in it to be verified by is mine. I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.",
+    },
+    behalf: {
+      "zh-CN":
+        "我声明：我代这份申请中写明的消费者提出申请；所要的个人信息属于该消费者，该消费者已经授权我提出申请；我在申请中提供的、用来核验身份的内容都是真实的。以上内容真实无误；如有不实，我依加利福尼亚州法律承担伪证责任。",
+      en: "I declare that I make this request for the consumer named in it, that the personal information asked for is about that consumer, that the consumer gave me permission to ask, and that what I told in it to be verified by is true. I declare under penalty of perjury under the laws of the State of California that the foregoing is true and correct.",
+    },
+    keepMonths: 24,
+    stands: rule("第7062条（c）"),
+    keepStands: OWN,
+  },
   ownGrounds: CCPA_GROUNDS,
   deletionGrounds: [
     {
       id: "asked",
-      text: { "zh-CN": "我要求删除从我处收集的信息", en: "I ask you to delete what you collected from me" },
+      text: { "zh-CN": "要求删除从本人处收集的信息", en: "Deletion is asked of the data collected from the person" },
       stands: rule("第7022条"),
     },
   ],

@@ -8,7 +8,7 @@ export const ACCOUNT_AND_CONTACT: Clues = [
   {
     id: "account",
     name: { "zh-CN": "账号", en: "Account" },
-    help: { "zh-CN": "登录用的用户名", en: "The user name you sign in with" },
+    help: { "zh-CN": "登录用的用户名", en: "The user name used to sign in" },
     kind: "account",
     holder: "account-holder",
     stands: OWN,
@@ -39,17 +39,17 @@ export const RESOURCE_GO_CLUES: Clues = [
       en: "On the order, the delivery note or the invoice, such as 20261008-117",
     },
     kind: "order-number",
-    stands: section("一（一）2 1）"),
+    stands: section("一（一）2.1）"),
   },
   {
     id: "known-contact",
     name: { "zh-CN": "留给过我们的手机号或邮箱", en: "A phone number or e-mail we were once given" },
     help: {
       "zh-CN": "例如注册用的，或者提单、收货单、发票上写的",
-      en: "Such as the one you registered with, or the one on a bill of lading, a delivery note or an invoice",
+      en: "Such as the one used to register, or one on a bill of lading, a delivery note or an invoice",
     },
     kind: "phone-or-email",
-    stands: section("一（一）1、2"),
+    stands: section("一（一）1、一（一）2"),
   },
   {
     id: "bill-of-lading",
@@ -57,7 +57,7 @@ export const RESOURCE_GO_CLUES: Clues = [
     help: { "zh-CN": "提货人、司机看提单", en: "For those who fetched or drove the goods: its number" },
     kind: "bill-of-lading",
     holder: "no-account",
-    stands: section("一（一）2 2）"),
+    stands: section("一（一）2.2）"),
   },
   {
     id: "consignee",
@@ -65,7 +65,7 @@ export const RESOURCE_GO_CLUES: Clues = [
     help: { "zh-CN": "提单、收货单上写的姓名", en: "Of whoever fetched or received the goods" },
     kind: "name",
     holder: "no-account",
-    stands: section("一（一）2 2）、4）"),
+    stands: section("一（一）2.2）、一（一）2.4）"),
   },
   {
     id: "plate",
@@ -73,14 +73,14 @@ export const RESOURCE_GO_CLUES: Clues = [
     help: { "zh-CN": "提货车辆的车牌，例如 沪A12345", en: "Of the vehicle that carried the goods, such as A12345" },
     kind: "plate",
     holder: "no-account",
-    stands: section("一（一）2 2）"),
+    stands: section("一（一）2.2）"),
   },
   {
     id: "other-facts",
     name: { "zh-CN": "其他线索", en: "Anything else that helps" },
     help: {
       "zh-CN": "例如收货地址、参加过的调研或抽奖、大致日期。请不要填写身份证号和银行卡号。",
-      en: "Such as the delivery address, a survey or lottery you joined, a rough date. Please give no ID or bank card number.",
+      en: "Such as the delivery address, a survey or prize draw, a rough date. Please give no ID or bank card number.",
     },
     kind: "text",
     stands: section("一（一）3"),
@@ -92,25 +92,25 @@ export const RESOURCE_CLOUD_CLUES: Clues = [
   {
     id: "account",
     name: { "zh-CN": "平台账号", en: "Account on the platform" },
-    help: { "zh-CN": "注册用的手机号或联系邮箱", en: "The phone number or e-mail address you registered with" },
+    help: { "zh-CN": "注册用的手机号或联系邮箱", en: "The phone number or e-mail address used to register" },
     kind: "account",
     holder: "account-holder",
     stands: section("二（一）1"),
   },
   {
     id: "known-contact",
-    name: { "zh-CN": "公司资料里您的电话或邮箱", en: "Your phone or e-mail in the company's details" },
+    name: { "zh-CN": "公司资料里的电话或邮箱", en: "Phone or e-mail in the company's details" },
     help: {
       "zh-CN": "作为公司联系人、授权人员或者项目人员填写的",
       en: "As the company gave it for a contact person, somebody authorised or project staff",
     },
     kind: "phone-or-email",
     holder: "no-account",
-    stands: section("二（一）2、（二）、（三）"),
+    stands: section("二（一）2、二（二）、二（三）"),
   },
   {
     id: "project",
-    name: { "zh-CN": "参加的项目", en: "Project you work on" },
+    name: { "zh-CN": "参加的项目", en: "Project" },
     help: { "zh-CN": "项目或者招标的名称", en: "The name of the project or tender" },
     kind: "text",
     holder: "no-account",
@@ -118,7 +118,7 @@ export const RESOURCE_CLOUD_CLUES: Clues = [
   },
   {
     id: "company",
-    name: { "zh-CN": "所代表的公司", en: "Company you act for" },
+    name: { "zh-CN": "所代表的公司", en: "Company represented" },
     help: { "zh-CN": "公司全称", en: "Its full name" },
     kind: "text",
     stands: section("二（一）1"),
@@ -154,7 +154,7 @@ export const TRADE_NOTICE_CLUES: Clues = [
 export const YISHOU_CLUES: Clues = [
   {
     id: "account",
-    name: { "zh-CN": "注册手机号", en: "Phone number you registered with" },
+    name: { "zh-CN": "注册手机号", en: "Registered phone number" },
     kind: "account",
     holder: "account-holder",
     stands: section("1.2.1"),
@@ -162,7 +162,7 @@ export const YISHOU_CLUES: Clues = [
   {
     id: "order-number",
     name: { "zh-CN": "订单号", en: "Order number" },
-    help: { "zh-CN": "在“我-我的订单”中查看", en: "Shown under “我-我的订单” (my orders)" },
+    help: { "zh-CN": "在“我-我的订单”中查看", en: "Shown under “我-我的订单” (me – my orders)" },
     kind: "order-number",
     stands: section("1.2.3 1）"),
   },
@@ -187,7 +187,7 @@ export const YISHOU_CLUES: Clues = [
 export const BAIJU_CLUES: Clues = [
   {
     id: "account",
-    name: { "zh-CN": "注册手机号或用户名", en: "Phone number or user name you registered with" },
+    name: { "zh-CN": "注册手机号或用户名", en: "Registered phone number or user name" },
     kind: "account",
     holder: "account-holder",
     stands: section("一（一）2"),

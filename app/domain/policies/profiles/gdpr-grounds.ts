@@ -104,7 +104,7 @@ export const GDPR_GROUNDS: OwnGround[] = [
   ),
   ground(
     "compelling-grounds",
-    ["有更重要的正当理由，或者为法律上的请求所必需", "Compelling legitimate grounds that weigh more, or legal claims"],
+    ["有更重要的正当理由，或者为法律上的请求所必需", "Compelling legitimate grounds, or legal claims"],
     [
       "写明是什么理由，为什么比申请人的利益、权利和自由更重要；要由我们证明。",
       "Say which grounds, and why they override the person's interests, rights and freedoms: it is for us to show.",

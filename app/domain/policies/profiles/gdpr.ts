@@ -90,14 +90,14 @@ export const gdpr = written({
     {
       id: "consent-withdrawn",
       text: {
-        "zh-CN": "我已撤回同意，处理没有其他依据",
-        en: "I withdrew my consent, and nothing else allows the processing",
+        "zh-CN": "同意已经撤回，处理没有其他依据",
+        en: "Consent was withdrawn, and nothing else allows the processing",
       },
       stands: article("第十七条第一款（b）项"),
     },
     {
       id: "objected",
-      text: { "zh-CN": "我已反对处理", en: "I object to the processing" },
+      text: { "zh-CN": "已经反对处理", en: "There is an objection to the processing" },
       stands: article("第十七条第一款（c）项"),
     },
     {

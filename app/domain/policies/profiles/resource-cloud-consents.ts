@@ -39,7 +39,7 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     stands: section("二（二）"),
     stops: {
       "zh-CN": "不能参与需要认证的业务；平台上的其他业务不受影响。",
-      en: "You can no longer take part in business that requires verification. The rest of the platform works as before.",
+      en: "Business that requires verification is no longer possible. The rest of the platform works as before.",
     },
     stopsStands: section("二（二）"),
   },
@@ -52,7 +52,7 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     stands: section("二（四）"),
     stops: {
       "zh-CN": "不再用它们收集使用情况，使用体验可能受影响；登录和平台运行必需的 Cookie 仍然保留。",
-      en: "We no longer use them to collect usage data, which may make the platform less convenient to use. Cookies needed to sign in and run the platform remain.",
+      en: "They are no longer used to collect usage data, which may make the platform less convenient to use. Cookies needed to sign in and run the platform remain.",
     },
     stopsStands: section("二（四）"),
     where: {
@@ -65,12 +65,12 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     id: "beyond-policy",
     text: {
       "zh-CN": "另外同意过的、超出政策所列范围的收集或者使用",
-      en: "Collection or use beyond what the policy lists, to which you agreed separately",
+      en: "Collection or use beyond what the policy lists, agreed to separately",
     },
     stands: section("三（5）、四（5）"),
     stops: {
       "zh-CN": "不再为那项用途收集或者使用。",
-      en: "We no longer collect or use data for that purpose.",
+      en: "Data are no longer collected or used for that purpose.",
     },
     stopsStands: law("《个人信息保护法》第十五条"),
   },
@@ -78,12 +78,12 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
     id: "provision-agreed",
     text: {
       "zh-CN": "另外同意过的对外提供：向关联公司提供敏感信息，向其他方提供或者转让，公开披露",
-      en: "Sharing to which you agreed separately: sensitive data with affiliates, data with or transferred to others, or publication",
+      en: "Sharing agreed to separately: sensitive data with affiliates, data shared with or transferred to others, or publication",
     },
-    stands: section("五（1）1—2、五（2）1、五（3）1"),
+    stands: section("五（1）1、五（1）2、五（2）1、五（3）1"),
     stops: {
       "zh-CN": "不再据此提供或者公开；撤回以前已经提供的不受影响。",
-      en: "We no longer share or publish data on that basis. What was shared before is not affected.",
+      en: "Data are no longer shared or published on that basis. What was shared before is not affected.",
     },
     stopsStands: law("《个人信息保护法》第十五条"),
   },
@@ -93,7 +93,7 @@ export const RESOURCE_CLOUD_CONSENTS: ProfileDraft["consents"] = [
 export const RESOURCE_CLOUD_NECESSARY: ProfileDraft["notWithdrawable"] = [
   {
     "zh-CN": "注册账号用的手机号、联系邮箱和密码：没有它们就不能注册和登录。",
-    en: "The phone number, contact e-mail and password of the account: without them you cannot register or sign in.",
+    en: "The phone number, contact e-mail and password of the account: without them, registering and signing in are not possible.",
     stands: section("二（一）1"),
   },
   {

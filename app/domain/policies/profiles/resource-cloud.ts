@@ -149,7 +149,7 @@ export const resourceCloud = written({
       id: "services-stop",
       text: {
         "zh-CN": "平台停止提供服务，所有相关的应用和服务都不能再用",
-        en: "The platform stops its services: related apps and services can no longer be used",
+        en: "The platform stops its services: all related apps and services can no longer be used",
       },
       stands: section("八（2）"),
     },
@@ -157,7 +157,7 @@ export const resourceCloud = written({
       id: "irreversible",
       text: {
         "zh-CN": "账号注销后不能恢复，需要的信息和数据已经自行备份",
-        en: "A cancelled account cannot be restored; I have backed up the data I need",
+        en: "A cancelled account cannot be restored; the data still needed have been backed up",
       },
       stands: section("八（3）"),
     },
@@ -291,7 +291,7 @@ export const resourceCloud = written({
     capacities: {
       "network-operator": OWN,
       "data-handler": OWN,
-      "platform-operator": section("二（二）"),
+      "platform-operator": section("六（2）3"),
       taxpayer: OWN,
     },
     retentionDuties: {

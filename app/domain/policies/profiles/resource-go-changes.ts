@@ -24,7 +24,7 @@ export const RESOURCE_GO_CHANGES: Change[] = [
     "共享、转让或公开披露的主要对象有变化",
     "The main recipients data are shared with, passed to or disclosed to",
   ),
-  change("rights", "您的权利和行使方式有重大变化", "People's rights and how they use them"),
+  change("rights", "个人的权利和行使方式有重大变化", "People's rights and how they use them"),
   change(
     "contacts",
     "负责个人信息安全的部门、联络方式或投诉渠道有变化",

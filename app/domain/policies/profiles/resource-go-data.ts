@@ -3,11 +3,11 @@ import { OWN, section } from "./building";
 
 const SYSTEM_SETTINGS = {
   "zh-CN": "可以随时在手机的系统设置，或者客户端的权限管理页面里关闭。",
-  en: "You can switch it off at any time in your phone's settings or on the app's permissions page.",
+  en: "You can switch this off at any time in your phone's settings or on the app's permissions page.",
 };
 const BID_REMINDERS = {
   "zh-CN": "不能再设置出价提醒，其他功能照常。",
-  en: "You can no longer set bid reminders. Everything else works as before.",
+  en: "Bid reminders can no longer be set. Everything else works as before.",
 };
 const BIDS = section("一（一）2.1）（2）");
 const OTHER_PERMISSIONS = section("一（一）3.4）（3）");
@@ -19,12 +19,12 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     id: "third-party-sign-in",
     text: {
       "zh-CN": "把资源GO账号和第三方账号绑定，用它们互相登录",
-      en: "Linking your Resource GO account with an account elsewhere, to sign in with either",
+      en: "Linking the Resource GO account with an account elsewhere, to sign in with either",
     },
     stands: section("一（一）1.1）（2）"),
     stops: {
       "zh-CN": "绑定解除，不能再用第三方账号直接登录；仍可用资源GO账号登录。",
-      en: "The link ends and you can no longer sign in that way. Your Resource GO account still signs you in.",
+      en: "The link ends, and signing in that way stops. Signing in with the Resource GO account still works.",
     },
     stopsStands: OWN,
   },
@@ -32,12 +32,12 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     id: "sign-in-sdk",
     text: {
       "zh-CN": "所选登录方式的第三方 SDK 收集信息、使用设备权限",
-      en: "Third-party SDK for the sign-in method you choose, which collects data and uses device permissions",
+      en: "Third-party SDK for the chosen sign-in method, which collects data and uses device permissions",
     },
     stands: section("一（一）1.1）（3）"),
     stops: {
       "zh-CN": "这种登录方式不能再用，可以换一种。",
-      en: "You can no longer use that sign-in method, but you can use another.",
+      en: "That sign-in method stops working; another one can be used.",
     },
     stopsStands: OWN,
     ...WHERE,
@@ -66,18 +66,18 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     },
     stands: section("一（一）3.1）（1）"),
     stops: {
-      "zh-CN": "客服不再为这些事打给您；您打来咨询，照常有人接。",
-      en: "Customer service no longer calls you for these. You can still call us.",
+      "zh-CN": "客服不再为这些事打来；打给客服咨询，照常有人接。",
+      en: "Customer service no longer calls for these reasons. Calls to customer service are still answered.",
     },
     stopsStands: OWN,
   },
   {
     id: "surveys",
-    text: { "zh-CN": "问卷调研中填写的信息", en: "Information you give in surveys" },
+    text: { "zh-CN": "问卷调研中填写的信息", en: "Information given in surveys" },
     stands: section("一（一）3.3）（1）"),
     stops: {
       "zh-CN": "不能再参加问卷调研，其他功能照常。",
-      en: "You can no longer take part in surveys. Everything else works as before.",
+      en: "Taking part in surveys is no longer possible. Everything else works as before.",
     },
     stopsStands: section("一（一）3.3）（1）"),
   },
@@ -86,8 +86,8 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     text: { "zh-CN": "安装更新包的权限", en: "Installing updates of the app" },
     stands: OTHER_PERMISSIONS,
     stops: {
-      "zh-CN": "应用不再替您安装新版本，需要自己下载。",
-      en: "The app no longer installs new versions for you; you have to download them yourself.",
+      "zh-CN": "应用不再自动安装新版本，需要自己下载。",
+      en: "The app no longer installs new versions; they have to be downloaded by hand.",
     },
     stopsStands: OWN,
     ...WHERE,
@@ -98,7 +98,7 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     stands: OTHER_PERMISSIONS,
     stops: {
       "zh-CN": "应用连不上平台，可以改用网站。",
-      en: "The app cannot reach the platform. You can use the website instead.",
+      en: "The app cannot reach the platform. The website still works.",
     },
     stopsStands: OWN,
     ...WHERE,
@@ -107,12 +107,12 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     id: "lottery",
     text: {
       "zh-CN": "“欧信签”活动和抽奖中填写的信息",
-      en: "Information you give in “Ouxinqian” events and prize draws",
+      en: "Information given in “Ouxinqian” events and prize draws",
     },
     stands: section("一（一）3.5）（1）"),
     stops: {
       "zh-CN": "不能再参加活动和抽奖，还没兑的奖也兑不了；其他功能照常。",
-      en: "You can no longer take part in events and prize draws, and prizes not yet claimed cannot be given out. Everything else works as before.",
+      en: "Taking part in events and prize draws is no longer possible, and prizes not yet claimed cannot be given out. Everything else works as before.",
     },
     stopsStands: section("一（一）3.5）（1）"),
   },
@@ -124,8 +124,8 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     },
     stands: section("一（一）3.6）（1）"),
     stops: {
-      "zh-CN": "不再为这次意向或咨询联系您，其他功能照常。",
-      en: "We no longer contact you about the enquiry. Everything else works as before.",
+      "zh-CN": "不再为这次意向或咨询联系，其他功能照常。",
+      en: "There is no more contact about the enquiry. Everything else works as before.",
     },
     stopsStands: section("一（一）3.6）（1）"),
   },
@@ -135,7 +135,7 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
     stands: section("二"),
     stops: {
       "zh-CN": "靠 Cookie 的登录和功能可能用不了，其他照常；每次访问都要重新设置。",
-      en: "Signing in and other functions that need cookies may stop working; the rest still works. You have to set this again on each visit.",
+      en: "Signing in and other functions that need cookies may stop working; the rest still works. The setting has to be made again on each visit.",
     },
     stopsStands: section("二"),
     where: {
@@ -147,20 +147,33 @@ export const RESOURCE_GO_CONSENTS: ProfileDraft["consents"] = [
   {
     id: "third-party-services",
     text: {
-      "zh-CN": "使用第三方产品或服务时，向对方提供您的信息",
-      en: "Giving your data to third parties whose products or services you use through us",
+      "zh-CN": "使用第三方产品或服务时，向对方提供个人信息",
+      en: "Giving data to third parties whose products or services are used through Resource GO",
     },
     stands: section("三（一）1（1）"),
     stops: { "zh-CN": "那些第三方的产品或服务可能用不了。", en: "Those products or services may stop working." },
     stopsStands: OWN,
   },
   {
+    id: "partner-accounts",
+    text: {
+      "zh-CN": "向合作方提供手机号、昵称和头像，用于免密登录或者创建第三方账户",
+      en: "Giving phone number, nickname and picture to partners, to sign in there without a password or to create an account",
+    },
+    stands: section("三（一）1（2）"),
+    stops: {
+      "zh-CN": "不能再免密登录合作方，也不再用这些信息在那里创建账户。",
+      en: "Signing in to partners without a password stops, and no account is created there from these data.",
+    },
+    stopsStands: OWN,
+  },
+  {
     id: "affiliates",
-    text: { "zh-CN": "和关联公司共享您的信息", en: "Sharing your data with our affiliates" },
+    text: { "zh-CN": "和关联公司共享个人信息", en: "Sharing data with affiliates" },
     stands: section("三（一）1（3）"),
     stops: {
-      "zh-CN": "关联公司的服务不再和您的账户打通，不能统一管理。",
-      en: "Our affiliates' services are no longer linked to your account and cannot be managed in one place.",
+      "zh-CN": "关联公司的服务不再和账户打通，不能统一管理。",
+      en: "The affiliates' services are no longer linked to the account and cannot be managed in one place.",
     },
     stopsStands: OWN,
   },
@@ -189,7 +202,7 @@ export const RESOURCE_GO_DATA: ProfileDraft["dataCategories"] = [
   {
     id: "company",
     text: { "zh-CN": "企业认证和员工信息", en: "Company and its staff" },
-    stands: section("一（一）2.5）"),
+    stands: section("一（一）2.5）、一（一）3.2）"),
   },
   {
     id: "trade",
@@ -211,7 +224,7 @@ export const RESOURCE_GO_DATA: ProfileDraft["dataCategories"] = [
   {
     id: "usage",
     text: { "zh-CN": "设备信息、Cookie 和使用记录", en: "Device, cookies and usage" },
-    stands: section("一（一）3.4）"),
+    stands: section("一（一）3.4）、二"),
   },
 ];
 
@@ -240,13 +253,26 @@ export const RESOURCE_GO_RECIPIENTS: ProfileDraft["recipients"] = [
     stands: section("三（一）4（4）"),
   },
   {
+    id: "partners",
+    text: {
+      "zh-CN": "免密登录等特定服务合作方",
+      en: "Partners for special services, such as sign-in without a password",
+    },
+    stands: section("三（一）1（2）"),
+  },
+  {
     id: "finance",
-    text: { "zh-CN": "金融服务平台或提供商", en: "Providers of finance" },
+    text: { "zh-CN": "金融服务平台或提供商", en: "Financial service platforms and providers" },
     stands: section("三（一）1（4）"),
   },
   {
+    id: "sdks",
+    text: { "zh-CN": "第三方 SDK 提供方", en: "Providers of third-party SDKs" },
+    stands: section("一（四）"),
+  },
+  {
     id: "third-party-services",
-    text: { "zh-CN": "您使用的其他第三方产品或服务", en: "Other third parties whose products or services you use" },
+    text: { "zh-CN": "使用过的其他第三方产品或服务", en: "Other third parties whose products or services were used" },
     stands: section("三（五）"),
   },
 ];

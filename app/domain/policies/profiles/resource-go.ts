@@ -13,6 +13,7 @@ import {
   WORKING_DAYS_15,
   written,
 } from "./building";
+import { COMPLAIN_OUTSIDE } from "./by-law";
 import { RESOURCE_GO_CHANGES } from "./resource-go-changes";
 import { RESOURCE_GO_CLUES } from "./clues";
 import { RESOURCE_GO_CONSENTS, RESOURCE_GO_DATA, RESOURCE_GO_RECIPIENTS } from "./resource-go-data";
@@ -40,7 +41,7 @@ const SECRECY = groundsAt(law("《个人信息保护法》第四十五条"), ["s
 const PATHS = {
   "zh-CN":
     "登录后进入“买家中心”：账号、手机号、姓名在“我的账户”；员工在“企业会员 → 我的员工”；公司和银行信息在“企业会员 → 公司信息管理、银行信息管理”。",
-  en: "After signing in, open “买家中心” (buyer centre): account, phone and name under “我的账户”; staff under “企业会员 → 我的员工”; company and bank details under “企业会员 → 公司信息管理、银行信息管理”.",
+  en: "After signing in, open “买家中心” (buyer centre). Account, phone and name are under “我的账户” (my account), staff under “企业会员 → 我的员工” (company member → my staff), company and bank details under “企业会员 → 公司信息管理、银行信息管理” (company member → company details, bank details).",
 };
 
 /** The paths, and what can be done there. */
@@ -99,7 +100,7 @@ export const resourceGo = written({
     copy: promise(WORKING_DAYS_15, WORKING_DAYS_10, [...SECRECY, ...groundsAt(OWN, ABOUT_THE_REQUEST)], {
       selfService: {
         "zh-CN": "登录后，在“买家中心 → 我的账户”和“买家中心 → 企业会员”可以自己查看并保存常用的信息。",
-        en: "After signing in, you can see and save the usual data yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
+        en: "After signing in, you can see and save the usual data yourself under “买家中心 → 我的账户” (buyer centre → my account) and “买家中心 → 企业会员” (buyer centre → company member).",
       },
       stands: { right: section("五6"), term: OWN, identity: OWN, selfService: section("五6") },
     }),
@@ -110,7 +111,7 @@ export const resourceGo = written({
     ),
     supplement: within15("五2", groundsAt(section("五2"), ["harms-objectivity"]), {
       "zh-CN": "登录后，在“买家中心 → 我的账户”和“买家中心 → 企业会员”可以自己补充。",
-      en: "After signing in, you can complete them yourself under “买家中心 → 我的账户” and “买家中心 → 企业会员”.",
+      en: "After signing in, you can complete them yourself under “买家中心 → 我的账户” (buyer centre → my account) and “买家中心 → 企业会员” (buyer centre → company member).",
     }),
     delete: within15(
       "五3",
@@ -121,8 +122,8 @@ export const resourceGo = written({
       ),
     ),
     withdraw: within15("五4", groundsAt(section("五4"), ["not-consent-based"]), {
-      "zh-CN": `在“买家中心”删除信息、在手机里关闭权限、在资源GO的隐私设置里修改，都立即生效。也可以致电客服 ${HOTLINE} 提出。`,
-      en: `Delete data under “买家中心”, switch permissions off on your phone, or change the privacy settings of Resource GO: this takes effect at once. You can also call customer service on ${HOTLINE}.`,
+      "zh-CN": `可以自己撤回：在“买家中心”删除信息，在手机里关闭权限，或者在资源GO的隐私设置里修改。也可以致电客服 ${HOTLINE} 提出。`,
+      en: `You can do it yourself: delete data under “买家中心” (buyer centre), switch permissions off on your phone, or change the privacy settings of Resource GO. You can also call customer service on ${HOTLINE}.`,
     }),
     cancel: within15("五5", EIGHT, {
       "zh-CN": `也可以随时致电客服 ${HOTLINE}，请客服为您注销。`,
@@ -182,12 +183,12 @@ export const resourceGo = written({
   notWithdrawable: [
     {
       "zh-CN": "购买商品这一基本功能需要的：手机号、电子邮箱、密码或验证码，以及下单、结算和交货必需的信息。",
-      en: "What we need for the basic service, buying goods: phone number, e-mail address, password or code, and the information necessary for orders, settlement and delivery.",
-      stands: section("五4"),
+      en: "Needed for the basic service, buying goods: phone number, e-mail address, password or code, and the information necessary for orders, settlement and delivery.",
+      stands: section("提示一、一（一）2、五4"),
     },
     {
       "zh-CN": "我们履行法律法规规定的义务所需要的信息。",
-      en: "Information we need to meet our legal duties.",
+      en: "Information needed to meet our legal duties.",
       stands: section("五4"),
     },
   ],
@@ -203,8 +204,8 @@ export const resourceGo = written({
     {
       id: "data-erased",
       text: {
-        "zh-CN": "个人信息按您的选择删除或匿名化；法律法规要求保存的，依法保存",
-        en: "Personal data are deleted or made anonymous, as you choose; what the law requires us to keep is kept",
+        "zh-CN": "个人信息按申请时的选择删除或匿名化；法律法规要求保存的，依法保存",
+        en: "Personal data are deleted or made anonymous, as chosen in the request; what the law requires us to keep is kept",
       },
       stands: section("五5"),
     },
@@ -233,14 +234,14 @@ export const resourceGo = written({
       {
         id: "products-in-use",
         text: {
-          "zh-CN": "资源GO 的某项产品还在使用，现在注销会损害您或他人的合法权益",
-          en: "A Resource GO product is still in use, and cancelling now would harm your lawful rights or those of others",
+          "zh-CN": "资源GO 的某项产品还在使用，现在注销会损害账号本人或他人的合法权益",
+          en: "A Resource GO product is still in use, and cancelling now would harm the lawful rights of the account holder or of others",
         },
         stands: section("五5"),
         remedy: {
           "zh-CN":
-            "我们会看您使用的每一项产品，并说明是哪一项。请先把没交完的货、没了结的售后等处理好，再在进度页告诉我们。",
-          en: "We check every product you use and tell you which one it is. Settle open deliveries or claims first, then tell us on the page of your request.",
+            "我们会核对用过的每一项产品，并说明是哪一项。请先把没交完的货、没了结的售后等处理好，再在进度页告诉我们。",
+          en: "We check every product in use and say which one it is. Settle open deliveries or claims first, then tell us on the page of your request.",
         },
         remedyStands: OWN,
       },
@@ -272,13 +273,7 @@ export const resourceGo = written({
       "zh-CN": `先和我们友好协商：在申请的进度页提出申诉，或者致电客服 ${HOTLINE}；我们会安排未经办此事的人员复核`,
       en: `Please first let us try to settle it together: complain on the page of your request, or call ${HOTLINE}. Someone who did not handle your request will look at it again`,
     },
-    complain: [
-      {
-        "zh-CN": "向网信部门等履行个人信息保护职责的部门投诉、举报",
-        en: "Complain to an authority in charge of personal information protection, such as the cyberspace authority",
-        stands: law("《个人信息保护法》第六十五条"),
-      },
-    ],
+    complain: [COMPLAIN_OUTSIDE],
     court: {
       "zh-CN": "您也可以向被告住所地有管辖权的人民法院起诉",
       en: "You may also sue in the people's court with jurisdiction at the defendant's seat",
@@ -288,7 +283,7 @@ export const resourceGo = written({
     title: section("标题"),
     policyDate: section("标题"),
     hotline: section("十"),
-    address: section("十"),
+    address: section("六、十"),
     minorAge: section("六"),
     anonymise: section("五5"),
     copyFormats: OWN,
@@ -301,7 +296,7 @@ export const resourceGo = written({
     capacities: {
       "network-operator": OWN,
       "data-handler": OWN,
-      "platform-operator": section("一（一）2 5）"),
+      "platform-operator": section("一（一）2.5）"),
       taxpayer: OWN,
     },
     retentionDuties: {

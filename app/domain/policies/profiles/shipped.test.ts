@@ -153,8 +153,10 @@ describe("what is peculiar to a policy", () => {
       "against-law",
       "without-consent",
       "breach",
+      "breach-otherwise",
       "no-longer-used",
       "service-ended",
+      "stopped-or-expired",
       "purpose-over",
       "consent-withdrawn",
     ]);
@@ -174,14 +176,8 @@ describe("what is peculiar to a policy", () => {
   });
   test("yishou: the five grounds of trade-notice's text; what it says of minors, and the law's others", () => {
     expect(ids(yishou.deletionGrounds)).toEqual([
-      "against-law",
-      "without-consent",
-      "breach",
-      "no-longer-used",
-      "service-ended",
-      "minor-without-guardian",
-      "purpose-over",
-      "consent-withdrawn",
+      ...["against-law", "without-consent", "breach", "no-longer-used", "service-ended", "minor-without-guardian"],
+      ...["purpose-over", "stopped-or-expired", "breach-otherwise", "consent-withdrawn"],
     ]);
   });
   const SIX = [
@@ -247,6 +243,16 @@ describe("what is peculiar to a policy", () => {
     expect(ids(baiju.recipients)).toEqual(expect.arrayContaining(["payment", "couriers", "face-check", "sdks"]));
     expect(ids(baiju.consents)).toContain("face");
     expect([baiju.endOfServiceNoticeDays, baiju.minorAge]).toEqual([30, 18]);
+  });
+  test("baiju: fifteen days for whoever asks to see their data, as its text says; for the rest they are the operator's own", () => {
+    const terms = Object.entries(baiju.rights).map(([right, { stands }]) => [right, stands.term]);
+    expect(Object.fromEntries(terms.filter(([, term]) => term !== "own"))).toEqual({ access: "§五（一）" });
+  });
+  test("yishou: face data and data from others are consents too; its own measure of what is met before cancelling", () => {
+    expect(ids(yishou.consents)).toEqual(expect.arrayContaining(["face", "data-from-others", "sharing-agreed"]));
+    expect(yishou.cancellation.blockers.map(({ stands, remedyStands }) => [stands, remedyStands])).toEqual([
+      ["§5.3 注销", "own"],
+    ]);
   });
   test("every blocker of every policy says what the person can do about it", () => {
     for (const { cancellation } of SHIPPED)

@@ -12,11 +12,11 @@ import { TRADE_NOTICE_CLUES } from "./clues";
 
 const SEEN_AND_CHANGED = {
   "zh-CN": "在电脑上登录后，在“个人信息-基本信息”和“店铺管理-联系信息”里可以自己查看、修改和补充。",
-  en: "After signing in on a computer, you can see, change and complete your data yourself under “Personal information - Basic data” and “Shop - Contact data”.",
+  en: "After signing in on a computer, you can see, change and complete your data yourself under “个人信息-基本信息” (personal information – basic data) and “店铺管理-联系信息” (shop – contact data).",
 };
 const DELETED_ALONE = {
   "zh-CN": "在电脑上登录后，在“个人信息-基本信息”和“店铺管理-联系信息”里可以自己删除部分信息。",
-  en: "After signing in on a computer, you can delete some of your data yourself under “Personal information - Basic data” and “Shop - Contact data”.",
+  en: "After signing in on a computer, you can delete some of your data yourself under “个人信息-基本信息” (personal information – basic data) and “店铺管理-联系信息” (shop – contact data).",
 };
 
 /** 法律声明: a directory of companies that trade with each other. */
@@ -68,10 +68,18 @@ export const tradeNotice = written({
       stands: section("4（2）3"),
     },
     {
+      id: "breach-otherwise",
+      text: {
+        "zh-CN": "以其他方式违反约定处理信息",
+        en: "The data were otherwise processed in breach of our agreement",
+      },
+      stands: law("《个人信息保护法》第四十七条"),
+    },
+    {
       id: "no-longer-used",
       text: {
         "zh-CN": "不再使用产品或者服务，或者已经主动注销账号",
-        en: "I no longer use the products or services, or have cancelled my account",
+        en: "The products or services are no longer used, or the account was cancelled",
       },
       stands: section("4（2）4"),
     },
@@ -79,6 +87,14 @@ export const tradeNotice = written({
       id: "service-ended",
       text: { "zh-CN": "网站永久停止提供产品或者服务", en: "The site has stopped its products or services for good" },
       stands: section("4（2）5"),
+    },
+    {
+      id: "stopped-or-expired",
+      text: {
+        "zh-CN": "产品或者服务已停止提供（不论是否永久），或者保存期限已届满",
+        en: "The product or service has stopped, for good or not, or the retention period is over",
+      },
+      stands: law("《个人信息保护法》第四十七条"),
     },
     {
       id: "purpose-over",
@@ -99,25 +115,25 @@ export const tradeNotice = written({
       id: "contact-by-partners",
       text: {
         "zh-CN": "让潜在的合作伙伴凭公司和联系人信息前来联系，洽谈合作",
-        en: "Letting potential partners contact you, using the details of the company and its contact person",
+        en: "Letting potential partners get in touch, using the details of the company and its contact person",
       },
       stands: section("1（1）"),
       stops: {
         "zh-CN": "潜在的合作伙伴不能再据此联系；靠这些信息实现的功能也不能使用。",
-        en: "Potential partners can no longer contact you this way, and functions that need these details stop working.",
+        en: "Potential partners can no longer get in touch this way, and functions that need these details stop working.",
       },
       stopsStands: section("1（1）"),
     },
     {
       id: "cookies",
       text: {
-        "zh-CN": "使用 Cookie 和同类技术，记住您的偏好并推荐内容",
-        en: "Cookies and similar technologies, used to remember your preferences and suggest content",
+        "zh-CN": "使用 Cookie 和同类技术，记住偏好并推荐内容",
+        en: "Cookies and similar technologies, used to remember preferences and suggest content",
       },
       stands: section("2(1)"),
       stops: {
         "zh-CN": "不再记住偏好，也不再据此推荐内容；可能影响安全访问网站，每次访问可能都要重新设置。",
-        en: "We no longer remember your preferences or suggest content based on them. This may affect safe access to the site, and you may have to set your preferences on each visit.",
+        en: "Preferences are no longer remembered or used to suggest content. This may affect safe access to the site, and settings may have to be made again on each visit.",
       },
       stopsStands: section("2(1)"),
       where: {
@@ -135,15 +151,20 @@ export const tradeNotice = written({
       stands: section("2(2)"),
       stops: {
         "zh-CN": "不再用网络信标统计访问和打开情况。",
-        en: "We no longer use web beacons to count visits and opened e-mails.",
+        en: "Web beacons are no longer used to count visits and opened e-mails.",
       },
       stopsStands: OWN,
+      where: {
+        "zh-CN": "您可以自己在浏览器和邮箱里关闭自动加载图片，其余由我们停用。",
+        en: "You can stop pictures from loading by themselves in your browser and mailbox; we switch off the rest.",
+      },
+      whereStands: OWN,
     },
     {
       id: "device-place",
-      text: { "zh-CN": "收集设备所在的位置", en: "Collecting the location of your device" },
+      text: { "zh-CN": "收集设备所在的位置", en: "Collecting the location of the device" },
       stands: section("1（2）"),
-      stops: { "zh-CN": "不再收集设备的位置。", en: "We no longer collect the location of your device." },
+      stops: { "zh-CN": "不再收集设备的位置。", en: "The location of the device is no longer collected." },
       stopsStands: OWN,
       where: {
         "zh-CN": "您可以自己在手机或者浏览器的设置中关闭位置权限。",
@@ -155,21 +176,21 @@ export const tradeNotice = written({
       id: "surveys",
       text: { "zh-CN": "邀请参加产品和服务的调查", en: "Invitations to surveys about products and services" },
       stands: section("1（3）二"),
-      stops: { "zh-CN": "不再邀请参加调查。", en: "We no longer invite you to surveys." },
+      stops: { "zh-CN": "不再邀请参加调查。", en: "There are no more invitations to surveys." },
       stopsStands: OWN,
     },
     {
       id: "other-uses",
-      text: { "zh-CN": "另外认可或者授权过的其他用途", en: "Other uses you have agreed to separately" },
+      text: { "zh-CN": "另外认可或者授权过的其他用途", en: "Other uses agreed to separately" },
       stands: section("1（3）iii"),
-      stops: { "zh-CN": "不再用于那项用途。", en: "We no longer use your data for that purpose." },
+      stops: { "zh-CN": "不再用于那项用途。", en: "The data are no longer used for that purpose." },
       stopsStands: law("《个人信息保护法》第十五条"),
     },
   ],
   notWithdrawable: [
     {
       "zh-CN": "公司信息和账户信息中，还要使用的功能所必需的部分：没有它们，那项功能无法使用。",
-      en: "Company and account data needed for functions you still use: the function does not work without them.",
+      en: "Company and account data needed for functions still in use: the function does not work without them.",
       stands: section("1（1）"),
     },
     {
@@ -193,7 +214,7 @@ export const tradeNotice = written({
         "zh-CN": "备份中的信息可能无法马上删除，会安全存放并隔离，直到清除或者匿名化",
         en: "Data in backups may not be deleted at once; they are stored safely and separately until they are deleted or made anonymous",
       },
-      stands: section("4（2）"),
+      stands: section("4（2）结尾"),
     },
   ],
   cancellation: {
@@ -236,7 +257,7 @@ export const tradeNotice = written({
         "zh-CN": "从网站得到过这些信息的主体（如果有）",
         en: "Anybody who received the data from the site (if there is anybody)",
       },
-      stands: section("4（2）"),
+      stands: section("4（2）结尾"),
     },
   ],
   capacities: ["network-operator"],
@@ -245,8 +266,8 @@ export const tradeNotice = written({
     {
       id: "handling",
       text: {
-        "zh-CN": "收集、使用或者披露个人信息的方式有重大变更，影响您的权利",
-        en: "A major change in how data are collected, used or disclosed that affects your rights",
+        "zh-CN": "收集、使用或者披露个人信息的方式有重大变更，影响个人的权利",
+        en: "A major change in how data are collected, used or disclosed that affects people's rights",
       },
       stands: section("简介和概述"),
     },
@@ -269,7 +290,7 @@ export const tradeNotice = written({
     packageDays: OWN,
     inside: OWN,
     court: law("《个人信息保护法》第五十条"),
-    automatedDecisions: section("1（1）—（3）"),
+    automatedDecisions: section("1（1）、1（2）、1（3）"),
     capacities: {
       "network-operator": OWN,
     },

@@ -12,7 +12,7 @@ function permission(id: string, at: string, what: Text, stops: Text): Consent {
     id,
     text: what,
     stops,
-    where: text("在手机系统设置里可以自己关闭。", "You can switch it off in your phone's settings."),
+    where: text("在手机系统设置里可以自己关闭。", "You can switch this off in your phone's settings."),
     stands: section(at),
     stopsStands: section("1.3.6"),
     whereStands: section("1.3.6"),
@@ -41,8 +41,8 @@ const PERMISSIONS: Consent[] = [
   permission(
     "location",
     "1.3.1",
-    text("位置：推荐您所在地区能买到的商品和服务", "Location: suggesting goods and services available in your area"),
-    text("不再按您所在的地区推荐。", "We no longer suggest goods and services for your area."),
+    text("位置：推荐所在地区能买到的商品和服务", "Location: suggesting goods and services available nearby"),
+    text("不再按所在的地区推荐。", "Goods and services are no longer suggested by area."),
   ),
   permission(
     "camera",
@@ -51,7 +51,7 @@ const PERMISSIONS: Consent[] = [
       "摄像头：拍照上传，用来找商品、写评价",
       "Camera: taking and uploading pictures to find goods or write reviews",
     ),
-    text("不能再拍照上传。", "You can no longer take and upload pictures."),
+    text("不能再拍照上传。", "Pictures can no longer be taken and uploaded."),
   ),
   permission(
     "album",
@@ -59,25 +59,25 @@ const PERMISSIONS: Consent[] = [
     text("相册：上传或者保存图片", "Photos: uploading or saving pictures"),
     text(
       "不能再从相册上传图片，也不能把图片存到相册。",
-      "You can no longer upload pictures from your photos or save pictures to them.",
+      "Pictures can no longer be uploaded from the photos or saved to them.",
     ),
   ),
   permission(
     "microphone",
     "1.3.3",
     text("麦克风：和我们、商家用语音沟通", "Microphone: voice messages with us and with shops"),
-    text("不能再用语音沟通，仍可以打字。", "You can no longer use voice, but you can still type."),
+    text("不能再用语音沟通，仍可以打字。", "Voice messages stop; typing still works."),
   ),
   permission(
     "contacts",
     "1.3.4",
     text(
       "通讯录：免去手动填写联系人，找到也在用一手的联系人",
-      "Contacts: filling in contacts for you, and finding contacts who also use Yishou",
+      "Contacts: filling in contacts, and finding those who also use Yishou",
     ),
     text(
-      "联系人要自己填写，也不再帮您找也在用一手的人。",
-      "You have to enter contacts yourself, and we no longer find those who also use Yishou.",
+      "联系人要手动填写，也不再寻找同样在用一手的联系人。",
+      "Contacts have to be entered by hand, and those who also use Yishou are no longer found.",
     ),
   ),
   permission(
@@ -87,7 +87,10 @@ const PERMISSIONS: Consent[] = [
       "软件安装列表：看有没有微信等社交软件，好提供相应的登录方式",
       "List of installed apps: checking for social apps such as WeChat, to offer sign-in with them",
     ),
-    text("不能再据此提供微信等登录方式。", "We can no longer offer sign-in with WeChat and other apps on this basis."),
+    text(
+      "不能再据此提供微信等登录方式。",
+      "Sign-in with WeChat and other apps can no longer be offered on this basis.",
+    ),
   ),
 ];
 
@@ -96,7 +99,7 @@ const KITS: Consent[] = [
     "sdk-one-tap",
     "1.7 1）",
     text("闪验 SDK：一键登录", "Shanyan SDK: one-tap sign-in"),
-    text("不能再一键登录。", "You can no longer use one-tap sign-in."),
+    text("不能再一键登录。", "One-tap sign-in stops working."),
     text("登录时改用短信验证码，就不会用到它。", "If you sign in with a text message code instead, it is not used."),
   ),
   kit(
@@ -105,55 +108,52 @@ const KITS: Consent[] = [
     text("掌淘 SDK：把商品分享到微信", "Zhangtao SDK: sharing goods to WeChat"),
     text(
       "不能再从商品页直接分享到微信、朋友圈和小程序。",
-      "You can no longer share goods directly to WeChat, Moments or mini programs.",
+      "Goods can no longer be shared directly to WeChat, Moments or mini programs.",
     ),
   ),
   kit(
     "sdk-service",
     "1.7 3）",
     text("七鱼客服 SDK：在线咨询和售后", "Qiyu SDK: customer service chat and after-sales service"),
-    text(
-      "不能再在 App 里在线咨询，仍可以打客服电话。",
-      "You can no longer chat in the app, but you can still phone customer service.",
-    ),
+    text("不能再在 App 里在线咨询，仍可以打客服电话。", "Chat in the app stops; customer service can still be phoned."),
   ),
   kit(
     "sdk-push",
     "1.7 4）",
     text("极光推送 SDK：推送消息", "JPush SDK: push messages"),
-    text("不再收到推送消息。", "You no longer receive push messages."),
+    text("不再收到推送消息。", "Push messages stop."),
     text("在手机系统设置里关闭一手的通知。", "You can switch off Yishou's notifications in your phone's settings."),
   ),
   kit(
     "sdk-statistics",
-    "1.7 5）、7）",
+    "1.7 5）、1.7 7）",
     text("日志上报 SDK、友盟+ SDK：统计浏览和点击", "Log and Umeng SDKs: statistics on views and clicks"),
-    text("不再统计您的浏览和点击。", "Your views and clicks are no longer counted."),
+    text("不再统计浏览和点击。", "Views and clicks are no longer counted."),
   ),
   kit(
     "sdk-bank-card",
     "1.7 9）",
     text(
       "文字识别 SDK：提现绑卡时识别身份证",
-      "Text recognition SDK: reading your ID card when you link a bank card for payouts",
+      "Text recognition SDK: reading the ID card when a bank card is linked for payouts",
     ),
-    text("不能再用拍照识别的方式绑卡提现。", "You can no longer link a bank card for payouts by taking a picture."),
+    text("不能再用拍照识别的方式绑卡提现。", "A bank card can no longer be linked for payouts by taking a picture."),
   ),
   kit(
     "sdk-ad-id",
     "1.7 12）",
     text("广告标识符 SDK：统计广告效果", "Advertising identifier (OAID) SDK: measuring the effect of advertising"),
-    text("不再用您的设备统计广告效果。", "We no longer use your device to measure the effect of advertising."),
+    text("不再用这台设备统计广告效果。", "The device is no longer used to measure the effect of advertising."),
   ),
   kit(
     "sdk-courses",
     "1.7 13）",
     text("小鹅通 SDK：一手大学的课程", "Xiaoe SDK: Yishou University courses"),
-    text("不能再订阅课程、领课程优惠券。", "You can no longer subscribe to courses or get course coupons."),
+    text("不能再订阅课程、领课程优惠券。", "Subscribing to courses and getting course coupons stop."),
   ),
   kit(
     "sdk-pages",
-    "1.7 14）、15）",
+    "1.7 14）、1.7 15）",
     text(
       "腾讯浏览服务、有赞 SDK：部分专场、活动、商品和店铺页面",
       "TBS and Youzan SDKs: some event, product and shop pages",
@@ -167,7 +167,7 @@ const KITS: Consent[] = [
       "七牛 SDK：拍摄、上传短视频、买家秀和点评",
       "Qiniu SDK: taking and uploading short videos, buyer pictures and reviews",
     ),
-    text("不能再在 App 里拍摄和上传这些内容。", "You can no longer take and upload these in the app."),
+    text("不能再在 App 里拍摄和上传这些内容。", "These can no longer be taken and uploaded in the app."),
   ),
 ];
 
@@ -177,16 +177,16 @@ export const YISHOU_CONSENTS: Consent[] = [
   {
     id: "birthday",
     text: text(
-      "您自己填写的出生日期：生日福利和推荐",
-      "The date of birth you entered: birthday offers and suggestions",
+      "自愿填写的出生日期：生日福利和推荐",
+      "The date of birth given voluntarily: birthday offers and suggestions",
     ),
     stops: text(
       "不再提供生日特权和福利，也不再用于推荐。",
-      "You no longer get birthday offers, and we no longer use it for suggestions.",
+      "Birthday offers stop, and it is no longer used for suggestions.",
     ),
     where: text(
       "在“我的-设置-个人信息-出生日期”里管理。",
-      "You can manage it under “Me – Settings – Personal information – Date of birth”.",
+      "You can manage it under “我的-设置-个人信息-出生日期” (me – settings – personal information – date of birth).",
     ),
     stands: section("1.2.4 3）"),
     stopsStands: OWN,
@@ -200,18 +200,43 @@ export const YISHOU_CONSENTS: Consent[] = [
     ),
     stops: text(
       "不能再用那个账号登录，仍可以用手机号登录。",
-      "You can no longer sign in with that account, but you can still use your phone number.",
+      "Signing in with that account stops; the phone number still works.",
     ),
     stands: section("1.1（3）b、1.5"),
     stopsStands: OWN,
   },
   {
+    id: "face",
+    text: text(
+      "面部信息：识别是不是真实用户，判断账号风险",
+      "Face data: checking that a real person uses the account, and judging its risk",
+    ),
+    stops: text(
+      "不再用面部信息识别风险；少了它，我们可能无法保护账号安全。",
+      "Face data are no longer used to detect risks; without them it may not be possible to protect the account.",
+    ),
+    where: text(
+      "在手机系统设置里关闭摄像头权限，就不能再采集。",
+      "If you switch off the camera permission in your phone's settings, it can no longer be collected.",
+    ),
+    stands: section("1.2.5"),
+    stopsStands: section("1.2.5"),
+    whereStands: OWN,
+  },
+  {
+    id: "data-from-others",
+    text: text(
+      "向关联方、合作伙伴等第三方获取其他信息，用于防欺诈",
+      "Getting other data from affiliates, partners and other third parties, to prevent fraud",
+    ),
+    stops: text("不再据此向他们获取。", "Data are no longer taken from them on this basis."),
+    stands: section("1.1（3）a、1.5"),
+    stopsStands: OWN,
+  },
+  {
     id: "marketing",
     text: text("接收商业广告推送和商业短信", "Advertising by push message and text message"),
-    stops: text(
-      "不再向您发送；订单通知不受影响。",
-      "We no longer send you advertising. Order notices are not affected.",
-    ),
+    stops: text("不再发送；订单通知不受影响。", "No more advertising is sent. Order notices are not affected."),
     stands: section("1.2.2"),
     stopsStands: law("《个人信息保护法》第二十四条"),
   },
@@ -219,8 +244,8 @@ export const YISHOU_CONSENTS: Consent[] = [
     id: "surveys",
     text: text("参加调查，以及问卷星 SDK", "Surveys, and the Wenjuanxing SDK"),
     stops: text(
-      "不再邀请您参加调查，在 App 里不能再填问卷。",
-      "We no longer invite you to surveys, and you cannot fill them in in the app.",
+      "不再邀请参加调查，在 App 里不能再填问卷。",
+      "Invitations to surveys stop, and survey forms in the app can no longer be filled in.",
     ),
     stands: section("1.6.6、1.7 16）"),
     stopsStands: OWN,
@@ -231,7 +256,7 @@ export const YISHOU_CONSENTS: Consent[] = [
     text: text("Cookie 和网络信标等同类技术", "Cookies, web beacons and similar technologies"),
     stops: text(
       "要重新输入登录信息；某些情况下会影响安全访问和使用。",
-      "You have to enter your sign-in details again. In some cases this may affect safe access and use.",
+      "Sign-in details have to be entered again. In some cases this may affect safe access and use.",
     ),
     where: text(
       "在浏览器里可以修改接受程度，或者拒绝。",
@@ -242,39 +267,20 @@ export const YISHOU_CONSENTS: Consent[] = [
     whereStands: section("2.2"),
   },
   {
+    id: "sharing-agreed",
+    text: text("另外同意过的共享、转让和公开披露", "Sharing, transfer and publication agreed to separately"),
+    stops: text(
+      "不再据此共享、转让或者公开；撤回以前已经提供的不受影响。",
+      "Data are no longer shared, transferred or published on this basis. What was shared before is not affected.",
+    ),
+    stands: section("3.1.1、3.2.1、3.3.1"),
+    stopsStands: law("《个人信息保护法》第十五条"),
+  },
+  {
     id: "cross-border",
-    text: text("向境外提供您的信息（只在您明确授权后）", "Sending your data abroad (only with your explicit consent)"),
-    stops: text("不再向境外提供。", "We no longer send your data abroad."),
+    text: text("向境外提供个人信息（只在明确授权后）", "Sending data abroad (only with explicit consent)"),
+    stops: text("不再向境外提供。", "Data are no longer sent abroad."),
     stands: section("七"),
     stopsStands: OWN,
-  },
-];
-
-/** What the basic function needs, as the policy's text says. */
-export const YISHOU_NEEDED: NonNullable<ProfileDraft["notWithdrawable"]> = [
-  {
-    ...text("手机号码：注册和验证身份", "Your phone number: needed to register and to verify you"),
-    stands: section("1.2.1"),
-  },
-  {
-    ...text(
-      "订单里的收货人、收货地址、电话和交易信息：下单、交付和售后",
-      "Recipient, address, phone number and transaction details of an order: needed for ordering, delivery and after-sales service",
-    ),
-    stands: section("1.2.3 1）、4）"),
-  },
-  {
-    ...text(
-      "交给支付机构的订单号和交易金额：完成付款",
-      "Order number and amount, passed to the payment company: needed to complete payment",
-    ),
-    stands: section("1.2.3 2）"),
-  },
-  {
-    ...text(
-      "保障账号和交易安全所需的设备、日志等信息",
-      "Device and log data needed to keep your account and transactions safe",
-    ),
-    stands: section("1.2.5"),
   },
 ];

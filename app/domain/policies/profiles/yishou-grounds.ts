@@ -5,6 +5,8 @@ import { groundsAt, law, OWN, section } from "./building";
 
 type OwnGround = NonNullable<ProfileDraft["ownGrounds"]>[number];
 
+const text = (chinese: string, en: string): Text => ({ "zh-CN": chinese, en });
+
 const SOURCE: Text = { "zh-CN": "《一手隐私政策》5.4", en: "“Yishou privacy policy”, section 5.4" };
 
 /** Its six matters, in the order of 5.5: the catalogue's, without the controller's duties and the protection of life and property. */
@@ -67,43 +69,88 @@ export const YISHOU_DELETION: ProfileDraft["deletionGrounds"] = [
   },
   {
     id: "without-consent",
-    text: { "zh-CN": "未经我明确同意收集、使用", en: "Collected or used without my clear consent" },
+    text: { "zh-CN": "未经明确同意收集、使用", en: "The data were collected or used without clear consent" },
     stands: section("5.3 2）"),
   },
   {
     id: "breach",
-    text: { "zh-CN": "严重违反与我的约定", en: "Serious breach of our agreement" },
+    text: { "zh-CN": "处理信息严重违反约定", en: "The processing seriously breaches our agreement" },
     stands: section("5.3 3）"),
   },
   {
     id: "no-longer-used",
-    text: { "zh-CN": "我不再使用一手的产品或者服务", en: "I no longer use the products or services of Yishou" },
+    text: { "zh-CN": "不再使用一手的产品或者服务", en: "The products or services of Yishou are no longer used" },
     stands: section("5.3 4）"),
   },
   {
     id: "service-ended",
-    text: { "zh-CN": "一手永久不再向我提供产品或者服务", en: "Yishou has stopped its products or services for good" },
+    text: { "zh-CN": "一手永久不再提供产品或者服务", en: "Yishou has stopped its products or services for good" },
     stands: section("5.3 5）"),
   },
   {
     id: "minor-without-guardian",
     text: {
-      "zh-CN": "未经监护人同意，收集、使用或者提供了未成年人的信息（由监护人提出）",
-      en: "A minor's data were collected, used or shared without a guardian's consent (requested by the guardian)",
+      "zh-CN": "未经监护人同意，收集、使用或者提供了未成年人的信息",
+      en: "A minor's data were collected, used or shared without a guardian's consent",
     },
     stands: section("六"),
   },
   {
     id: "purpose-over",
     text: {
-      "zh-CN": "处理目的已实现、无法实现，不再需要这些信息，或者保存期限已届满",
-      en: "The purpose has been achieved or cannot be achieved, the data are no longer needed, or the retention period is over",
+      "zh-CN": "处理目的已实现、无法实现，或者不再需要这些信息",
+      en: "The purpose has been achieved or cannot be achieved, or the data are no longer needed",
+    },
+    stands: law("《个人信息保护法》第四十七条"),
+  },
+  {
+    id: "stopped-or-expired",
+    text: {
+      "zh-CN": "产品或者服务已停止提供（不论是否永久），或者保存期限已届满",
+      en: "The product or service has stopped, for good or not, or the retention period is over",
+    },
+    stands: law("《个人信息保护法》第四十七条"),
+  },
+  {
+    id: "breach-otherwise",
+    text: {
+      "zh-CN": "以其他方式违反约定处理信息",
+      en: "The data were otherwise processed in breach of our agreement",
     },
     stands: law("《个人信息保护法》第四十七条"),
   },
   {
     id: "consent-withdrawn",
-    text: { "zh-CN": "我已撤回同意", en: "I have withdrawn my consent" },
+    text: { "zh-CN": "已经撤回同意", en: "Consent has been withdrawn" },
     stands: law("《个人信息保护法》第四十七条"),
+  },
+];
+
+/** What the basic function needs, as the policy's text says. */
+export const YISHOU_NEEDED: NonNullable<ProfileDraft["notWithdrawable"]> = [
+  {
+    ...text("手机号码：注册和核验身份", "Phone number: needed to register and to verify identity"),
+    stands: section("1.2.1"),
+  },
+  {
+    ...text(
+      "订单里的收货人、收货地址、电话和交易信息：下单、交付和售后",
+      "Recipient, address, phone number and transaction details of an order: needed for ordering, delivery and after-sales service",
+    ),
+    stands: section("1.2.3 1）、1.2.3 4）"),
+  },
+  {
+    ...text(
+      "交给支付机构的订单号和交易金额：完成付款",
+      "Order number and amount, passed to the payment company: needed to complete payment",
+    ),
+    stands: section("1.2.3 2）"),
+  },
+  {
+    ...text(
+      "保障账号和交易安全所需的设备、日志等信息",
+      "Device and log data needed to keep the account and transactions safe",
+    ),
+    stands: section("1.2.5"),
   },
 ];

@@ -12,8 +12,8 @@ import {
   written,
 } from "./building";
 import { YISHOU_CLUES } from "./clues";
-import { YISHOU_CONSENTS, YISHOU_NEEDED } from "./yishou-consents";
-import { YISHOU_DELETION, YISHOU_GROUNDS, YISHOU_REFUSALS } from "./yishou-grounds";
+import { YISHOU_CONSENTS } from "./yishou-consents";
+import { YISHOU_DELETION, YISHOU_GROUNDS, YISHOU_NEEDED, YISHOU_REFUSALS } from "./yishou-grounds";
 
 const TARGET = { ...WORKING_DAYS_10, count: 5 } as const;
 type Promise = ReturnType<typeof promise>;
@@ -45,11 +45,11 @@ const CHECKED = groundsAt(law("《个人信息保护法》第四十六条"), ["h
 
 const IN_THE_APP = {
   "zh-CN": "登录 App 就能自己看：基本资料在“我的-设置-个人信息”，搜索记录在“搜索”，订单和交易记录在“我-我的订单”。",
-  en: "After signing in to the app, you can see them yourself: your profile under “Me – Settings – Personal information”, searches under “Search”, orders and transactions under “Me – My orders”.",
+  en: "After signing in to the app, you can see them yourself: your profile under “我的-设置-个人信息” (me – settings – personal information), searches under “搜索” (search), orders and transactions under “我-我的订单” (me – my orders).",
 };
 const CHANGED_IN_THE_APP = {
   "zh-CN": "基本资料可以登录 App，在“我的-设置-个人信息”里自己改、自己补。",
-  en: "After signing in to the app, you can change and complete your profile under “Me – Settings – Personal information”.",
+  en: "After signing in to the app, you can change and complete your profile under “我的-设置-个人信息” (me – settings – personal information).",
 };
 
 /** 一手: wholesale of clothes in an app, after its policy of 2021-11-19. */
@@ -82,7 +82,7 @@ export const yishou = written({
     delete: managed("5.3", {
       "zh-CN":
         "登录 App 可以自己清除：搜索记录在“搜索”，订单和交易记录在“我-我的订单”，基本资料在“我的-设置-个人信息”。",
-      en: "After signing in to the app, you can clear searches under “Search”, orders and transactions under “Me – My orders”, and your profile under “Me – Settings – Personal information”.",
+      en: "After signing in to the app, you can clear searches under “搜索” (search), orders and transactions under “我-我的订单” (me – my orders), and your profile under “我的-设置-个人信息” (me – settings – personal information).",
     }),
     restrict: given("restrict"),
     withdraw: given("withdraw", {
@@ -97,14 +97,14 @@ export const yishou = written({
       selfService: {
         "zh-CN":
           "在 App“我的-设置-个性化推荐”里可以自己关闭，需要时再打开。关闭后，您看到的推荐可能不那么相关；有时刷新了内容也不变。",
-        en: "You can switch it off, and on again, in the app under “Me – Settings – Personalised recommendation”. After that, what you see may be less relevant to you, and sometimes may not change when you refresh.",
+        en: "You can switch it off, and on again, in the app under “我的-设置-个性化推荐” (me – settings – personalised recommendation). After that, what you see may be less relevant to you, and sometimes may not change when you refresh.",
       },
       stands: { right: section("1.2.4 2）"), selfService: section("1.2.4 2）") },
     }),
-    cancel: managed("5.3", {
+    cancel: managed("5.3 注销", {
       "zh-CN":
         "符合注销条件的，可以在 App“我的-设置-账号与密码-注销账号”里点“申请注销账号”。注销后，除法律明确规定必须保留的（例如交易信息）以外，您的其他信息全部清除。",
-      en: "If the conditions are met, you can cancel the account in the app under “Me – Settings – Account and password – Cancel account”. All your other data are then deleted, except what the law clearly says must be kept, such as transaction data.",
+      en: "If the conditions are met, you can cancel the account in the app under “我的-设置-账号与密码-注销账号” (me – settings – account and password – cancel account): choose “申请注销账号” (ask to cancel). All your other data are then deleted, except what the law clearly says must be kept, such as transaction data.",
     }),
     rules: given("rules"),
     automated: given("automated"),
@@ -166,10 +166,10 @@ export const yishou = written({
         },
         remedy: {
           "zh-CN": "请打开 App“我的-设置-账号与密码-注销账号”，按页面列出的条件处理好，再在进度页告诉我们。",
-          en: "Open “Me – Settings – Account and password – Cancel account” in the app, meet the conditions listed there, then tell us on the page of your request.",
+          en: "Open “我的-设置-账号与密码-注销账号” (me – settings – account and password – cancel account) in the app, meet the conditions listed there, then tell us on the page of your request.",
         },
-        stands: section("5.3"),
-        remedyStands: section("5.3"),
+        stands: section("5.3 注销"),
+        remedyStands: OWN,
       },
     ],
     coolingOff: null,
@@ -188,8 +188,8 @@ export const yishou = written({
     {
       id: "usage",
       text: {
-        "zh-CN": "使用中产生的其他信息，例如设备、日志和客服记录",
-        en: "Other data about your use, such as device, log and customer service records",
+        "zh-CN": "使用中产生的其他信息，例如设备、日志、面部信息和客服记录",
+        en: "Other data about the use of the app, such as device, log, face and customer service data",
       },
       stands: section("5.1.4"),
     },
@@ -206,7 +206,7 @@ export const yishou = written({
       email: "privacy@delivery.example",
       stands: section("1.2.3 4）"),
     },
-    { id: "payment", text: { "zh-CN": "支付机构", en: "Payment companies" }, stands: section("1.2.3 2）、4）") },
+    { id: "payment", text: { "zh-CN": "支付机构", en: "Payment companies" }, stands: section("1.2.3 2）、1.2.3 4）") },
     {
       id: "partners",
       text: {
@@ -223,7 +223,7 @@ export const yishou = written({
   automatedDecisions: {
     "zh-CN":
       "我们用算法预测您的偏好，据此给商品和服务排序、推荐，也推送广告；可以在“我的-设置-个性化推荐”关闭。为了账号安全，也用设备、日志和订单等信息判断登录是否异常、账号有没有风险。",
-    en: "We use algorithms to predict what you like, to rank and recommend goods and services, and to send advertising. You can switch this off under “Me – Settings – Personalised recommendation”. To keep accounts safe, we also use device, log and order data to judge whether a sign-in is unusual or an account is at risk.",
+    en: "We use algorithms to predict what you like, to rank and recommend goods and services, and to send advertising. You can switch this off under “我的-设置-个性化推荐” (me – settings – personalised recommendation). To keep accounts safe, we also use device, log and order data to judge whether a sign-in is unusual or an account is at risk.",
   },
   feeRule: {
     freeRequests: 3,
@@ -257,7 +257,7 @@ export const yishou = written({
     title: section("标题"),
     policyDate: section("10.2"),
     hotline: section("9.1"),
-    address: section("9.2"),
+    address: section("9.1、9.2"),
     minorAge: law("《未成年人保护法》第二条"),
     copyFormats: OWN,
     packageDays: OWN,

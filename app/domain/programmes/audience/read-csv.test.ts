@@ -10,6 +10,7 @@ describe("a list is read", () => {
   test("with columns in their usual order, and what is left out as usual", () => {
     expect(readAudience("a@person.example\nb@person.example,en,Robin\nc@person.example,,张三,", "zh-CN")).toEqual({
       ok: true,
+      lines: 3,
       folded: 0,
       contacts: [
         { email: "a@person.example", locale: "zh-CN", name: null, authority: false },
@@ -42,9 +43,25 @@ describe("a list is read", () => {
     });
   });
 
+  test("whose lines end in several ways, each line for itself", () =>
+    expect(emails("a@person.example,,张三\r\nb@person.example,,李四\nc@person.example\rd@person.example\n")).toEqual(
+      ["a", "b", "c", "d"].map((name) => `${name}@person.example`),
+    ));
+
+  test.each([
+    ["tabs", "\t"],
+    ["semicolons", ";"],
+    ["commas of Chinese", "，"],
+  ])("with %s between its columns", (_, sign) =>
+    expect(readAudience(`a@person.example${sign}en${sign}Robin, the first`, "zh-CN")).toMatchObject({
+      contacts: [{ email: "a@person.example", locale: "en", name: "Robin, the first" }],
+    }),
+  );
+
   test("and the same address is one, however it is spelt", () => {
     expect(readAudience("a@person.example\nA@Person.Example,en\n ａ＠person.example。", "zh-CN")).toMatchObject({
       ok: true,
+      lines: 3,
       folded: 2,
       contacts: [{ email: "a@person.example", locale: "zh-CN" }],
     });
@@ -82,8 +99,34 @@ describe("what cannot be used is told by its line:", () => {
     ["a quote that never ends", '"a@person.example', "unreadable"],
   ])("%s", (_, csv, why) => expect(emails(csv)).toEqual({ ok: false, why }));
 
+  test.each([
+    ["names a column twice", "email,name,email\na@person.example,张三,b@person.example", { line: 1, why: "head" }],
+    ["names a column nobody knows", "email,balance\na@person.example,7", { line: 1, why: "head" }],
+    ["has a quotation mark in the middle", 'a@person.example\nb@person.example,,Bob "B"', { line: 2, why: "quotes" }],
+    ["is far too long", `a@person.example\nb@person.example,,${"长".repeat(20_000)}`, { line: 2, why: "long" }],
+  ])("one that %s", (_, csv, bad) => expect(emails(csv)).toEqual({ ok: false, why: "lines", bad: [bad] }));
+
+  test("a list without an end is not read to its end", () =>
+    expect(emails("a@person.example\n".repeat(1_000_000))).toEqual({ ok: false, why: "too-many" }));
+
   test("a formula is no address", () =>
     expect(emails("=cmd|' /C calc'!A0")).toMatchObject({ bad: [{ line: 1, why: "email" }] }));
+});
+
+const LIST = "邮箱,姓名\r\na@person.example,张三\r\n";
+const GBK = [0xd3, 0xca, 0xcf, 0xe4, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb];
+
+test.each([
+  ["UTF-8", Buffer.from(LIST)],
+  ["UTF-8 with its mark", Buffer.from(`\uFEFF${LIST}`)],
+  ["UTF-16 as spreadsheets write it", Buffer.from(`\uFEFF${LIST.replaceAll(",", "\t")}`, "utf16le")],
+  ["UTF-16 the other way round", Buffer.from(`\uFEFF${LIST}`, "utf16le").swap16()],
+  ["GBK", Buffer.from([...GBK, ...Buffer.from("\r\na@person.example,"), 0xd5, 0xc5, 0xc8, 0xfd])],
+])("bytes in %s are the same list", (_, bytes) => {
+  const text = textOf(bytes);
+  expect(text && readAudience(text, "zh-CN")).toMatchObject({
+    contacts: [{ email: "a@person.example", name: "张三" }],
+  });
 });
 
 test("bytes that are no text are none", () => {

@@ -4,6 +4,7 @@ import { addDays, type CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
 import { recordProgramme } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
+import { eraseUnfiled } from "../../tickets/filing/draft.server";
 import type { ProgrammeKind, ProgrammeStatus } from "../programme/kinds";
 import { lockProgramme } from "../programme/row.server";
 import { wordsOf, type EndSystem } from "../programme/words";
@@ -45,14 +46,33 @@ async function end(programmeId: string, now: Date): Promise<boolean> {
   });
 }
 
-/** Ends every service whose last day is over, in its policy's zone. In: the instant. Out: how many. */
-export async function endServices(now: Date): Promise<number> {
-  const rows = await db().programme.findMany({
-    where: { kind: "service-end" satisfies ProgrammeKind, status: { in: [...RELEASED] }, endedAt: null },
-    select: { id: true, words: true, policyVersionId: true },
+/** The newest released notice of the end of a service of each policy: of several it is the one that counts. */
+function lastReleased() {
+  return db().programme.findMany({
+    where: { kind: "service-end" satisfies ProgrammeKind, status: { in: [...RELEASED] } },
+    distinct: ["policyId"],
+    orderBy: [{ policyId: "asc" }, { releasedAt: "desc" }],
+    select: { id: true, policyId: true, words: true, policyVersionId: true, endedAt: true },
   });
+}
+
+/** Erases what was being filled in at portals whose last day for requests is over: nothing is collected there any more. In: the instant. Out: how many drafts. */
+export async function clearClosedPortals(now: Date): Promise<number> {
+  let erased = 0;
+  for (const row of await lastReleased()) {
+    const words = wordsOf(row);
+    const { profile } = await loadPolicyVersion(row.policyVersionId);
+    if (words?.kind !== "service-end" || civilDateIn(now, profile.zone) <= words.requestsUntil) continue;
+    erased += await eraseUnfiled({ policyId: row.policyId });
+  }
+  return erased;
+}
+
+/** Ends every service whose last day is over, in its policy's zone. Where a later notice named another day, that day counts and no other. In: the instant. Out: how many. */
+export async function endServices(now: Date): Promise<number> {
   let ended = 0;
-  for (const row of rows) {
+  for (const row of await lastReleased()) {
+    if (row.endedAt) continue;
     const words = wordsOf(row);
     const { profile } = await loadPolicyVersion(row.policyVersionId);
     if (words?.kind !== "service-end" || civilDateIn(now, profile.zone) <= words.endsOn) continue;

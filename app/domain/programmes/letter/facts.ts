@@ -2,7 +2,7 @@ import type { CivilDate } from "../../clock/dates/civil-date";
 import type { Locale, Text } from "../../language";
 import { pointName, NOTICE_POINTS, type NoticePoint } from "../../policies/profile/programme-points";
 import type { Profile } from "../../policies/profile/profile";
-import { momentText } from "../programme/moment-text";
+import { momentOf, type Moment } from "../programme/moment";
 import type { Words } from "../programme/words";
 
 const NAMES = {
@@ -18,13 +18,16 @@ const NAMES = {
 
 export type FactName = keyof typeof NAMES;
 
-/** A fact of a notice: a day, or words, in the reader's language. */
-export type Fact = { name: FactName; heading: string } & ({ on: CivilDate } | { text: string });
+/** What a fact says: a day, a minute, or words in the reader's language. */
+type Said = { on: CivilDate } | { at: Moment } | { text: string };
+
+/** A fact of a notice; pages and letters write days and minutes in words. */
+export type Fact = { name: FactName; heading: string } & Said;
 
 /** A point of a notice under its heading. */
 export type Section = { point: NoticePoint; heading: string; text: string };
 
-export function fact(name: FactName, value: { on: CivilDate } | { text: string }, locale: Locale): Fact {
+export function fact(name: FactName, value: Said, locale: Locale): Fact {
   return { name, heading: NAMES[name][locale], ...value };
 }
 
@@ -36,10 +39,8 @@ function majorNames(majors: readonly string[], { majorChanges }: Profile, locale
 
 /** The facts of a notice as anybody may read them. */
 export function noticeFacts(words: Words, profile: Profile, locale: Locale): Fact[] {
-  if (words.kind === "incident") {
-    const noticed = momentText(new Date(words.noticedAt), profile.zone, locale);
-    return [fact("noticed", { text: noticed }, locale)];
-  }
+  if (words.kind === "incident")
+    return [fact("noticed", { at: momentOf(new Date(words.noticedAt), profile.zone) }, locale)];
   if (words.kind === "service-end")
     return [fact("ends", { on: words.endsOn }, locale), fact("requests-until", { on: words.requestsUntil }, locale)];
   const majors = majorNames(words.majors, profile, locale);

@@ -3,10 +3,13 @@ import type { Programme } from "#app/platform/generated/client";
 import { recordProgramme } from "../../journal/record.server";
 import { post } from "../../outbox/post.server";
 import { may } from "../../people/permissions";
-import type { PublishedPolicy } from "../../policies/versions/published.server";
+import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
+import { accountOf, hasUndecided } from "../audience/account";
+import { clearAudience } from "../audience/set-audience.server";
 import type { ProgrammeStatus } from "../programme/kinds";
 import { notReady, type AsItStands } from "../programme/ready";
+import { momentOf, type SayMoment } from "../programme/moment";
 import { lockSeen, policyOf, programmeDigest } from "../programme/row.server";
 import { wordsOf } from "../programme/words";
 import type { Author } from "./write.server";
@@ -16,7 +19,9 @@ export type Move = { programmeId: string; policyId: string; seen: number; actor:
 async function asItStands(tx: Tx, programme: Programme): Promise<AsItStands> {
   const { id, byLetter, pace, version, lettersVersion } = programme;
   const readers = await tx.programmeReader.count({ where: { programmeId: id } });
-  return { words: wordsOf(programme), byLetter, readers, pace, version, lettersVersion };
+  const intake = await tx.programmeIntake.findUnique({ where: { programmeId: id, endedAt: null, failedAt: null } });
+  const list = { reading: intake !== null, undecided: hasUndecided(accountOf(programme)) };
+  return { words: wordsOf(programme), byLetter, readers, pace, version, lettersVersion, ...list };
 }
 
 /** Why a programme cannot go out now, as a refusal; null where it can. */
@@ -64,10 +69,11 @@ export async function sendProgrammeBack({ programmeId, seen, actor, now }: Move)
 
 /**
  * Releases a proposed programme: its page is public from now on, and its letters begin to go out. Nobody releases what they wrote or
- * proposed; what is missing by now is refused. Out: ok, or `not-permitted`, `same-author`, `programme-gone`, `programme-moved`,
+ * proposed; what is missing by now is refused. In: also how its instant is written in letters, which is kept with it. Out: ok, or `not-permitted`, `same-author`, `programme-gone`, `programme-moved`,
  * `programme-not-ready` (`missing`).
  */
-export async function releaseProgramme({ programmeId, policyId, seen, actor, now }: Move): Promise<Outcome> {
+export async function releaseProgramme(asked: Move & { sayMoment: SayMoment }): Promise<Outcome> {
+  const { programmeId, policyId, seen, actor, now, sayMoment } = asked;
   if (!may(actor.role, "programme.release")) return refuse("not-permitted");
   const policy = await policyOf({ policyId });
   return transaction(async (tx) => {
@@ -77,6 +83,8 @@ export async function releaseProgramme({ programmeId, policyId, seen, actor, now
     if (programme.authorIds.includes(actor.id) || programme.proposedById === actor.id) return refuse("same-author");
     const no = await unready(tx, programme, policy, now);
     if (no) return no;
+    // As the rest of its letters: in the zone of the version they were written from.
+    const { zone } = (await loadPolicyVersion(programme.policyVersionId, tx)).profile;
     const readers = programme.byLetter ? await tx.programmeReader.count({ where: { programmeId } }) : 0;
     const contentDigest = programmeDigest(programmeId, { words: programme.words, letters: programme.letters });
     await tx.programme.update({
@@ -84,7 +92,9 @@ export async function releaseProgramme({ programmeId, policyId, seen, actor, now
       data: {
         status: (programme.byLetter ? "sending" : "done") satisfies ProgrammeStatus,
         releasedAt: now,
+        releasedSays: sayMoment(momentOf(now, zone)),
         releasedById: actor.id,
+        publishedAt: programme.byPage ? now : null,
         doneAt: programme.byLetter ? null : now,
         updatedAt: now,
       },
@@ -106,7 +116,7 @@ export async function discardProgramme({ programmeId, seen, actor, now }: Move):
   return transaction(async (tx) => {
     const locked = await lockSeen(tx, programmeId, ["draft"], seen);
     if (!locked.ok) return locked;
-    await tx.programmeReader.deleteMany({ where: { programmeId } });
+    await clearAudience(tx, programmeId);
     await tx.programme.update({
       where: { id: programmeId },
       data: { status: "discarded" satisfies ProgrammeStatus, updatedAt: now },

@@ -62,7 +62,7 @@ export function retryProgramme(asked: SendingMove): Promise<Outcome> {
     to: "sending",
     async act(tx, { id: programmeId }) {
       const { count } = await tx.programmeReader.updateMany({
-        where: { programmeId, sentAt: null, failedAt: { not: null } },
+        where: { programmeId, sentAt: null, failedAt: { not: null }, programme: { contactsErasedAt: null } },
         data: { failedAt: null, againAt: null, unconfirmed: 0, tries: 0 },
       });
       return count === 0 ? null : { kind: "programme-retried", data: { readers: count } };

@@ -56,7 +56,7 @@ export async function writeProgramme(asked: {
   return transaction(async (tx) => {
     const locked = await lockSeen(tx, programmeId, ["draft"], seen);
     if (!locked.ok) return locked;
-    const { byLetter, byPage, pace, shownUntil } = written;
+    const { byLetter, byPage, pace, keepDays, shownUntil } = written;
     const { version } = await tx.programme.update({
       where: { id: programmeId },
       data: {
@@ -64,6 +64,7 @@ export async function writeProgramme(asked: {
         byLetter,
         byPage,
         pace,
+        keepDays,
         shownUntil: byPage ? shownUntil : null,
         policyVersionId: policy.id,
         version: { increment: 1 },

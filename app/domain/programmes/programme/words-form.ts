@@ -14,6 +14,7 @@ import {
   type FieldError,
 } from "../../tickets/ticket/typed-fields";
 import { machineText } from "../../typed/machine";
+import { KEEP_DAYS } from "./contacts-end";
 import { PACE, type ProgrammeKind } from "./kinds";
 import type { EndSystem, Words } from "./words";
 
@@ -28,13 +29,14 @@ export function wordsField(name: string, locale: keyof typeof ENDS): string {
   return `${name}${ENDS[locale]}`;
 }
 
-/** What is written into a programme at once: its words, by which channels, how fast, and until when the portal's front tells it. */
+/** What is written into a programme at once: its words, by which channels, how fast, until when the portal's front tells it, and for how long its list is kept. */
 export type WrittenProgramme = {
   words: Words;
   byLetter: boolean;
   byPage: boolean;
   pace: number;
   shownUntil: CivilDate | null;
+  keepDays: number;
 };
 
 export type FormContext = { profile: Profile; now: Date; today: CivilDate; earliestEnd: CivilDate };
@@ -54,6 +56,16 @@ const pace = z
   .max(20, "pace")
   .overwrite(machineText)
   .refine((typed) => /^[1-9]\d{0,3}$/.test(typed) && Number(typed) <= PACE.most, "pace" satisfies FieldError);
+
+const keepDays = z
+  .string()
+  .max(20, "keep-days")
+  .overwrite(machineText)
+  .default(String(KEEP_DAYS.suggested))
+  .refine(
+    (typed) => /^[1-9]\d{1,3}$/.test(typed) && Number(typed) >= KEEP_DAYS.fewest && Number(typed) <= KEEP_DAYS.most,
+    "keep-days" satisfies FieldError,
+  );
 
 const yes = z.string().max(10).optional();
 
@@ -162,6 +174,22 @@ function wordsIn(kind: ProgrammeKind, typed: Typed, { profile }: FormContext): W
 
 type Say = (field: string, code: FieldError) => void;
 
+/** What a change has to have: consent where it cuts rights or where the policy's text asks for it, and, where it is a major one, a notice on the portal before it is in force. */
+function checkChange(
+  typed: Typed,
+  channels: readonly string[],
+  { profile, today }: Pick<FormContext, "profile" | "today">,
+  say: Say,
+) {
+  const asksConsent = typed.acceptance !== undefined;
+  const isMajor = profile.majorChanges.some(({ id }) => list(typed, "majors").includes(id));
+  if (!asksConsent && typed.cutsRights !== undefined) say("acceptance", "acceptance-needed");
+  else if (!asksConsent && profile.changeAcceptance) say("acceptance", "acceptance-by-policy");
+  if (asksConsent && !channels.includes("letter")) say("channels", "letter-needed");
+  else if (isMajor && !channels.includes("page")) say("channels", "page-needed");
+  if ((asksConsent || isMajor) && string(typed, "effectiveOn") <= today) say("effectiveOn", "later-date");
+}
+
 /** What no field shows alone. */
 function checkTogether(kind: ProgrammeKind, typed: Typed, { profile, now, today, earliestEnd }: FormContext, say: Say) {
   const channels = list(typed, "channels");
@@ -169,10 +197,7 @@ function checkTogether(kind: ProgrammeKind, typed: Typed, { profile, now, today,
   if (kind !== "service-end" && channels.includes("page") && shownUntil === null) say("shownUntil", "required");
   if (shownUntil !== null && shownUntil < today) say("shownUntil", "later-date");
   if (kind === "incident" && noticedAt(typed, profile) > now) say("noticedOn", "in-future");
-  if (kind === "policy-change") {
-    if (typed.cutsRights !== undefined && typed.acceptance === undefined) say("acceptance", "acceptance-needed");
-    if (typed.acceptance !== undefined && !channels.includes("letter")) say("channels", "letter-needed");
-  }
+  if (kind === "policy-change") checkChange(typed, channels, { profile, today }, say);
   if (kind !== "service-end") return;
   if (string(typed, "endsOn") < earliestEnd) say("endsOn", "too-soon");
   if (string(typed, "requestsUntil") < string(typed, "endsOn")) say("requestsUntil", "before-end");
@@ -201,6 +226,7 @@ export function wordsForm(kind: ProgrammeKind, context: FormContext) {
         .min(1, "choose-any" satisfies FieldError)
         .max(CHANNELS.length),
       pace,
+      keepDays,
       shownUntil: optionalDay,
     })
     .superRefine((typed: Typed, issues) =>
@@ -217,6 +243,7 @@ export function wordsForm(kind: ProgrammeKind, context: FormContext) {
         byLetter: channels.includes("letter"),
         byPage: channels.includes("page"),
         pace: Number(string(typed, "pace")),
+        keepDays: Number(string(typed, "keepDays")),
         shownUntil: words.kind === "service-end" ? laterOf(words.endsOn, words.requestsUntil) : until,
       };
     });

@@ -67,3 +67,12 @@ export async function toldTimes(programmeId: string): Promise<Times> {
   );
   return rows[0] ?? { first: null, last: null, authority: null };
 }
+
+/** How many were told at an instant or later. */
+export async function toldSince(programmeId: string, instant: Date): Promise<number> {
+  const { rows } = await pool().query<{ late: number }>(
+    `SELECT count(*)::int AS "late" FROM "ProgrammeReader" WHERE "programmeId" = $1::uuid AND "sentAt" >= $2::timestamptz`,
+    [programmeId, instant],
+  );
+  return rows[0]?.late ?? 0;
+}

@@ -5,13 +5,19 @@ import type { Text } from "../../language";
 import type { ProgrammeEvent } from "../../journal/programme-events";
 import { staffNames } from "../../people/staff-names.server";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
-import { civilDateIn } from "../../clock/dates/zone";
+import { addDays } from "../../clock/dates/civil-date";
+import { civilDateIn, startOfDay } from "../../clock/dates/zone";
+import type { Profile } from "../../policies/profile/profile";
+import { accountOf, hasUndecided, type AudienceAccount } from "../audience/account";
+import { findReading } from "../audience/connected.server";
 import type { MasterLetter } from "../letter/fill-letter";
 import type { ProgrammeKind, ProgrammeStatus } from "../programme/kinds";
-import { earliestEndFrom, notReady, type NotReady } from "../programme/ready";
+import { contactsKeptUntil } from "../programme/contacts-end";
+import { tellBy } from "../programme/notice-days";
+import { earliestEndFrom, notReady, toldByFrom, type NotReady } from "../programme/ready";
 import { policyOf } from "../programme/row.server";
 import { wordsOf, type Words } from "../programme/words";
-import { countAudience, failureClasses, toldTimes, type Counts, type FailureClass } from "./counts.server";
+import { countAudience, failureClasses, toldSince, toldTimes, type Counts, type FailureClass } from "./counts.server";
 
 /** A line of a programme's journal; `by`: a colleague's name, null for the product or a person. */
 export type ProgrammeLine = ProgrammeEvent & { id: string; at: string; by: string | null };
@@ -33,6 +39,15 @@ export type ProgrammePage = {
   missing: NotReady[];
   /** The earliest day on which a service can end whose programme is released today. */
   earliestEnd: string;
+  /** The day by which the last is told where it is released now. */
+  toldBy: string;
+  /** What is promised of the time, and how many it was not kept for; null where no day is promised. */
+  inTime: InTime | null;
+  account: AudienceAccount | null;
+  keepDays: number;
+  /** The last day on which addresses and names are kept; null while letters go out, and where there are none. */
+  keptUntil: string | null;
+  erasedAt: string | null;
   counts: Counts;
   failures: FailureClass[];
   times: {
@@ -48,6 +63,9 @@ export type ProgrammePage = {
   lines: ProgrammeLine[];
   moreLines: boolean;
 };
+
+/** `by`: the last day on which somebody is told in time; `late`: how many were told after it; `owed`: how many have not been told and it is over. */
+export type InTime = { by: string; late: number; owed: number };
 
 /** One line a reader, or a task, is the lists' business, not the journal card's. */
 const LISTED_ELSEWHERE = ["told", "perhaps-told", "not-told", "letter-returned", "change-accepted", "end-task-opened"];
@@ -81,6 +99,19 @@ async function linesOf(programmeId: string): Promise<{ lines: ProgrammeLine[]; m
   return { lines, moreLines: rows.length > LINES };
 }
 
+async function inTimeOf(
+  { id, releasedAt }: Programme,
+  words: Words | null,
+  { waiting, failed }: Counts,
+  profile: Profile,
+  now: Date,
+): Promise<InTime | null> {
+  const by = words && tellBy(words, profile);
+  if (by === null || !releasedAt) return null;
+  const over = startOfDay(addDays(by, 1), profile.zone);
+  return { by, late: await toldSince(id, over), owed: now >= over ? waiting + failed : 0 };
+}
+
 function iso(at: Date | null): string | null {
   return at && at.toISOString();
 }
@@ -96,7 +127,10 @@ export async function programmePage(programme: Programme, policy: PublishedPolic
     staffNames(authorIds),
   ]);
   const words = wordsOf(programme);
-  const stands = { words, byLetter, readers: counts.all, pace, version, lettersVersion: programme.lettersVersion };
+  const account = accountOf(programme);
+  const list = { reading: (await findReading(id))?.state === "reading", undecided: hasUndecided(account) };
+  const letters = { byLetter, readers: counts.all, pace, lettersVersion: programme.lettersVersion };
+  const stands = { words, version, ...letters, ...list };
   return {
     id,
     policyId,
@@ -112,6 +146,12 @@ export async function programmePage(programme: Programme, policy: PublishedPolic
     shownUntil,
     missing: notReady(stands, policy.profile, now),
     earliestEnd: earliestEndFrom(stands, policy.profile, now),
+    toldBy: toldByFrom(stands, policy.profile, now),
+    inTime: await inTimeOf(programme, words, counts, policy.profile, now),
+    account,
+    keepDays: programme.keepDays,
+    keptUntil: counts.all === 0 ? null : contactsKeptUntil(programme, words, policy.profile.zone),
+    erasedAt: iso(programme.contactsErasedAt),
     counts,
     failures,
     times: {

@@ -26,21 +26,21 @@ export type PublicNotice = {
 
 /** What is published, and stays so: what was stopped is known to those who were told. */
 const PUBLIC: readonly ProgrammeStatus[] = ["sending", "stopped", "done"];
-const published = { byPage: true, releasedAt: { not: null }, status: { in: [...PUBLIC] } };
+const published = { byPage: true, publishedAt: { not: null }, status: { in: [...PUBLIC] } };
 
 const LISTED = 200;
 
 async function listed(policyId: string, shownFrom: CivilDate | null, zone: string): Promise<ListedNotice[]> {
   const rows = await db().programme.findMany({
     where: { policyId, ...published, ...(shownFrom && { shownUntil: { gte: shownFrom } }) },
-    orderBy: { releasedAt: "desc" },
+    orderBy: { publishedAt: "desc" },
     take: LISTED,
-    select: { id: true, kind: true, words: true, releasedAt: true },
+    select: { id: true, kind: true, words: true, publishedAt: true },
   });
   return rows.flatMap((row) => {
     const words = wordsOf(row);
-    return words && row.releasedAt
-      ? [{ id: row.id, kind: words.kind, title: words.title, on: civilDateIn(row.releasedAt, zone) }]
+    return words && row.publishedAt
+      ? [{ id: row.id, kind: words.kind, title: words.title, on: civilDateIn(row.publishedAt, zone) }]
       : [];
   });
 }
@@ -76,7 +76,7 @@ export async function noticeOf(row: Programme, locale: Locale): Promise<{ notice
     kind: words.kind,
     title: words.title[locale],
     body: words.body[locale],
-    on: civilDateIn(row.releasedAt, profile.zone),
+    on: civilDateIn(row.publishedAt ?? row.releasedAt, profile.zone),
     facts: noticeFacts(words, profile, locale),
     sections: noticeSections(words, locale),
   };

@@ -37,10 +37,10 @@ export async function recordTold(one: One, sent: SentNotice, at: Date): Promise<
   });
 }
 
-/** Gives up a letter that was refused for good, or never confirmed. In: why, and the failure as a code. */
+/** Gives up a letter that was refused for good, never confirmed, or refused for now too often. In: why, and the failure as a code. */
 export async function recordNotTold(
   one: One,
-  why: "refused" | "unconfirmed",
+  why: "refused" | "unconfirmed" | "given-up",
   failure: string,
   at: Date,
 ): Promise<void> {

@@ -1,11 +1,11 @@
 import { db } from "#app/platform/database/db.server";
-import { isLocale, spoken, type Locale } from "../../language";
+import type { Locale } from "../../language";
 import { underLease, type LeaseTimes } from "../../outbox/lease.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
-import { unsealNoticeContact } from "../audience/set-audience.server";
-import { fillLetter, greetingOf, type MasterLetter } from "../letter/fill-letter";
+import { unsealNoticeContact } from "../audience/store-readers.server";
+import { ownLetter } from "../letter/own-letter";
 import type { ProgrammeStatus } from "../programme/kinds";
-import { momentText } from "../programme/moment-text";
+import { isGivenUp } from "./reasons";
 import { putOff, recordNotTold, recordPerhapsTold, recordTold, type SentNotice } from "./record-told.server";
 
 /** A letter ready for its envelope; its Message-ID is the same at every try. */
@@ -23,7 +23,8 @@ const HOUR_MS = 3_600_000;
 /** When a letter that may have arrived is sent again: rarely, and after as many tries not at all. */
 const AGAIN_AFTER_MS = [HOUR_MS, 6 * HOUR_MS];
 
-type Ready = { notice: ReadyNotice; programmeId: string; unconfirmed: number };
+/** `tries`: how many have failed before this one. */
+type Ready = { notice: ReadyNotice; programmeId: string; unconfirmed: number; tries: number };
 
 /** What one reader is sent; null when there is nothing to send (any more). */
 async function readyNotice(readerId: string): Promise<Ready | null> {
@@ -34,26 +35,23 @@ async function readyNotice(readerId: string): Promise<Ready | null> {
   if (!row) return null;
   const { programme } = row;
   if (!programme.releasedAt || programme.status !== ("sending" satisfies ProgrammeStatus)) return null;
-  const { profile } = await loadPolicyVersion(programme.policyVersionId);
-  const locale = spoken(profile.languages, isLocale(row.locale) ? row.locale : "zh-CN");
-  const letters = programme.letters as MasterLetter[] | null;
-  const wanted = letters?.filter((letter) => letter.locale === locale) ?? [];
-  const master = wanted.find(({ to }) => (to === "authority") === row.authority) ?? wanted[0];
-  if (!master) throw new Error(`programme ${programme.id} was released without its letters`);
   const { email, name, token } = unsealNoticeContact(row);
-  const releasedAt = momentText(programme.releasedAt, profile.zone, locale);
-  const words = fillLetter(master, { greeting: greetingOf(name, locale), token, releasedAt });
-  const notice = { id: readerId, to: email, locale, messageId: `${readerId}@rightsdesk`, ...words };
-  return { notice, programmeId: programme.id, unconfirmed: row.unconfirmed };
+  if (email === null) return null;
+  const { profile } = await loadPolicyVersion(programme.policyVersionId);
+  const letter = ownLetter(programme, profile, { ...row, name, token });
+  const notice = { id: readerId, to: email, messageId: `${readerId}@rightsdesk`, ...letter };
+  return { notice, programmeId: programme.id, unconfirmed: row.unconfirmed, tries: row.tries };
 }
 
 async function sendReady(readerId: string, send: SendNotice): Promise<void> {
   const ready = await readyNotice(readerId);
   if (!ready) return;
-  const { notice, programmeId, unconfirmed } = ready;
+  const { notice, programmeId, unconfirmed, tries } = ready;
   const one = { readerId, programmeId };
   const ended = await send(notice);
   if (ended.end === "taken") return recordTold(one, notice, ended.at);
+  if (ended.end === "passing" && isGivenUp(ended.failure, tries + 1))
+    return recordNotTold(one, "given-up", ended.failure, ended.at);
   if (ended.end === "passing") return putOff(one, ended.failure, ended.at);
   if (ended.end === "refused") return recordNotTold(one, "refused", ended.failure, ended.at);
   const wait = AGAIN_AFTER_MS[unconfirmed];

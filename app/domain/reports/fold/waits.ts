@@ -23,6 +23,7 @@ export function waitsIn(lines: readonly ClockLine[]): Wait[] {
     const last = waits[waits.length - 1];
     const isWaiting = last?.to === null;
     if (type === "paused" && !event.only && !isWaiting) waits.push({ from: at, to: null });
+    if (type === "unasked" && isWaiting) waits.pop();
     if ((type === "resumed" || type === "stopped") && isWaiting) last.to = at;
   }
   return waits;

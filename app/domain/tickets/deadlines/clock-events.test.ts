@@ -49,6 +49,16 @@ describe("what the journal means for the clock", () => {
   test("every action but the extension is told above", () =>
     expect([...TOLD.map(([action]) => action), "extend"].sort()).toEqual([...ACTIONS].sort()));
 
+  test("a wait whose letter reached nobody never began, and begins once the person was asked after all", () => {
+    const line = (kind: string, data: object = {}): ClockLine => ({ kind, at, data });
+    expect(types([moved("ask"), line("pause-taken-back"), line("pause-begun")])).toEqual([
+      "paused",
+      "unasked",
+      "paused",
+    ]);
+    expect(clockEvents([line("pause-begun", { only: "target" })])).toEqual([{ type: "paused", at, only: "target" }]);
+  });
+
   test("an extension brings the term that was given then, whatever the policy says today", () => {
     const line = { ...moved("extend"), data: { action: "extend", from: "handling", to: "handling", term: "2mo" } };
     expect(clockEvents([filed, line]).at(-1)).toEqual({

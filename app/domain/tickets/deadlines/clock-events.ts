@@ -1,12 +1,12 @@
 import type { ClockEvent } from "../../clock/stopwatch/stopwatch";
 import { parseTerm } from "../../clock/dates/terms";
-import type { EventData, EventKind } from "../../journal/events";
+import type { EventData } from "../../journal/events";
 import { isAction, WORKFLOW } from "../workflow/workflow";
 
 export type ClockLine = { kind: string; at: Date; data: unknown };
 
-/** The lines of a journal a clock is read from. */
-export const CLOCK_LINES = ["filed", "receipt-corrected", "moved"] as const satisfies readonly EventKind[];
+/** The kinds of lines of a journal that move its clock. */
+export const CLOCK_KINDS = ["filed", "receipt-corrected", "moved", "pause-taken-back", "pause-begun"];
 
 const CLOCK_EVENT = { pause: "paused", resume: "resumed", stop: "stopped", reopen: "reopened" } as const;
 
@@ -16,16 +16,22 @@ function extension({ term }: EventData<"moved">, at: Date): ClockEvent[] {
   return [{ type: "extended", term: parsed, at }];
 }
 
+function onlyTarget({ only }: EventData<"pause-begun">): { only?: "target" } {
+  return only ? { only } : {};
+}
+
 function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
   if (kind === "filed") {
     const { receivedOn: on, receivedAt } = data as EventData<"filed">;
     return [{ type: "started", on, at: receivedAt ? new Date(receivedAt) : at }];
   }
+  if (kind === "pause-taken-back") return [{ type: "unasked", at }];
+  if (kind === "pause-begun") return [{ type: "paused", at, ...onlyTarget(data as EventData<"pause-begun">) }];
   if (kind !== "moved") return [];
-  const { action } = data as EventData<"moved">;
+  const { action, pause } = data as EventData<"moved">;
   const clock = isAction(action) ? WORKFLOW[action].clock : "runs";
   if (clock === "extend") return extension(data as EventData<"moved">, at);
-  if (clock === "wait") return [{ type: "paused", at, only: "target" }];
+  if (clock === "wait" || (clock === "pause" && pause === "none")) return [{ type: "paused", at, only: "target" }];
   return clock === "runs" || clock === "halt" || clock === "restore" ? [] : [{ type: CLOCK_EVENT[clock], at }];
 }
 

@@ -1,6 +1,6 @@
 import { db } from "#app/platform/database/db.server";
 import { loadPolicyVersions } from "../../policies/versions/published.server";
-import { CLOCK_LINES } from "./clock-events";
+import { CLOCK_KINDS } from "./clock-events";
 import { dueNow, isPaused } from "./due-now";
 
 type Dated = Parameters<typeof dueNow>[0] & { id: string; policyVersionId: string };
@@ -21,7 +21,7 @@ export async function duesNow(tickets: readonly Dated[], now: Date): Promise<Map
   });
   if (paused.length === 0) return dues;
   const lines = await db().journalEntry.findMany({
-    where: { ticketId: { in: paused.map(({ ticket }) => ticket.id) }, kind: { in: [...CLOCK_LINES] } },
+    where: { ticketId: { in: paused.map(({ ticket }) => ticket.id) }, kind: { in: CLOCK_KINDS } },
     orderBy: { seq: "asc" },
     select: { ticketId: true, kind: true, at: true, data: true },
   });

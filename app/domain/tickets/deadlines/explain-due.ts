@@ -6,6 +6,7 @@ export type DueStep =
   | { kind: "term"; startedOn: CivilDate; reopened: boolean; term: string; dueOn: CivilDate }
   | { kind: "extended"; at: Date; term: string | null; dueOn: CivilDate }
   | { kind: "waited"; dueOn: CivilDate }
+  | { kind: "unasked"; dueOn: CivilDate }
   | { kind: "calendar"; dueOn: CivilDate };
 
 type Line = { kind: string; at: Date; data: unknown };
@@ -22,7 +23,8 @@ function stepOf({ at, data }: Line, lines: readonly Line[]): DueStep | null {
     return { kind: "term", startedOn: receivedOn, reopened: reason === "reopened", term, dueOn };
   if (dueOn === before) return null;
   if (reason === "extended") return { kind: "extended", at, term: extensionAt(lines, at), dueOn };
-  return { kind: reason === "calendar" ? "calendar" : "waited", dueOn };
+  if (reason === "calendar" || reason === "unasked") return { kind: reason, dueOn };
+  return { kind: "waited", dueOn };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Profile } from "../../policies/profile/profile";
 import { record } from "../../journal/record.server";
 import type { LockedTicket } from "../ticket/lock.server";
 import { dueColumns, type DueColumns } from "./due-columns.server";
-import { CLOCK_LINES, clockEvents, type ClockLine } from "./clock-events";
+import { CLOCK_KINDS, clockEvents, type ClockLine } from "./clock-events";
 import { clockRule } from "./clock-rule";
 import { isPaused } from "./due-now";
 import { refuseBy } from "./refuse-by";
@@ -20,11 +20,12 @@ export type ClockChange = {
   events: JournalEvent[];
 };
 
-export type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now"> & { profile: Profile };
+export type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now" | "pause"> & { profile: Profile };
 
-function clockLines({ tx, ticket }: ClockContext): Promise<ClockLine[]> {
+/** The lines of a ticket's journal that move its clock, in order. */
+export function clockLines({ tx, ticket }: Pick<ClockContext, "tx" | "ticket">): Promise<ClockLine[]> {
   return tx.journalEntry.findMany({
-    where: { ticketId: ticket.id, kind: { in: [...CLOCK_LINES] } },
+    where: { ticketId: ticket.id, kind: { in: CLOCK_KINDS } },
     orderBy: { seq: "asc" },
     select: { kind: true, at: true, data: true },
   });
@@ -44,11 +45,11 @@ export function noticesAfter(lastNoticeOn: string | null, startedOn: string): st
 
 type DueMoved = { columns: DueColumns; events: JournalEvent[] };
 
-/** The date as a reading gives it, with the line that tells it where it is another; or `always`, where the day it counts from is another. */
+/** The due columns of a ticket by a reading, and the journal's line where that is another date; or `always`, where the day it counts from is another. */
 export function dueMoved(
   { ticket, profile, now }: ClockContext,
   reading: Reading,
-  reason: "reopened" | "paused" | "resumed" | "extended" | "receipt-corrected",
+  reason: "reopened" | "paused" | "resumed" | "extended" | "receipt-corrected" | "unasked" | "asked",
   told: { always: boolean } = { always: false },
 ): DueMoved {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
@@ -170,8 +171,9 @@ export async function moveClock(action: Action, context: ClockContext): Promise<
   if (clock === "extend") return extend(context);
   if (clock === "halt") return { columns: { nextNoticeAt: null, closedAt: now }, events: [] };
   if (clock === "restore") return goOn(context, await readClock(context));
-  if (clock === "pause") return pauseOrResume(context, { type: "paused", at: now });
-  if (clock === "wait") return pauseOrResume(context, { type: "paused", at: now, only: "target" });
+  const runsOn = clock === "wait" || (clock === "pause" && context.pause === "none");
+  if (clock === "pause" && !runsOn) return pauseOrResume(context, { type: "paused", at: now });
+  if (runsOn) return pauseOrResume(context, { type: "paused", at: now, only: "target" });
   if (clock === "resume") return pauseOrResume(context, { type: "resumed", at: now });
   return { columns: {}, events: [] };
 }

@@ -5,6 +5,7 @@ import { deleteBytes } from "../../files/file-bytes.server";
 import { record, type JournalActor } from "../../journal/record.server";
 import { lockTicket } from "../ticket/lock.server";
 import { eachTicket } from "../ticket/each-ticket.server";
+import { eraseDueDeclarations } from "./declarations.server";
 
 /**
  * Erases a file of a ticket: its bytes first, then its row says so and the journal too. Should the transaction fail after that, it is done
@@ -45,7 +46,7 @@ function isDue(file: Pick<File, "purpose" | "expiresAt">, ticket: State, hasPack
 }
 
 /**
- * Erases the files of a ticket whose time is up, and what was found with them. Whether it is up is looked at with the ticket held, so that
+ * Erases the files of a ticket whose time is up, what was found with them, and what was signed. Whether it is up is looked at with the ticket held, so that
  * nobody opens it again meanwhile. Safe to run twice, and at once. Out: how many.
  */
 export async function eraseDueFiles(ticketId: string, now: Date): Promise<number> {
@@ -59,7 +60,7 @@ export async function eraseDueFiles(ticketId: string, now: Date): Promise<number
       const due = files.filter((file) => isDue(file, ticket, hasPackage, now));
       for (const file of due) await eraseHeld(tx, file, { kind: "system" }, now);
       if (isOver(ticket, now) && !hasPackage) await tx.finding.deleteMany({ where: { ticketId } });
-      return due.length;
+      return due.length + (isOver(ticket, now) ? await eraseDueDeclarations(tx, ticket, now) : 0);
     },
     { timeoutMs: ERASING_MS },
   );
@@ -74,6 +75,10 @@ function ticketsWithDue(now: Date, after: string | null, limit: number): Promise
         AND CASE f."purpose" WHEN 'package' THEN o."open" OR f."expiresAt" <= ${now}::timestamptz
           ELSE NOT o."open" AND (o."status" <> 'aside' OR o."closedAt" <= ${asideBefore}::timestamptz) AND (f."purpose" = 'evidence' OR NOT EXISTS (
             SELECT 1 FROM "File" p WHERE p."ticketId" = o."id" AND p."purpose" = 'package' AND p."erasedAt" IS NULL)) END
+      UNION
+      SELECT d."ticketId" FROM "Declaration" d JOIN "Ticket" o ON o."id" = d."ticketId" WHERE d."erasedAt" IS NULL
+        AND NOT o."open" AND (o."status" <> 'aside' OR o."closedAt" <= ${asideBefore}::timestamptz)
+        AND o."closedAt" + make_interval(months => d."keepMonths") <= ${now}::timestamptz
       UNION
       SELECT g."ticketId" FROM "Finding" g JOIN "Ticket" o ON o."id" = g."ticketId" WHERE NOT o."open" AND o."status" <> 'aside'
         AND NOT EXISTS (SELECT 1 FROM "File" p WHERE p."ticketId" = o."id" AND p."purpose" = 'package' AND p."erasedAt" IS NULL))

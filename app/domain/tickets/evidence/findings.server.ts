@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { Finding } from "#app/platform/generated/client";
 import { acceptUpload, type Upload } from "../../files/accept-upload.server";
-import { NOTHING_YET, readTable, type FindingBody } from "../../files/finding";
+import { isTold, NOTHING_YET, readTable, type FindingBody } from "../../files/finding";
 import { fileFacts, findFile, liveFiles, type FileFacts } from "../../files/stored-file.server";
 import { record } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
@@ -49,13 +49,24 @@ function bodyOf(row: Finding | null): FindingBody {
   return row ? unsealBody<FindingBody>("finding", row) : NOTHING_YET;
 }
 
-async function change(asked: FindingAsked, how: (before: FindingBody) => FindingBody): Promise<Outcome> {
+/** How many files are attached to one category. */
+async function filesOf(tx: Tx, { ticketId, category }: FindingAsked): Promise<number> {
+  return tx.file.count({ where: { ticketId, category, purpose: "finding", erasedAt: null } });
+}
+
+/** In: what becomes of what is written down; `telling` where it has to say something then, be it by a file. */
+async function change(
+  asked: FindingAsked,
+  how: (before: FindingBody) => FindingBody,
+  telling: "telling" | "any",
+): Promise<Outcome> {
   const { ticketId, category, staffId, now } = asked;
   return transaction(async (tx) => {
     const held = await holdCategory(tx, asked);
     if (!held.ok) return held;
     const before = await tx.finding.findUnique({ where: { ticketId_category: { ticketId, category } } });
     const body = how(bodyOf(before));
+    if (telling === "telling" && !isTold(body, await filesOf(tx, asked))) return refuse("finding-empty");
     const id = before?.id ?? randomUUID();
     const row = { bodySealed: sealBody("finding", id, body), at: now, staffId };
     await tx.finding.upsert({
@@ -71,17 +82,20 @@ async function change(asked: FindingAsked, how: (before: FindingBody) => Finding
   });
 }
 
-/** Writes down what was found in a category, in lines; a table brought before stays, unless nothing was found after all. */
+/**
+ * Writes down what was found in a category, in lines; a table brought before stays, unless nothing was found after all. Out: ok; or as
+ * `hold`, or `finding-empty` where neither lines, a table nor a file say what was found, nor that nothing was.
+ */
 export function writeFinding(
   asked: FindingAsked,
   { nothing, lines }: Pick<FindingBody, "nothing" | "lines">,
 ): Promise<Outcome> {
-  return change(asked, (before) => (nothing ? { ...NOTHING_YET, nothing } : { ...before, nothing, lines }));
+  return change(asked, (before) => (nothing ? { ...NOTHING_YET, nothing } : { ...before, nothing, lines }), "telling");
 }
 
 /** Takes the table of a category away. */
 export function dropTable(asked: FindingAsked): Promise<Outcome> {
-  return change(asked, (before) => ({ ...before, table: null }));
+  return change(asked, (before) => ({ ...before, table: null }), "any");
 }
 
 /**
@@ -107,7 +121,7 @@ export async function attachFinding(asked: FindingAsked, upload: Upload): Promis
   );
   if (accepted.ok || accepted.refusal !== "file-kind") return accepted;
   const read = readTable(upload.bytes);
-  return read.ok ? change(asked, (before) => ({ ...before, nothing: false, table: read.table })) : read;
+  return read.ok ? change(asked, (before) => ({ ...before, nothing: false, table: read.table }), "any") : read;
 }
 
 /** Takes an attached file away, bytes and all. One that is not this ticket's changes nothing. */
@@ -130,7 +144,10 @@ export async function confirmRedacted({ ticketId, staffId, now }: Omit<FindingAs
   return transaction(async (tx) => {
     const held = await hold(tx, { ticketId, staffId });
     if (!held.ok) return held;
-    const findings = await tx.finding.count({ where: { ticketId } });
+    // A row whose table was taken away again says nothing any more.
+    const findings = (await tx.finding.findMany({ where: { ticketId } })).filter((row) =>
+      isTold(bodyOf(row), 0),
+    ).length;
     const files = await tx.file.count({ where: { ticketId, purpose: "finding", erasedAt: null } });
     if (findings + files === 0) return refuse("findings-missing");
     await tx.ticket.updateMany({ where: { id: ticketId }, data: { redactedAt: now } });

@@ -97,3 +97,10 @@ export function unsealDraftAnswers(row: { id: string; answersSealed: Uint8Array 
     ...(typed?.who ? { typed: { ...typed, who: storedWhoFields(typed.who) } } : {}),
   };
 }
+
+/** Erases what somebody filled in and did not send, its files' rows with it; what was filed is not touched. In: the draft, or the policy of many. Out: how many. */
+export async function eraseUnfiled(which: { draftId: string } | { policyId: string }): Promise<number> {
+  const whose = "draftId" in which ? { id: which.draftId } : { policyVersion: { policyId: which.policyId } };
+  const { count } = await db().draft.deleteMany({ where: { ticketId: null, ...whose } });
+  return count;
+}

@@ -60,37 +60,33 @@ export function rungOf({ method, subjectMethod }: Pick<Verified, "method" | "sub
 
 type Gaps = Partial<Record<keyof Verified, FieldError>>;
 
-function methodGap(method: VerificationMethod | undefined, required: IdentityRung): FieldError | null {
-  return method && !reaches(METHOD_RUNGS[method], required) ? "rung-too-low" : null;
+/** Against what a verification is looked at: the rung the right requires, and whether a signed declaration is on record. */
+export type Proof = { required: IdentityRung; declared: boolean };
+
+function methodGap(method: VerificationMethod | undefined, { required, declared }: Proof): FieldError | null {
+  if (!method) return null;
+  if (!reaches(METHOD_RUNGS[method], required)) return "rung-too-low";
+  return METHOD_RUNGS[method] === "declaration" && !declared ? "not-signed" : null;
 }
 
-function subjectGap(
-  { requester }: ToVerify,
-  { subjectMethod }: Partial<Verified>,
-  required: IdentityRung,
-): FieldError | null {
+function subjectGap({ requester }: ToVerify, { subjectMethod }: Partial<Verified>, proof: Proof): FieldError | null {
   const methods = subjectMethods(requester);
   if (methods.length === 0) return null;
   if (!subjectMethod || !methods.includes(subjectMethod)) return "choose-one";
-  return methodGap(subjectMethod, required);
+  return methodGap(subjectMethod, proof);
 }
 
 /**
  * What a verification lacks, by field; empty where it is whole. Everything wanted must be confirmed, what was looked at must be said, and
- * both persons must be known as surely as the right requires. A method that is not told yet is not looked at here. In: whom it is about, today,
- * the rung the right requires, what was told.
+ * both persons must be known as surely as the right requires; by a declaration only once one is signed. A method that is not told yet is not looked at here.
+ * In: whom it is about, today, what proof there has to be and is, what was told.
  */
-export function verificationGaps(
-  about: ToVerify,
-  today: CivilDate,
-  required: IdentityRung,
-  told: Partial<Verified>,
-): Gaps {
+export function verificationGaps(about: ToVerify, today: CivilDate, proof: Proof, told: Partial<Verified>): Gaps {
   const { confirmed = [], behalf = "" } = told;
   const wanted = confirmationsFor(about, today);
   const gaps: Record<keyof Verified, FieldError | null> = {
-    method: methodGap(told.method, required),
-    subjectMethod: subjectGap(about, told, required),
+    method: methodGap(told.method, proof),
+    subjectMethod: subjectGap(about, told, proof),
     confirmed: wanted.every((each) => confirmed.includes(each)) ? null : "accept-all",
     behalf: wanted.length > 0 && behalf === "" ? "required" : null,
   };

@@ -1,3 +1,5 @@
+import type { Locale } from "../../language";
+import { asksIdentity } from "../../policies/profile/rungs";
 import { db } from "#app/platform/database/db.server";
 import type { TicketContact } from "../filing/answers";
 import { findFiledVisit, type FiledTicket } from "../filing/filed-visit.server";
@@ -10,14 +12,15 @@ import type { Intake } from "./draft.server";
 export type TakenIn = {
   reference: string;
   filed: FiledTicket[];
+  /** Whether it is verified who asks, before anything is done. */
   asksIdentity: boolean;
   byHand: boolean;
   minor: boolean;
 };
 
-/** What was registered from a draft, for the page that says so; null while it is not. */
-export async function findTakenIn({ ticketId, policy }: Intake): Promise<TakenIn | null> {
-  const visit = await findFiledVisit({ ticketId, ledTo: [], policy });
+/** What was registered from a draft, for the page that says so, in the reader's language; null while it is not. */
+export async function findTakenIn({ ticketId, policy }: Intake, locale: Locale): Promise<TakenIn | null> {
+  const visit = await findFiledVisit({ ticketId, ledTo: [], policy }, locale);
   const [first] = visit?.filed ?? [];
   if (!visit || !first) return null;
   const row = await db().ticket.findUniqueOrThrow({
@@ -27,7 +30,8 @@ export async function findTakenIn({ ticketId, policy }: Intake): Promise<TakenIn
   return {
     reference: first.reference,
     filed: visit.filed,
-    asksIdentity: visit.asksIdentity,
+    // No code was typed in: whatever needs to know who asks is verified.
+    asksIdentity: visit.filed.some(({ right }) => asksIdentity(policy.profile, right)),
     byHand: unsealContact(row).email === null,
     minor: concernsMinor(row),
   };

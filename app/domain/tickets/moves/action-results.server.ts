@@ -70,9 +70,14 @@ async function block(context: MoveContext, input: MoveInput["block"]): Promise<M
 /** Both are written down, who asks and for whom. Now that we know, the controller's own system may be asked what stands in the way. */
 async function verify(context: MoveContext, input: MoveInput["verify"]): Promise<MoveResult> {
   await askSystem(context);
-  const { method, subjectMethod, confirmed } = input;
+  const { method, subjectMethod, confirmed, compared } = input;
   const result = await decideInWords(context, "verify", [], input);
-  const facts = { method, ...(subjectMethod ? { subjectMethod } : {}), ...(confirmed.length > 0 ? { confirmed } : {}) };
+  const facts = {
+    method,
+    ...(subjectMethod ? { subjectMethod } : {}),
+    ...(confirmed.length > 0 ? { confirmed } : {}),
+    ...(compared.length > 0 ? { compared } : {}),
+  };
   return {
     ...result,
     columns: { identityVerifiedAt: context.now, identityRung: rungOf(input) },

@@ -7,9 +7,11 @@ import type { Profile } from "../../policies/profile/profile";
 import { requiredRung } from "../../policies/profile/rungs";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
-import { moveClock, standStill } from "../deadlines/move-clock.server";
+import { denyFrom } from "../deadlines/deny-from";
+import { clockLines, moveClock, standStill } from "../deadlines/move-clock.server";
 import { resultOf } from "./action-results.server";
 import type { MoveResult } from "./decision.server";
+import { isDeclared } from "../evidence/declarations.server";
 import { findingsState } from "../evidence/findings-state.server";
 import { inputRefused, twoPeopleDecide, type InputScope } from "../workflow/input-refused";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
@@ -24,9 +26,11 @@ import { decide, isOpen, WORKFLOW, type Action, type Actor } from "../workflow/w
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
 import type { Status } from "../ticket/statuses";
 import { pendingProposal, factsOf } from "../workflow/facts.server";
-import { unsealTicketAnswers } from "../filing/seal-answers.server";
+import { comparisonGaps } from "../filing/disputed";
+import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
 import { objectionOf } from "../filing/answers";
-import type { AutomatedWish, ObjectionKind } from "../workflow/codes";
+import type { AutomatedWish, ObjectionKind, Pause } from "../workflow/codes";
+import { pauseOf, saysPause } from "../workflow/pause-reason";
 import type { MoveContext } from "../workflow/move-context.server";
 
 export type Move<A extends Action = Action> = {
@@ -40,16 +44,30 @@ export type Move<A extends Action = Action> = {
 };
 
 /** What must be confirmed depends on who asks, and that only the sealed answers tell. */
-function verificationRefused(
+async function verificationRefused(
+  tx: Tx,
   { action, input }: Move,
   ticket: LockedTicket,
   { right, profile, today }: InputScope,
-): Refusal | null {
+): Promise<Refusal | null> {
   if (action !== "verify") return null;
-  const about = { requester: unsealTicketAnswers(ticket).requester, ageBand: ticket.ageBand };
-  const gaps = verificationGaps(about, today, requiredRung(profile, right), input as MoveInput["verify"]);
+  const answers = unsealTicketAnswers(ticket);
+  const about = { requester: answers.requester, ageBand: ticket.ageBand };
+  const proof = { required: requiredRung(profile, right), declared: await isDeclared(tx, ticket.id) };
+  const gaps = verificationGaps(about, today, proof, input as MoveInput["verify"]);
   if (Object.values(gaps).includes("rung-too-low")) return refuse("identity-too-low");
-  return Object.keys(gaps).length > 0 ? refuse("verification-incomplete") : null;
+  if (Object.values(gaps).includes("not-signed")) return refuse("declaration-missing");
+  if (Object.keys(gaps).length > 0) return refuse("verification-incomplete");
+  if (answers.what.right !== "correct") return null;
+  const told = { ...answers, contact: unsealContact(ticket) };
+  const compared = Object.values(comparisonGaps(profile, told, input as MoveInput["verify"]));
+  if (compared.includes("in-dispute")) return refuse("verified-by-disputed");
+  return compared.length > 0 ? refuse("verification-incomplete") : null;
+}
+
+/** What staff said of the clock with an act that asks something. */
+function saidPause({ action, input }: Move): Pause | undefined {
+  return action === "ask" || action === "ask-evidence" ? (input as MoveInput["ask"]).pause : undefined;
 }
 
 /** What a person wanted of a program's decision; null for any other right. */
@@ -84,7 +102,8 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
   const moved = await standStill({ tx, ticket, profile, now: move.now });
   const state = { ...ticket, ...moved?.columns, findings: await findingsState(tx, ticket) };
-  const decision = decide(move.action, factsOf(state, profile, move.now, proposal, secondPerson), move.actor);
+  const facts = factsOf(state, profile, move.now, proposal, secondPerson);
+  const decision = decide(move.action, facts, move.actor);
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id)))
     return refuse("systems-unproven");
   if (!decision.ok) return decision;
@@ -92,14 +111,22 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
     right: ticket.right,
     profile,
     objection: objectionIn(ticket),
+    identitySure: facts.identitySure,
+    denyFrom: denyFrom(await clockLines({ tx, ticket }), ticket.right, profile, move.now),
     today: civilDateIn(move.now, profile.zone),
   };
   return (
-    verificationRefused(move, ticket, scope) ??
+    (await verificationRefused(tx, move, ticket, scope)) ??
     inputRefused(move, scope) ??
+    (saysPause(move.action, saidPause(move), scope) ? null : refuse("pause-reason-missing")) ??
     particularsRefused(move, ticket) ??
     decision
   );
+}
+
+/** What goes to the journal and the letter where a law wants the pause explained; nothing elsewhere. */
+function saidOfClock({ pause }: MoveContext): { pause?: Pause } {
+  return pause ? { pause } : {};
 }
 
 async function writeStatus(
@@ -122,7 +149,7 @@ async function writeStatus(
   const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };
   await record(tx, ticket.id, journalActor, now, [
     ...(clock.before ?? []),
-    { kind: "moved", data: { action, from: ticket.status, to, ...result.journal } },
+    { kind: "moved", data: { action, from: ticket.status, to, ...result.journal, ...saidOfClock(context) } },
     ...clock.events,
   ]);
 }
@@ -135,16 +162,13 @@ async function promiseErasure({ tx, ticket, now }: MoveContext, to: Status): Pro
   });
 }
 
-async function promiseLetter(
-  { tx, ticket, profile, now }: MoveContext,
-  action: Action,
-  data: MoveResult["letter"],
-): Promise<void> {
+async function promiseLetter(context: MoveContext, action: Action, data: MoveResult["letter"]): Promise<void> {
+  const { tx, ticket, profile, now } = context;
   const kind = WORKFLOW[action].letter;
   if (!kind) return;
   const letter = {
     kind,
-    data: (data ?? {}) as LetterData[typeof kind],
+    data: { ...data, ...saidOfClock(context) } as LetterData[typeof kind],
     dedupeKey: `${ticket.id}:${kind}:${ticket.version + 1}`,
   };
   await writeToRequester(tx, letter, ticket, profile.zone, now);
@@ -159,7 +183,9 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
   const decision = await decideNow(tx, asked, ticket, profile);
   if (!decision.ok) return decision;
-  const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now, opened: [] };
+  const { right } = ticket;
+  const pause = pauseOf(asked.action, saidPause(asked), { right, profile });
+  const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now, pause, opened: [] };
   const result = await resultOf(asked.action, context, asked.input);
   await writeStatus(context, asked.action, decision.to, result, profile);
   await noteOpened(context);

@@ -2,7 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import type { Ticket } from "#app/platform/generated/client";
 import { parseTerm, type Term } from "../../clock/dates/terms";
 import { civilDateIn } from "../../clock/dates/zone";
-import { CLOCK_LINES } from "../deadlines/clock-events";
+import { CLOCK_KINDS } from "../deadlines/clock-events";
 import { dueNow, limitReached, type DueLimit } from "../deadlines/due-now";
 import { explainDue } from "../deadlines/explain-due";
 import { fileFacts, liveFiles, type FileFacts } from "../../files/stored-file.server";
@@ -19,6 +19,8 @@ import { dutyKeeping, type AnswerItem, type Keeping } from "../answer/answer-ite
 import type { FinishBody } from "../answer/items";
 import { complaintState } from "../complaints/rules";
 import { messageParts, type EvidenceAsked, type MessageBody } from "../evidence/evidence-asked";
+import { declarationText } from "../evidence/declaration";
+import { listDeclarations } from "../evidence/declarations.server";
 import { isRemovable, takesAdditions, waitingSince } from "../evidence/evidence.server";
 import { packageOf } from "../evidence/package.server";
 import { listUnread } from "../letters/send/find-letter.server";
@@ -29,6 +31,7 @@ import { particularFacts, type ParticularFacts } from "../workflow/particulars";
 import { timelineOf, type PublicStep } from "./public-timeline";
 import { unsealBody } from "../ticket/seal.server";
 import type { Answer } from "../workflow/codes";
+import { stillDone, type StillDone } from "../workflow/unverified";
 import { isFeeAsked } from "../workflow/fee-asked";
 import { availableActions } from "../workflow/workflow";
 import type { Status } from "../ticket/statuses";
@@ -41,7 +44,7 @@ type PublicGround = Pick<Ground, "name" | "source"> & { id: string; explanation:
 
 export type PublicDecision =
   | { kind: "approved"; note: string; on: string }
-  | { kind: "refused"; grounds: PublicGround[]; on: string }
+  | { kind: "refused"; grounds: PublicGround[]; still: StillDone | null; on: string }
   | {
       kind: "finished";
       items: AnswerItem[];
@@ -106,6 +109,8 @@ export type PublicTicket = {
   canComplain: boolean;
   /** What we asked them to send, while we wait for it. */
   evidence: (EvidenceAsked & { late: boolean }) | null;
+  /** What they have to sign, or have signed, to be verified, and the civil day of the last time; null where nothing is to be signed any more. */
+  declaration: { text: Text; signedOn: string | null } | null;
   /** What they sent, as long as it is kept. */
   files: (FileFacts & { removable: boolean })[];
   /** What we wrote and could not bring to them; `on`: the civil day on which we gave up. */
@@ -158,7 +163,8 @@ async function decisionOf(row: DecisionRow, right: Right, profile: Profile): Pro
   return {
     kind: "refused",
     on,
-    grounds: grounds.map(({ id, explanation, ...duty }) => ({
+    still: stillDone(profile, right, grounds),
+    grounds: grounds.map(({ id, explanation, denial: _, ...duty }) => ({
       id,
       explanation,
       ...knownGround(profile, right, id),
@@ -240,13 +246,27 @@ function contactMasked({ email }: TicketContact): string {
   return email === null ? "" : maskEmail(email);
 }
 
+/** What is to be signed: while the request is open, until the person is known; once something was signed, it can be signed anew. */
+async function declarationOf(
+  ticket: Ticket,
+  profile: Profile,
+  verified: boolean,
+): Promise<PublicTicket["declaration"]> {
+  const { id, right, requesterKind, status } = ticket;
+  const text = declarationText(profile, { right: right as Right, requesterKind });
+  if (!text || !takesAdditions(status as Status)) return null;
+  const last = (await listDeclarations(id)).findLast(({ signed }) => signed !== null);
+  if (!last) return verified ? null : { text, signedOn: null };
+  return { text, signedOn: civilDateIn(last.signedAt, profile.zone) };
+}
+
 /** A ticket as its requester sees it; null when it does not exist. */
 export async function findPublicTicket(ticketId: string, now: Date): Promise<PublicTicket | null> {
   const ticket = await db().ticket.findUnique({
     where: { id: ticketId },
     include: {
       journal: {
-        where: { kind: { in: [...CLOCK_LINES, "added", "file-kept", "due-set"] } },
+        where: { kind: { in: [...CLOCK_KINDS, "added", "declared", "file-kept", "due-set"] } },
         orderBy: { seq: "asc" },
         select: { kind: true, at: true, data: true },
       },
@@ -308,6 +328,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     complaints: complaints.map(publicComplaint),
     canComplain: complaintState({ ...known, complaints }, profile, now).kind === "possible",
     unread: unread.map(({ at, ...letter }) => ({ ...letter, on: civilDateIn(at, zone) })),
+    declaration: await declarationOf(ticket, profile, facts.identityVerified),
     ...(await filesOf(ticket, zone, now)),
   };
 }

@@ -1,17 +1,28 @@
 import { civilDateIn } from "../../clock/dates/zone";
 import type { EventData } from "../../journal/events";
-import type { Answer } from "../workflow/codes";
+import type { PauseReason } from "../../policies/profile/laws";
+import type { Answer, Pause } from "../workflow/codes";
 import { isAsking } from "../workflow/fee-asked";
 import { isAction, WORKFLOW, type Action } from "../workflow/workflow";
 
 /** What a step did to the promise: `dueOn` is the date told from then on, null where it stayed. */
 type ClockStep =
-  | { what: "paused"; dueOn: string | null }
+  | { what: "paused"; dueOn: string | null; reason: PauseReason | null }
   | { what: "resumed"; dueOn: string | null }
   | { what: "extended"; dueOn: string | null; reason: string | null };
 /** One thing that happened to a request, as its requester may know it. `on` is a civil date of the policy's zone. */
 export type PublicStep = {
-  action: Action | "filed" | "added" | "file-added" | "handed-in" | "went-on" | "fee-accepted";
+  action:
+    | Action
+    | "filed"
+    | "added"
+    | "declared"
+    | "unasked"
+    | "asked-after-all"
+    | "file-added"
+    | "handed-in"
+    | "went-on"
+    | "fee-accepted";
   at: Date;
   on: string;
   clock?: ClockStep;
@@ -43,7 +54,7 @@ function dateSet(next: Line | undefined, at: Date): string | null {
 }
 
 function clockStep(
-  action: Action,
+  { action, pause }: { action: Action; pause?: Pause | undefined },
   at: Date,
   dueOn: string | null,
   reasons: Reasons,
@@ -57,7 +68,19 @@ function clockStep(
       reason: reasons.find((each) => each.at.getTime() === at.getTime())?.reason ?? null,
     };
   if (!pausable || (clock !== "pause" && clock !== "resume")) return undefined;
-  return { what: clock === "pause" ? "paused" : "resumed", dueOn };
+  if (clock === "resume") return { what: "resumed", dueOn };
+  return pause === "none" ? undefined : { what: "paused", dueOn, reason: pause ?? null };
+}
+
+/** Whether what we last waited for let the promise run on: then nothing goes on with its end. */
+function ranOn(before: readonly Line[]): boolean {
+  const last = before.findLast(({ kind, data }) => kind === "moved" && isWaiting((data as EventData<"moved">).action));
+  const { action, pause } = (last?.data ?? {}) as Partial<EventData<"moved">>;
+  return action === "confirm-fee" || pause === "none";
+}
+
+function isWaiting(action: string): boolean {
+  return isAction(action) && ["pause", "wait"].includes(WORKFLOW[action].clock);
 }
 
 /** What the person's answer was, by what we had asked of them: the answer to a question, materials with or without a file, their word on a fee. */
@@ -75,22 +98,35 @@ function isEvidence({ kind, data }: Line): boolean {
   return kind === "file-kept" && (data as EventData<"file-kept">).purpose === "evidence";
 }
 
-/** The story of a request for its requester. In: the lines `filed`, `added`, `file-kept`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
+/** The date that counts again, where a wait was none. */
+function lateDate(lines: readonly Line[], index: number, at: Date): Pick<PublicStep, "clock"> {
+  const dueOn = dateSet(lines[index + 1], at);
+  return dueOn ? { clock: { what: "resumed", dueOn } } : {};
+}
+
+/** The story of a request for its requester. In: the lines `filed`, `added`, `declared`, `file-kept`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
 export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule): PublicStep[] {
   return lines.flatMap(({ kind, at, data }, index): PublicStep[] => {
     const on = civilDateIn(at, rule.zone);
     if (kind === "filed") return [{ action: "filed", at, on }];
+    // A promise that does not pause is told of nothing.
+    if (kind === "pause-taken-back")
+      return rule.pausable ? [{ action: "unasked", at, on, ...lateDate(lines, index, at) }] : [];
+    if (kind === "pause-begun")
+      return rule.pausable && !(data as EventData<"pause-begun">).only ? [{ action: "asked-after-all", at, on }] : [];
+    if (kind === "declared") return [{ action: kind, at, on }];
     // What came with the request is part of it.
     if (kind === "added") return at.getTime() === lines[0]?.at.getTime() ? [] : [{ action: "added", at, on }];
     if (isEvidence({ kind, at, data }) && at.getTime() !== lines[0]?.at.getTime())
       return [{ action: "file-added", at, on, fileId: (data as EventData<"file-kept">).fileId }];
     if (kind !== "moved") return [];
-    const { action, outcome } = data as EventData<"moved">;
+    const { action, outcome, pause } = data as EventData<"moved">;
     if (!isAction(action) || INTERNAL.includes(action)) return [];
-    const clock = clockStep(action, at, dateSet(lines[index + 1], at), reasons, rule);
+    const clock = clockStep({ action, pause }, at, dateSet(lines[index + 1], at), reasons, rule);
     const told = action === "answer" ? answered(lines.slice(0, index)) : action;
     const partly = outcome === ("partly" satisfies Answer) ? ({ partly: true } as const) : {};
-    // While a fee was thought over the promise ran on: nothing went on with the answer.
-    return [{ action: told, at, on, ...partly, ...(clock && told !== "fee-accepted" ? { clock } : {}) }];
+    // Where the promise ran on while we waited, nothing goes on with the answer.
+    const goesOn = clock?.what !== "resumed" || !ranOn(lines.slice(0, index));
+    return [{ action: told, at, on, ...partly, ...(clock && goesOn ? { clock } : {}) }];
   });
 }

@@ -1,6 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import { civilDateIn } from "../../clock/dates/zone";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
+import type { RequesterKind } from "../../policies/profile/profile-parts";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
 import { duesNow } from "../deadlines/dues-now.server";
 import { publicStatus, type PublicTicket } from "./public-ticket.server";
@@ -11,7 +12,7 @@ import { factsOf } from "../workflow/facts.server";
 /** One right of a visit as its requester sees it in the overview. */
 export type VisitRow = Pick<
   PublicTicket,
-  "reference" | "right" | "status" | "outcome" | "dueOn" | "provisional" | "closedOn" | "canWithdraw"
+  "reference" | "right" | "status" | "outcome" | "dueOn" | "provisional" | "closedOn" | "canWithdraw" | "forRelative"
 > & {
   id: string;
   /** Whether the day promised has passed and it is still open. */
@@ -75,6 +76,7 @@ export async function findPublicVisit(ticketIds: readonly string[], now: Date): 
       late: closedAt === null && civilDateIn(now, profile.zone) > dueOn,
       needsYou: actions.includes("answer") || actions.includes("clear"),
       canWithdraw: actions.includes("withdraw"),
+      forRelative: ticket.requesterKind === ("relative" satisfies RequesterKind),
     });
   }
   return rows;

@@ -13,6 +13,7 @@ import { sealBody } from "../ticket/seal.server";
 import { isResultOf, RECIPIENT_ANSWERS, TOLD_BY_HAND, TOLD_ON_A_DAY, type TaskKind } from "../workflow/task-kinds";
 import { optionalDay, optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 import type { Actor } from "../workflow/workflow";
+import { askedAfterAll } from "../letters/send/asking.server";
 import { noteToldAnotherWay } from "../letters/send/fee-told.server";
 import { clearUndelivered, UNTOLD } from "../letters/send/undelivered.server";
 import { authorityAnswered } from "../deadlines/authority.server";
@@ -118,10 +119,11 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
         tokenSealed: null,
       },
     });
-    if (UNTOLD.some((kind) => kind === task.kind)) {
-      await clearUndelivered(tx, ticket.id);
-      if (TOLD_BY_HAND.includes(result)) await noteToldAnotherWay(tx, ticket.id, task.key, now);
-    }
+    const isUntold = UNTOLD.some((kind) => kind === task.kind);
+    const isTold = isUntold && TOLD_BY_HAND.includes(result);
+    if (isUntold) await clearUndelivered(tx, ticket.id);
+    if (isTold) await noteToldAnotherWay(tx, ticket.id, task.key, now);
+    const asksAfterAll = isTold ? await askedAfterAll(tx, ticket.id, task.key, now) : [];
     if (task.kind === "authority") await authorityAnswered({ tx, ticket, profile, now });
     const by: JournalActor = actor.kind === "staff" ? { kind: "staff", id: actor.id } : { kind: "system" };
     const more =
@@ -139,6 +141,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
         },
       },
       ...more,
+      ...asksAfterAll,
     ]);
     return { ok: true };
   });

@@ -5,6 +5,7 @@ import { canonicalEmail } from "../../typed/email";
 export type Sealed = Uint8Array<ArrayBuffer>;
 export type BodyOwner =
   | "evidence"
+  | "declaration"
   | "finding"
   | "note"
   | "message"

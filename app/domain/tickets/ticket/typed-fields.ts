@@ -28,16 +28,24 @@ export type FieldError =
   | "duty-over"
   | "not-for-relatives"
   | "rung-too-low"
+  | "not-signed"
+  | "in-dispute"
+  | "denial-ahead"
+  | "denial-of-known"
   | "pace"
   | "time"
   | "too-soon"
   | "before-end"
   | "acceptance-needed"
+  | "acceptance-by-policy"
   | "letter-needed"
+  | "page-needed"
+  | "keep-days"
   | "not-yet"
   | "before-receipt"
   | "too-long-ago"
-  | "words-or-scan";
+  | "words-or-scan"
+  | "list-code";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

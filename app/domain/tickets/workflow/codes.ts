@@ -1,4 +1,9 @@
+import { PAUSE_REASONS } from "../../policies/profile/laws";
 import type { IdentityRung } from "../../policies/profile/rungs";
+
+/** What staff say of the clock when they ask, under a law that names why it may stand still: a reason, or that it runs on. */
+export const PAUSES = [...PAUSE_REASONS, "none"] as const;
+export type Pause = (typeof PAUSES)[number];
 
 /** What a person can want of an automated decision: to have it explained, wherever it has a serious effect on them; to have a person decide, or not to be decided upon by a program alone. Source: PIPL 24. */
 export const AUTOMATED_WISHES = ["explain", "human", "refuse"] as const;

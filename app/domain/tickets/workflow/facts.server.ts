@@ -44,6 +44,15 @@ function feeOf({ repeats, feeToldAt }: TicketState, { feeRule }: Profile): Facts
   return feeToldAt ? "told" : "offered";
 }
 
+/** Whether what is on record of who asks is as sure as their right requires; always, where nobody is asked. */
+export function isIdentitySure(
+  { right, identityVerifiedAt, identityRung }: Pick<TicketState, "right" | "identityVerifiedAt" | "identityRung">,
+  profile: Profile,
+): boolean {
+  if (!asksIdentity(profile, right)) return true;
+  return identityVerifiedAt !== null && reaches(identityRung, requiredRung(profile, right));
+}
+
 /** What the workflow decides by. In: the ticket, its policy, the instant, what is under review, and whether the decision at hand needs a second person (null when there is none at hand). */
 export function factsOf(
   ticket: TicketState,
@@ -64,9 +73,7 @@ export function factsOf(
     earlierHandlerIds,
     findings: ticket.findings,
     identityVerified: ticket.identityVerifiedAt !== null || !asksIdentity(profile, right),
-    identitySure:
-      !asksIdentity(profile, right) ||
-      (ticket.identityVerifiedAt !== null && reaches(ticket.identityRung, requiredRung(profile, right))),
+    identitySure: isIdentitySure(ticket, profile),
     ...review,
     extension,
     coolsOff,

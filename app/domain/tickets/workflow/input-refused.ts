@@ -2,18 +2,18 @@ import type { CivilDate } from "../../clock/dates/civil-date";
 import { DUTY_GROUND } from "../../policies/profile/grounds";
 import { type Concern, needsSecondPerson } from "../../policies/profile/second-person";
 import type { Profile } from "../../policies/profile/profile";
-import type { Right } from "../../policies/profile/rights";
 import { refuse, type Refusal } from "../../refusal";
 import type { ObjectionKind } from "./codes";
 import { groundsOffered } from "./grounds-offered";
 import type { FinishItem, MoveInput } from "./move-input";
 import { allHold } from "./transfer-conditions";
+import { denialFault, denialGaps, UNVERIFIED, type Denial, type DenyScope } from "./unverified";
 import type { Action } from "./workflow";
 import { outcomesFor, groundsOf } from "./item-outcomes";
 import { dutyFault, isDutyOf } from "./keeping";
 
-/** Under what a move's input is looked at. `objection`: what the person objects to, null for other rights. `today` is a civil date of the policy's zone. */
-export type InputScope = { right: Right; profile: Profile; objection: ObjectionKind | null; today: CivilDate };
+/** Under what a move's input is looked at, a denial of somebody unverified too. `objection`: what the person objects to, null for other rights. `today` is a civil date of the policy's zone. */
+export type InputScope = DenyScope & { objection: ObjectionKind | null };
 
 type Asked = { action: Action; input: MoveInput[Action] };
 
@@ -58,6 +58,20 @@ function itemRefused(item: FinishItem, scope: InputScope): Refusal | null {
   return until && until > today ? null : refuse("until-not-ahead");
 }
 
+/** What speaks against a denial of somebody who could not be verified: its day has not come, they are known, or it does not say what is still done. */
+function denialRefused(asked: Asked, scope: InputScope): Refusal | null {
+  if (!(groundsNamed(asked) ?? []).includes(UNVERIFIED)) return null;
+  const fault = denialFault(scope);
+  if (fault) return refuse(fault);
+  const { grounds = [] } = asked.input as Partial<MoveInput["refuse"]>;
+  const lacking = grounds.some(({ id, denial }) => id === UNVERIFIED && hasGaps(denial ?? {}, scope));
+  return lacking ? refuse("denial-incomplete") : null;
+}
+
+function hasGaps(denial: Partial<Denial>, scope: InputScope): boolean {
+  return Object.keys(denialGaps(denial, scope)).length > 0;
+}
+
 /** What speaks against the grounds of a refusal: a duty that is none of this ground's, has not begun or is over. */
 function dutiesRefused({ grounds }: MoveInput["refuse"], scope: InputScope): Refusal | null {
   const wrong = grounds.some(({ id, dutyId }) => dutyId && id !== DUTY_GROUND);
@@ -76,6 +90,8 @@ export function inputRefused(asked: Asked, scope: InputScope): Refusal | null {
   const { right, profile, objection } = scope;
   const offered = groundsOffered(profile, right, objection);
   if (!(groundsNamed(asked) ?? []).every((ground) => offered.includes(ground))) return refuse("ground-not-allowed");
+  const denied = denialRefused(asked, scope);
+  if (denied) return denied;
   if (action === "refuse" || action === "propose-refusal") return dutiesRefused(input as MoveInput["refuse"], scope);
   if (action === "finish" || action === "propose-finish") {
     const { items, recipients = [] } = input as MoveInput["finish"];

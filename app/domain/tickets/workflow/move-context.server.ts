@@ -1,6 +1,7 @@
 import type { Tx } from "#app/platform/database/db.server";
 import type { Profile } from "../../policies/profile/profile";
 import type { LockedTicket } from "../ticket/lock.server";
+import type { Pause } from "./codes";
 import type { Actor } from "./workflow";
 
 export type MoveContext = {
@@ -9,6 +10,8 @@ export type MoveContext = {
   profile: Profile;
   actor: Actor;
   now: Date;
+  /** What this move says of the clock, where the policy's law names why it may stand still. */
+  pause?: Pause | undefined;
   /** Tasks this move opened: told to the journal after the move itself. */ opened: {
     id: string;
     kind: string;

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { MOST_GROUNDS } from "../../policies/profile/profile";
 import { MOST_ROWS, slug } from "../../policies/profile/profile-parts";
 import { particularsSchema } from "./particulars";
+import { REACHED } from "./unverified";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
-import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES, VERIFICATION_METHODS } from "./codes";
+import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES, PAUSES, VERIFICATION_METHODS } from "./codes";
 import { optionalDay, optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
 
 const words = requiredText(4000);
@@ -12,10 +13,19 @@ const optionalWords = optionalText(4000);
 const amount = requiredLine(60);
 const nothing = z.object({});
 const chosen = slug.nullable().default(null);
+/** Why the promise stands still meanwhile, where the policy's law wants to know; whether it does is looked at with the ticket. */
+const pause = z.enum(PAUSES, { error: "choose-one" satisfies FieldError }).optional();
 
 /** A ground with its explanation; where a duty to keep data is the reason, which, and the day of the event it is counted from. */
 const groundSchema = z
-  .object({ id: slug, explanation: words, dutyId: slug.nullish(), eventOn: optionalDay.optional() })
+  .object({
+    id: slug,
+    explanation: words,
+    dutyId: slug.nullish(),
+    eventOn: optionalDay.optional(),
+    /** What is said of somebody who could not be verified, where the right asks for it. */
+    denial: z.object({ reached: z.enum(REACHED), categories: z.array(slug).max(MOST_ROWS) }).nullish(),
+  })
   .superRefine(({ dutyId, eventOn }, context) => {
     if (dutyId && !eventOn)
       context.addIssue({ code: "custom", path: ["eventOn"], message: "required" satisfies FieldError });
@@ -89,6 +99,7 @@ const askEvidence = z
       .min(EVIDENCE_DAYS.least, "choose-one")
       .max(EVIDENCE_DAYS.most, "choose-one")
       .default(EVIDENCE_DAYS.suggested),
+    pause,
   })
   .refine(({ items, others }) => items.length > 0 || others !== "", {
     message: "choose-some" satisfies FieldError,
@@ -112,8 +123,13 @@ export const MOVE_INPUTS = {
       .default(null),
     confirmed: z.array(z.enum(CONFIRMATIONS)).max(CONFIRMATIONS.length).default([]),
     behalf: optionalWords,
+    /** Which facts were compared, by the ids of the policy's clues and a few of the product's own; told of corrections alone. */
+    compared: z
+      .array(slug)
+      .max(MOST_ROWS + 3)
+      .default([]),
   }),
-  ask: z.object({ question: words }),
+  ask: z.object({ question: words, pause }),
   "ask-evidence": askEvidence,
   // Sent with “that is all”, the files are the answer and words may be left out.
   answer: z

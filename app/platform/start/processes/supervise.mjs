@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { say, Stop } from "../words/say.mjs";
+import { programArgs } from "./program.mjs";
 import { answersAt, pings, SILENCE_S, watch } from "./watch.mjs";
 
 const SOON_MS = 1_000;
@@ -14,6 +15,7 @@ const STEADY_MS = 60_000;
  * @param {object} part
  * @param {string} part.name
  * @param {string} part.file its TypeScript file
+ * @param {boolean} [part.fromSources] it is run as its sources are now, not as they were built
  * @param {NodeJS.ProcessEnv} part.env
  * @param {ReturnType<import("../words/log-file.mjs").logFile>} part.log where its words go
  * @param {(last: unknown) => unknown} [part.settings] first message to it, made from its last answer
@@ -27,6 +29,7 @@ const STEADY_MS = 60_000;
 export function supervise({
   name,
   file,
+  fromSources = false,
   env,
   log,
   settings,
@@ -44,7 +47,7 @@ export function supervise({
   let last;
 
   async function launch() {
-    const mine = spawn(process.execPath, ["--import", "tsx", file], {
+    const mine = spawn(process.execPath, programArgs(file, { fromSources }), {
       env,
       detached: embedded,
       stdio: ["ignore", "pipe", "pipe", "ipc"],

@@ -65,8 +65,16 @@ function Found({ found, head, working }: { found: readonly FoundInShort[]; head:
   );
 }
 
-function Redaction({ redactedAt, head, working }: { redactedAt: string | null; head: Head; working: boolean }) {
-  const { redact } = useDeskWords().words.files.found;
+type RedactionProps = {
+  redactedAt: string | null;
+  head: Head;
+  working: boolean;
+  /** Something was recorded that can be confirmed. */ any: boolean;
+};
+
+function Redaction({ redactedAt, head, working, any }: RedactionProps) {
+  const { words, shared } = useDeskWords();
+  const { redact } = words.files.found;
   const moment = useMoments(head.zone);
   if (redactedAt)
     return (
@@ -75,6 +83,7 @@ function Redaction({ redactedAt, head, working }: { redactedAt: string | null; h
       </Notice>
     );
   if (!working || (head.status !== "handling" && head.status !== "approved")) return null;
+  if (!any) return <p className="max-w-text text-muted">{shared.refusals["findings-missing"]}</p>;
   return (
     <form method="post" action={paths.ticketRedacted(head.reference)} className="flex max-w-text flex-col gap-2">
       <p>{redact.help}</p>
@@ -144,7 +153,12 @@ export function Files({ head, evidence, files, working }: FilesProps) {
           <div className="flex flex-col gap-4">
             <p className="max-w-text text-muted">{found.lead}</p>
             <Found found={gathered.found} head={head} working={working} />
-            <Redaction redactedAt={gathered.redactedAt} head={head} working={working} />
+            <Redaction
+              redactedAt={gathered.redactedAt}
+              head={head}
+              working={working}
+              any={gathered.found.some(({ told }) => told)}
+            />
           </div>
         </Card>
       ) : null}

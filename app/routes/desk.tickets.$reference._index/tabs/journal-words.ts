@@ -74,6 +74,7 @@ const WRITERS: Writers = {
       ...confirmed,
       grounds.length > 0 && journal.grounds(grounds),
       verdict && journal.verdict(verdict),
+      data.pause ? journal.pauses[data.pause] : null,
     );
   },
   assigned: ({ data }, by, { words: { journal }, names }) => {
@@ -82,6 +83,8 @@ const WRITERS: Writers = {
   },
   added: ({ actor }, by, { words: { journal, intake } }) =>
     say(actor === "staff" ? intake.journal.added(by) : journal.added),
+  declared: (_line, _by, { words }) => say(words.declarations.journal.declared),
+  "declaration-erased": (_line, _by, { words }) => say(words.declarations.journal.erased),
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
   "letter-sent": ({ data }, _by, context) => say(context.words.journal.letterSent(letterName(data.letter, context))),
   "letter-unconfirmed": ({ data }, _by, context) =>
@@ -92,6 +95,9 @@ const WRITERS: Writers = {
     say(context.words.intake.journal.letterMade(letterName(data.letter, context))),
   "letter-tried-again": ({ data }, by, context) =>
     say(context.words.journal.letterTriedAgain(by, letterName(data.letter, context))),
+  "pause-taken-back": ({ data }, _by, context) =>
+    say(context.words.journal.pauseTakenBack(letterName(data.letter, context))),
+  "pause-begun": ({ data }, _by, context) => say(context.words.journal.pauseBegun(letterName(data.letter, context))),
   "notice-sent": ({ data }, _by, { words: { journal }, shared, names }) =>
     say(
       journal.noticeSent(

@@ -3,7 +3,9 @@ import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Outcome } from "../../../refusal";
-import { unsealTicketAnswers, type TicketAnswers } from "../../filing/seal-answers.server";
+import type { TicketContact } from "../../filing/answers";
+import { unsealContact, unsealTicketAnswers, type TicketAnswers } from "../../filing/seal-answers.server";
+import { isIdentitySure } from "../../workflow/facts.server";
 import { guardMinor } from "../../minors/guard.server";
 import type { Status } from "../../ticket/statuses";
 import type { ReadTicket } from "./ticket-page";
@@ -20,6 +22,8 @@ export type AdmittedTicket = {
   status: Status;
   ageBand: string | null;
   assigneeId: string | null;
+  /** Whether who asks is known as surely as the right requires. */
+  identitySure: boolean;
   profile: Profile;
   openUntil: string | null;
 };
@@ -42,6 +46,8 @@ export async function admitToTicket(
       status: true,
       ageBand: true,
       assigneeId: true,
+      identityVerifiedAt: true,
+      identityRung: true,
       policyVersionId: true,
     },
   });
@@ -51,9 +57,10 @@ export async function admitToTicket(
   const guarded = await guardMinor(row, { staffId, zone: profile.zone, now, shown });
   if (!guarded.ok) return guarded;
   const [right, status] = [row.right as Right, row.status as Status];
+  const identitySure = isIdentitySure({ ...row, right }, profile);
   return {
     ok: true,
-    ticket: { id, reference, right, status, ageBand, assigneeId, profile, openUntil: guarded.until },
+    ticket: { id, reference, right, status, ageBand, assigneeId, identitySure, profile, openUntil: guarded.until },
   };
 }
 
@@ -74,5 +81,12 @@ export async function readTicket(
 export async function loadTicketAnswers({ id }: AdmittedTicket): Promise<TicketAnswers> {
   return unsealTicketAnswers(
     await db().ticket.findUniqueOrThrow({ where: { id }, select: { id: true, answersSealed: true } }),
+  );
+}
+
+/** Who filed a ticket, and nothing else of it. In: a ticket somebody was admitted to. */
+export async function loadTicketContact({ id }: AdmittedTicket): Promise<TicketContact> {
+  return unsealContact(
+    await db().ticket.findUniqueOrThrow({ where: { id }, select: { id: true, contactSealed: true } }),
   );
 }

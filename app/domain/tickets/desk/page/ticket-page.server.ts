@@ -10,11 +10,14 @@ import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { isRight, type Right } from "../../../policies/profile/rights";
 import { coolingOff } from "../../workflow/cooling-off";
 import { dueNow, extendedReading, limitReached } from "../../deadlines/due-now";
+import { denyFrom } from "../../deadlines/deny-from";
 import { refuseBy } from "../../deadlines/refuse-by";
 import { explainDue } from "../../deadlines/explain-due";
 import { daysLeft } from "../../deadlines/days-left";
 import { listRepeated, listSameVisit } from "../../filing/earlier.server";
 import { listFor, messageParts, type EvidenceAsked, type MessageBody } from "../../evidence/evidence-asked";
+import { declarationText } from "../../evidence/declaration";
+import { listDeclarations } from "../../evidence/declarations.server";
 import { findingsState } from "../../evidence/findings-state.server";
 import { letterName, letterNames, readerOf } from "../../letters/content/kinds.server";
 import { unsealBody } from "../../ticket/seal.server";
@@ -186,11 +189,12 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   if (!row) return null;
   const policy = await loadPolicyVersion(row.policyVersionId);
   const { profile, version } = policy;
-  const [names, repeated, sameVisit, complaints] = await Promise.all([
+  const [names, repeated, sameVisit, complaints, declared] = await Promise.all([
     staffNames(staffIds(row)),
     row.repeats > 0 ? listRepeated(row, policy) : [],
     listSameVisit(row),
     listComplaints(row.id),
+    listDeclarations(row.id),
   ]);
   const { status, right } = known(row);
   const findings = await findingsState(db(), { id: row.id, right, redactedAt: row.redactedAt });
@@ -233,6 +237,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
         ({ kind, data }) => kind === "breached" && (data as EventData<"breached">).clock === "refusal",
       ),
     },
+    denyFrom: facts.identitySure ? null : denyFrom(row.journal, right, profile, now),
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
     repeated,
@@ -249,6 +254,14 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     ageBand: row.ageBand as AgeBand | null,
     authorityEnded: authorityEndedOf(answers.requester, decisions, today),
     evidence: evidenceOf(row, { right, profile, today }),
+    declarations: {
+      asked: declarationText(profile, { right, requesterKind: row.requesterKind }) !== null,
+      signed: declared.map(({ id: of, signedAt, signed: body }) => ({
+        id: of,
+        at: signedAt.toISOString(),
+        name: body && body.name,
+      })),
+    },
     conversation: row.messages.map((message) => ({
       ...signed(message, names),
       from: message.from === "staff" ? "staff" : "requester",

@@ -87,6 +87,8 @@ export type TicketPage = {
   dueLimit: DueLimit | null;
   /** The last day on which a refusal is told in time, where the policy sets one apart from the promise; whether one was told later. */
   refusal: { by: string | null; late: boolean };
+  /** The first day on which it may be denied because nobody could be verified; null where the policy sets none, or who asks is known. */
+  denyFrom: string | null;
   targetOn: string | null;
   /** The last day of the cooling-off that runs; while none does, of the one an approval would begin. Null where there is none. */
   coolingOn: string | null;
@@ -114,6 +116,8 @@ export type TicketPage = {
   authorityEnded: string | null;
   /** What the policy asks this requester to prove; what was asked for, and whether its day is over while we still wait. */
   evidence: { list: Text[]; asked: EvidenceAsked | null; askedAt: string | null; late: boolean };
+  /** Whether the right asks for a signed declaration, and what was signed, the first one first; `name` is null where it was erased. */
+  declarations: { asked: boolean; signed: { id: string; at: string; name: string | null }[] };
   conversation: (Signed & { from: "staff" | "requester"; text: string; asked: EvidenceAsked | null })[];
   notes: (Signed & { text: string })[];
   decisions: DeskDecision[];

@@ -1,4 +1,5 @@
 import { civilDateIn } from "../../../clock/dates/zone";
+import type { Locale } from "../../../language";
 import { RIGHT_NAMES, rightName } from "../../../policies/profile/right-names";
 import { itemFacts, type ItemFacts } from "../../answer/answer-items";
 import { loadAnswerItems } from "../../answer/answer-items.server";
@@ -9,6 +10,7 @@ import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.se
 import type { Answer } from "../../workflow/codes";
 import { comeTo } from "../../workflow/item-outcomes";
 import type { MoveInput, Verdict } from "../../workflow/move-input";
+import { stillDone, type StillDone } from "../../workflow/unverified";
 import { particularFacts, type ParticularFacts } from "../../workflow/particulars";
 import type { ToRequester } from "../facts/kind.server";
 import {
@@ -52,7 +54,18 @@ function answerFacts({ ticket, profile, locale }: Source, at: Date): AnswerFacts
   };
 }
 
-type RefusedFacts = LetterTicket & AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts };
+/** What is still done for somebody who could not be verified. */
+type StillFacts = { way: StillDone["way"]; asCategories: boolean; categories: string[] };
+
+/** `still`: null where the refusal rests on other grounds. */
+type RefusedFacts = LetterTicket &
+  AnswerFacts & { grounds: GroundFacts[]; remedies: RemedyFacts; still: StillFacts | null };
+
+function stillFacts(still: StillDone | null, locale: Locale): StillFacts | null {
+  if (!still) return null;
+  const categories = still.way === "categories" ? still.categories.map((text) => text[locale]) : [];
+  return { way: still.way, categories, asCategories: still.way === "practices" && still.asCategories };
+}
 
 /** The request is refused, and why. */
 const refused: ToRequester<"refused", RefusedFacts> = {
@@ -65,6 +78,7 @@ const refused: ToRequester<"refused", RefusedFacts> = {
       ...common,
       ...answerFacts(source, at),
       grounds: groundFacts(profile, rightOf(ticket), body.grounds, locale),
+      still: stillFacts(stillDone(profile, rightOf(ticket), body.grounds), locale),
       remedies: remedyFacts(profile, locale, rightOf(ticket), { refusing: true }),
     };
   },
@@ -77,6 +91,7 @@ const refused: ToRequester<"refused", RefusedFacts> = {
       ...sampleTicket(sample, right),
       ...sampleAnswer(sample),
       grounds: groundFacts(profile, right, grounds, locale),
+      still: stillFacts(stillDone(profile, right, grounds), locale),
       remedies: remedyFacts(profile, locale, right, { refusing: true }),
     };
   },

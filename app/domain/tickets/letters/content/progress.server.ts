@@ -4,7 +4,7 @@ import { termText } from "../../../clock/dates/term-text";
 import { civilDateIn } from "../../../clock/dates/zone";
 import { dueOn } from "../../../clock/stopwatch/due";
 import type { Locale } from "../../../language";
-import { highestRung, type IdentityRung, requiredRung } from "../../../policies/profile/rungs";
+import { asksDeclaration, highestRung, type IdentityRung, requiredRung } from "../../../policies/profile/rungs";
 import { rightName } from "../../../policies/profile/right-names";
 import { RIGHTS } from "../../../policies/profile/rights";
 import { clockRule } from "../../deadlines/clock-rule";
@@ -24,6 +24,7 @@ declare module "../../../outbox/letters" {
     approved: { decisionId: string };
     withdrawn: Record<never, never>;
     reopened: Record<never, never>;
+    declared: { declarationId: string };
   }
 }
 
@@ -37,6 +38,7 @@ type ReceiptFacts = LetterTicket & {
   provisional: boolean;
   termText: string;
   /** How sure we must be who asks: the most that any of the rights wants. */ identity: IdentityRung;
+  /** Whether a child asks alone, so that a guardian has to agree first. */ guardianAgrees: boolean;
   rights: RightFacts[];
   /** Why a date is a day of rest, or was moved from one. */ restDays: string[];
   /** One of ours took it in, who wrote it down on that day. */ takenIn?: { registeredOn: string };
@@ -73,6 +75,7 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       provisional: rows.some(({ provisional }) => provisional),
       termText: termOf(ticket),
       identity: highestRung(profile, rows.map(rightOf)),
+      guardianAgrees: ticket.requesterKind === "subject" && ticket.ageBand === "under-14",
       rights,
       restDays: [...new Set(restDays)],
     };
@@ -90,6 +93,7 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       ...told,
       receivedOn: sample.today,
       identity: requiredRung(sample.profile, right),
+      guardianAgrees: false,
       rights: [{ rightName: name, dueOn: due, termText: term }],
       restDays: restDay === null ? [] : [restDay],
     };
@@ -197,5 +201,21 @@ const reopened: ToRequester<"reopened", LetterTicket & { dueOn: string }> = {
   },
 };
 
-/** How a request goes its way: it came, will be carried out, takes longer, begins again, is taken back. */
-export const progress = { receipt, extended, approved, withdrawn, reopened };
+/** The person signed what they were asked to sign: the day, and no word of it. */
+const declared: ToRequester<"declared", LetterTicket & { signedOn: string; dueOn: string }> = {
+  to: "requester",
+  name: { "zh-CN": "声明签署确认", en: "Declaration signed" },
+  facts: async ({ letter, ticket, profile, common }) => ({
+    ...common,
+    signedOn: civilDateIn(letter.createdAt, profile.zone),
+    dueOn: ticket.dueOn,
+  }),
+  sample(sample) {
+    const right = sample.offered.find((each) => asksDeclaration(sample.profile, each));
+    if (!right || !sample.profile.declaration) return null;
+    return { ...sampleTicket(sample, right), signedOn: sample.today, dueOn: sampleDue(sample, right).dueOn };
+  },
+};
+
+/** How a request goes its way: it came, was signed for, will be carried out, takes longer, begins again, is taken back. */
+export const progress = { receipt, declared, extended, approved, withdrawn, reopened };

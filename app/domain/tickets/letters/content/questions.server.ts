@@ -1,35 +1,74 @@
 import { calendarFor } from "../../../clock/calendar/calendar";
+import type { Locale } from "../../../language";
 import { evidenceList } from "../../../policies/profile/evidence";
+import type { Profile } from "../../../policies/profile/profile";
+import { lawText } from "../../../policies/profile/sources";
+import type { Right } from "../../../policies/profile/rights";
+import { declarationText } from "../../evidence/declaration";
+import { isDeclared } from "../../evidence/declarations.server";
 import type { EvidenceAsked } from "../../evidence/evidence-asked";
 import { evidenceDue } from "../../evidence/evidence-due";
 import { unsealBody } from "../../ticket/seal.server";
 import type { Status } from "../../ticket/statuses";
-import { EVIDENCE_DAYS } from "../../workflow/codes";
+import { EVIDENCE_DAYS, type Pause } from "../../workflow/codes";
+import { articleOfPause, pausesOffered } from "../../workflow/pause-reason";
 import type { MoveInput } from "../../workflow/move-input";
 import type { ToRequester } from "../facts/kind.server";
 import { blockerFacts, type BlockerFacts, type LetterTicket } from "../facts/letter-facts";
-import { sampleDue, sampleRight, sampleTicket, sampleWords } from "../facts/sample";
-import { decisionBody, wordsOrNull } from "../facts/source.server";
+import { type Sample, sampleDue, sampleRight, sampleTicket, sampleWords } from "../facts/sample";
+import { decisionBody, rightOf, type Source, wordsOrNull } from "../facts/source.server";
 
 declare module "../../../outbox/letters" {
   interface LetterData {
-    question: { messageId: string };
-    evidence: { dueOn: string };
+    question: { messageId: string; pause?: Pause };
+    evidence: { dueOn: string; pause?: Pause };
     blocked: { decisionId: string };
     fee: { decisionId: string };
   }
 }
 
+/** What a law says of the clock meanwhile: that it stands still and why, or that it runs on. */
+type PauseFacts = { pause: Pause; source: string | null };
+
+/** `declaration`: a declaration is still to be signed before the person can be verified. `clock`: null where no law wants it explained. */
+type Asking = LetterTicket & { dueOn: string; declaration: boolean; clock: PauseFacts | null };
+
+function clockFacts(pause: Pause | undefined, profile: Profile, locale: Locale): PauseFacts | null {
+  if (!pause) return null;
+  const article = pause === "none" ? null : articleOfPause(profile, pause);
+  return { pause, source: article && lawText(article)[locale] };
+}
+
+/** The first thing that could be said of a sample, as its person is not known yet. */
+function sampleClock({ profile, locale }: Sample, right: Right): PauseFacts | null {
+  return clockFacts(pausesOffered("ask", { right, profile, identitySure: false })?.[0], profile, locale);
+}
+
+/** Whether the person still has to sign something on the page of the request. */
+async function owesDeclaration({ tx, ticket, profile }: Source): Promise<boolean> {
+  const { id, requesterKind, identityVerifiedAt } = ticket;
+  if (identityVerifiedAt !== null || !declarationText(profile, { right: rightOf(ticket), requesterKind })) return false;
+  return !(await isDeclared(tx, id));
+}
+
+/** The same of a sample, which is about nobody who is known yet. */
+function sampleOwes({ profile }: Sample, right: Right): boolean {
+  return declarationText(profile, { right, requesterKind: "subject" }) !== null;
+}
+
 /** Staff ask something. */
-const question: ToRequester<"question", LetterTicket & { question: string; dueOn: string }> = {
+const question: ToRequester<"question", Asking & { question: string }> = {
   to: "requester",
   name: { "zh-CN": "询问", en: "Question" },
-  async facts({ tx, ticket, common }, { messageId }) {
+  async facts(source, { messageId, pause }) {
+    const { tx, ticket, profile, locale, common } = source;
     const row = await tx.message.findUniqueOrThrow({
       where: { id: messageId },
       select: { id: true, bodySealed: true },
     });
-    return { ...common, question: unsealBody<string>("message", row), dueOn: ticket.dueOn };
+    const declaration = await owesDeclaration(source);
+    const clock = clockFacts(pause, profile, locale);
+    return { ...common, question: unsealBody<string>("message", row), dueOn: ticket.dueOn, declaration, clock };
   },
   sample(sample) {
     const right = sampleRight(sample);
@@ -41,21 +80,26 @@ const question: ToRequester<"question", LetterTicket & { question: string; dueOn
       ...sampleTicket(sample, right),
       question: asked[sample.locale],
       dueOn: sampleDue(sample, right).dueOn,
+      declaration: sampleOwes(sample, right),
+      clock: sampleClock(sample, right),
     };
   },
 };
 
 /** Staff ask for all that is missing, to a day. */
-const evidence: ToRequester<"evidence", LetterTicket & { items: string[]; until: string; dueOn: string }> = {
+const evidence: ToRequester<"evidence", Asking & { items: string[]; until: string }> = {
   to: "requester",
   name: { "zh-CN": "补充材料通知", en: "Request for evidence" },
-  async facts({ ticket, locale, common }) {
+  async facts(source, { pause }) {
+    const { ticket, profile, locale, common } = source;
     if (ticket.status !== ("awaiting" satisfies Status) || !ticket.evidenceSealed) return null;
     const { items, dueOn: until } = unsealBody<EvidenceAsked>("evidence", {
       id: ticket.id,
       bodySealed: ticket.evidenceSealed,
     });
-    return { ...common, items: items.map((item) => item[locale]), until, dueOn: ticket.dueOn };
+    const declaration = await owesDeclaration(source);
+    const clock = clockFacts(pause, profile, locale);
+    return { ...common, items: items.map((item) => item[locale]), until, dueOn: ticket.dueOn, declaration, clock };
   },
   sample(sample) {
     const { profile, locale, today } = sample;
@@ -71,6 +115,8 @@ const evidence: ToRequester<"evidence", LetterTicket & { items: string[]; until:
       items: (asked.length > 0 ? asked : [proof]).map((item) => item[locale]),
       until: evidenceDue(today, EVIDENCE_DAYS.suggested, dueOn, calendarFor(profile.calendar)),
       dueOn,
+      declaration: sampleOwes(sample, right),
+      clock: sampleClock(sample, right),
     };
   },
 };

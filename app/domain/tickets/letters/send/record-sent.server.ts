@@ -1,9 +1,10 @@
-import { transaction, type Sql } from "#app/platform/database/db.server";
+import { db, transaction, type Sql } from "#app/platform/database/db.server";
 import type { Letter } from "#app/platform/generated/client";
 import { sqlTransaction } from "#app/platform/database/sql-transaction.server";
 import { record } from "../../../journal/record.server";
 import { lockVisit, type LockedRow } from "../../ticket/lock.server";
 import { promiseLeftOver } from "../promise/write-to-requester.server";
+import { askedAfterAll, wasTakenBack } from "./asking.server";
 import { noteFeeTold } from "./fee-told.server";
 import { keptOf, letterDigest, sealLetter, type KeptLetter } from "./kept-letter.server";
 import { closeUntrue, type ReadyLetter } from "./ready-letter.server";
@@ -41,6 +42,14 @@ export async function recordSent(ready: ReadyLetter, { at, parts, ...sent }: Sen
   const { letter, ticketId, visit, profile, untrue } = ready;
   const kept = keptOf(letter.kind, sent);
   const contentDigest = letterDigest(letter.id, kept);
+  // A letter sent anew may begin the pause that was taken back with it: rare, and told by the whole client.
+  if (letter.kind !== "digest" && (await wasTakenBack(db(), ticketId, letter.id)))
+    return transaction(async (tx) => {
+      const locked = await lockVisit(tx, visit);
+      if (!(await writeSent(tx, letter, kept, at))) return;
+      await tell(tx, { ...letter, ticketId }, contentDigest, locked, at);
+      await record(tx, ticketId, { kind: "system" }, at, await askedAfterAll(tx, ticketId, letter.id, at));
+    });
   if (letter.kind !== "digest")
     return sqlTransaction(async (sql) => {
       const locked = await lockVisit(sql, visit);
@@ -56,7 +65,10 @@ export async function recordSent(ready: ReadyLetter, { at, parts, ...sent }: Sen
       data: { sentAt: at, digestId: letter.id, failedAt: null, failure: null },
     });
     for (const part of rows)
-      if (part.ticketId) await tell(tx, { ...part, ticketId: part.ticketId }, contentDigest, locked, at);
+      if (part.ticketId) {
+        await tell(tx, { ...part, ticketId: part.ticketId }, contentDigest, locked, at);
+        await record(tx, part.ticketId, { kind: "system" }, at, await askedAfterAll(tx, part.ticketId, part.id, at));
+      }
     await record(tx, ticketId, { kind: "system" }, at, [
       { kind: "letter-sent", data: { letterId: letter.id, letter: letter.kind, contentDigest } },
     ]);

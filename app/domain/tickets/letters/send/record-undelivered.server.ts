@@ -9,6 +9,8 @@ import { keptOf, letterDigest, sealLetter } from "./kept-letter.server";
 import { BY_HAND } from "./letter-page";
 import type { ReadyLetter } from "./ready-letter.server";
 import type { SentLetter } from "./sent-letter.server";
+import { takeBackPause } from "../../deadlines/unasked.server";
+import { askingOf } from "./asking.server";
 import { openUndelivered } from "./undelivered.server";
 
 /** Refused for good, or never confirmed. */
@@ -67,7 +69,9 @@ async function tell(tx: Tx, row: Row, contentDigest: string | null, { why, now, 
   const { id, staffId, ticket } = row;
   const task = why === BY_HAND ? BY_HAND : "undelivered";
   const work = staffId === null ? await openUndelivered(tx, { task, ticket, letterId: id }, zone, now) : [];
-  await record(tx, ticket.id, { kind: "system" }, now, [lineOf(row, contentDigest, why), ...work]);
+  // What somebody was not told yet, they were not asked yet.
+  const unasked = staffId === null ? await takeBackPause(await askingOf(tx, ticket.id, now), row) : [];
+  await record(tx, ticket.id, { kind: "system" }, now, [lineOf(row, contentDigest, why), ...work, ...unasked]);
 }
 
 async function giveUp(tx: Tx, letter: Letter, visit: string, giving: GivingUp): Promise<void> {

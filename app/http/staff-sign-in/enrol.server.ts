@@ -2,8 +2,8 @@ import { isAPIError } from "better-auth/api";
 import { parseCode } from "#app/domain/identity/code-rules";
 import { passAll } from "../limits/limits.server";
 import { factorFailure } from "./factor-failure.server";
-import { factorApi } from "./auth.server";
-import { cookiesOnly } from "./session.server";
+import { factorApi } from "../staff/auth.server";
+import { cookiesOnly } from "../staff/session.server";
 import { staffCookieHeaders } from "./sign-in.server";
 
 export type Enrolment =

@@ -6,11 +6,11 @@ import { machineText } from "#app/domain/typed/machine";
 import { forgive, passAll } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
 import { factorFailure } from "./factor-failure.server";
-import { factorApi, passwordApi } from "./auth.server";
-import { staffCookie } from "./cookie.server";
+import { factorApi, passwordApi } from "../staff/auth.server";
+import { staffCookie } from "../staff/cookie.server";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
-import { cookiesOnly } from "./session.server";
+import { cookiesOnly } from "../staff/session.server";
 
 export type SignIn =
   | { ok: true; headers: Headers; next: "desk" | "second-factor" }

@@ -1,0 +1,19 @@
+import type { DeskCopy } from "../zh-CN/desk";
+
+export const deskDeclarations = {
+  title: "Signed declarations",
+  one: "Signed declaration",
+  none: "The requester has not signed the declaration yet. It is signed on the page of the request; the letter that asks for evidence says how.",
+  by: (name, at) => `${name}, signed ${at}`,
+  signer: "Signed by",
+  signedAt: "Signed at",
+  reference: "Ticket",
+  right: "Request",
+  controller: "Controller",
+  erased: "Deleted",
+  erasedHelp:
+    "Its time is over: the words and the name were deleted. That it was signed, and when, stays in the journal.",
+  back: (reference) => `Back to ticket ${reference}`,
+  print: "If you need a printed copy, print this page with your browser.",
+  journal: { declared: "The requester signed the declaration", erased: "A signed declaration was deleted" },
+} satisfies DeskCopy["declarations"];
