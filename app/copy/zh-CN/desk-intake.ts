@@ -52,7 +52,7 @@ export const deskIntake = {
   words: {
     title: "对方的原话",
     help: "照原话写，不要改写。来信、转办单的扫描件也放在这里。",
-    words: { label: "原话", hint: "申请人在查询页面上也能看到。" },
+    words: { label: "原话", hint: "申请人在进度页也能看到。" },
     scan: { label: "扫描件或照片", add: "添加这份文件", list: "已添加", remove: "移除" },
   },
   check: {

@@ -8,7 +8,7 @@ import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import { dueMoved, readClock, type ClockContext } from "../deadlines/move-clock.server";
-import { lockFamily, lockTicket } from "../ticket/lock.server";
+import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { paragraph } from "../ticket/typed-fields";
 import { isUsableReceipt } from "./came-form";
@@ -83,15 +83,12 @@ export async function correctReceipt(asked: Correction): Promise<Outcome> {
     if (!isUsableReceipt(receivedAt, now, profile.zone)) return refuse("receipt-unusable");
     if (!isCorrectable(ticket)) return refuse("action-not-allowed-now");
     if (receivedAt.getTime() === ticket.receivedAt.getTime()) return { ok: true };
-    const together = await tx.ticket.findMany({
+    // All of the visit are held by now.
+    const together = (await tx.ticket.findMany({
       where: { visit: ticket.visit, registeredAt: ticket.registeredAt, receivedAt: ticket.receivedAt },
       orderBy: { id: "asc" },
-      select: { id: true },
-    });
-    for (const { id } of together) {
-      const each = await lockTicket(tx, id);
-      if (each && isCorrectable(each)) await correct({ tx, ticket: each, profile, now }, asked);
-    }
+    })) as LockedTicket[];
+    for (const each of together.filter(isCorrectable)) await correct({ tx, ticket: each, profile, now }, asked);
     return { ok: true };
   });
 }
