@@ -1,15 +1,10 @@
 import { afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
-import { addDays } from "#app/domain/clock/dates/civil-date";
-import { civilDateIn } from "#app/domain/clock/dates/zone";
-import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody } from "./person";
-import { findingsOn } from "./look";
-import { arriving, follow, heading, mainOf } from "./reading";
+import { arriving, follow, mainOf } from "./reading";
 import { useStage } from "./stage";
-import { until } from "#tests/support/until";
 
 const stage = useStage();
 const words = deskCopy("zh-CN");
@@ -147,79 +142,4 @@ test("signed out is out: the old cookie opens nothing", async () => {
   const thief = await stage.visit({ options: { storageState } });
   await thief.goto("/desk");
   expect(new URL(thief.url()).pathname).toBe("/desk/sign-in");
-});
-
-test("来电两天后登记：期限从来电算起，核验、办结，每封信由经办人邮寄告知", async () => {
-  const found: string[] = [];
-  const page = await stage.visit();
-  const look = async (name: string) => {
-    found.push(...(await findingsOn(page, "zh-CN")).map((finding) => `${name} ${finding}`));
-  };
-  const next = () => follow(page.locator("#send"));
-  const { intake, tasks, letters } = words;
-  const receivedOn = addDays(civilDateIn(new Date(), resourceGo.zone), -2);
-  await signIn(page, "agent", "zh-CN");
-  await follow(page.getByRole("link", { name: words.frame.intake }));
-  await look("begin");
-  await page.getByRole("radio", { name: resourceGo.name["zh-CN"] }).check();
-  await next();
-  await page.getByRole("radio", { name: intake.channels.phone }).check();
-  await page.locator("#on").fill(receivedOn);
-  await page.locator("#time").fill("25:00");
-  await page.getByRole("checkbox", { name: shared.rights.delete.name }).check();
-  await next();
-  await page.getByText(shared.fieldErrors.time).first().waitFor();
-  expect(await page.locator("#on").inputValue()).toBe(receivedOn);
-  await look("came");
-  await page.locator("#time").fill("16:20");
-  await next();
-  await page.locator("#clue-account").fill("planted-caller-7781");
-  await page.locator("#name").fill("来电测试");
-  await page.getByRole("radio", { name: intake.person.ways.post }).check();
-  await page.locator("#post").fill("上海市测试路 7781 号");
-  await look("person");
-  await next();
-  await page.locator("#what").fill("提单上的司机姓名");
-  await page.locator("input[name=ground]").first().check();
-  await next();
-  await next();
-  await page.getByText(shared.fieldErrors["words-or-scan"]).first().waitFor();
-  await page.locator("#words").fill("把提单上司机的名字删掉");
-  await look("words");
-  await next();
-  for (const told of ["来电测试", "上海市测试路 7781 号", "把提单上司机的名字删掉", "16:20"])
-    expect(await mainOf(page)).toContain(told);
-  await look("check");
-  await next();
-  await heading(page, intake.done.title);
-  await look("done");
-  const reference = /RD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await mainOf(page))![0];
-
-  const tellByPost = async (letter: string) => {
-    const told = page.locator("form", { has: page.getByRole("radio", { name: tasks.results.posted }) });
-    await until(`${letter} is made`, async () => {
-      await page.goto(`/desk/tickets/${reference}?tab=tasks`);
-      return (await told.count()) === 1 ? true : null;
-    });
-    expect(await mainOf(page)).toContain(letter);
-    await told.getByRole("radio", { name: tasks.results.posted }).check();
-    await told.locator("textarea").fill("挂号信 XA7781");
-    await follow(told.getByRole("button", { name: tasks.submit }));
-  };
-  await tellByPost("受理回执");
-  await page.goto(`/desk/tickets/${reference}?tab=letters`);
-  await follow(page.locator("tbody a").first());
-  for (const said of [letters.word.made, letters.vouched.matches]) expect(await mainOf(page)).toContain(said);
-  const desk = atDesk(page, "zh-CN");
-  await desk.take(reference);
-  await desk.verify(reference);
-  await desk.approve(reference, "同意删除");
-  await tellByPost("同意办理通知");
-  await desk.finish(reference, "已删除，并核对过");
-  await tellByPost("办结通知");
-  await page.goto(`/desk/tickets/${reference}?tab=journal`);
-  const journal = await mainOf(page);
-  for (const said of [intake.channels.phone, shared.longDate(receivedOn).slice(0, 4), "16:20", tasks.results.posted])
-    expect(journal).toContain(said);
-  expect(found).toEqual([]);
 });
