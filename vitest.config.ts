@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { TEST_ENV } from "./tests/support/env";
+import { LongestFirst } from "./tests/support/longest-first";
 
 // No answer may depend on the machine's zone: tests run in one that is far from the policies' and half an hour off.
 process.env.TZ = "America/St_Johns";
@@ -32,6 +33,7 @@ export default defineConfig({
   test: {
     // One more than there are cores: the longest files wait for processes, letters and pages rather than for a core.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongestFirst },
     projects: [
       project(
         "unit",

@@ -57,6 +57,17 @@ describe("due", { timeout: 60_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it("reads a day as people write it out, unless it says two", async () => {
+    const { out, code } = await due(
+      [],
+      "30 April 2026\nApril 30, 2026\nThursday 30 April 2026\n2026年4月30日（周四）\nFriday 30 April 2026\n",
+    );
+    const [last, ...read] = out.trim().split("\n").reverse();
+    expect(read).toEqual(Array(4).fill('{"received":"2026-04-30","dueOn":"2026-05-25","provisional":false}'));
+    expect(JSON.parse(last!)).toEqual({ received: "Friday 30 April 2026", error: expect.any(String) });
+    expect(code).toBe(1);
+  });
+
   it("says nothing to nothing", async () => {
     expect(await due([], "")).toEqual({ out: "", err: "", code: 0 });
   });

@@ -134,6 +134,16 @@ export const paths = {
   programmePublish: (id: string) => `/desk/programmes/${id}/publish`,
   programmeProof: (id: string) => `/desk/programmes/${id}/proof.csv`,
 
+  /** Where tickets are looked for by what somebody says; and what one search found, a page at a time. Nothing that was typed stands in either. */
+  search: () => "/desk/search",
+  /** The same, after results whose time is over. */
+  searchOver: () => "/desk/search?over=1",
+  searchResults: (searchId: string, page = 1) => `/desk/search/${searchId}${page > 1 ? `?page=${page}` : ""}`,
+  /** The way from a search for a person to one of the tickets found, which writes down that it was opened. */
+  searchOpen: (searchId: string, reference: string) => `/desk/search/${searchId}/${reference}`,
+  /** What colleagues searched. */
+  searches: (after?: string) => `/desk/searches${after ? `?after=${after}` : ""}`,
+
   policies: () => "/desk/policies",
   policyNew: () => "/desk/policies/new",
   policy: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}`,

@@ -13,7 +13,7 @@ const USAGE = `Whether SECRET and SEAL_KEYS are those this database was used wit
 async function run([command, id]: string[]): Promise<string> {
   if (command === "accept-secret") {
     await acceptSecret();
-    return "SECRET as it is now counts from here on. Second factors from before have to be set up anew.\n";
+    return "SECRET as it is now counts from here on. Second factors from before have to be set up anew; `npm run clues -- anew` makes tickets findable again.\n";
   }
   if (command === "forget" && id) {
     if (!(await forgetSealKey(id))) throw new Error(`No data were ever sealed under a key ${id} here.`);

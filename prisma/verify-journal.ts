@@ -8,11 +8,19 @@ const USAGE = `Recomputes the journal's chains and anchors; exit code 1 when som
   npm run journal:verify -- --head HEX    and demands an anchor with this head, as it stands in the log
 `;
 
-function sentence({ lines, tickets, programmes, anchors, head, flaw }: Verification): string {
-  const seen = `${lines} lines of ${tickets} tickets${programmes > 0 ? ` and ${programmes} programmes` : ""}, ${anchors} anchors`;
+function subjectOf(flaw: Extract<Verification["flaw"], { at: "line" }>): string {
+  if ("ticketId" in flaw) return `ticket ${flaw.ticketId}`;
+  return "staffId" in flaw ? `searches of ${flaw.staffId}` : `programme ${flaw.programmeId}`;
+}
+
+function sentence({ lines, tickets, programmes, searchers, anchors, head, flaw }: Verification): string {
+  const besides = [
+    ...(programmes > 0 ? [`${programmes} programmes`] : []),
+    ...(searchers > 0 ? [`the searches of ${searchers} colleagues`] : []),
+  ];
+  const seen = `${lines} lines of ${[`${tickets} tickets`, ...besides].join(" and ")}, ${anchors} anchors`;
   if (!flaw) return `The journal is whole: ${seen}, head ${head ?? "none yet"}.`;
-  if (flaw.at === "line")
-    return `The journal is BROKEN at line ${flaw.entryId} (${"ticketId" in flaw ? `ticket ${flaw.ticketId}` : `programme ${flaw.programmeId}`}), after ${seen}.`;
+  if (flaw.at === "line") return `The journal is BROKEN at line ${flaw.entryId} (${subjectOf(flaw)}), after ${seen}.`;
   if (flaw.at === "anchor")
     return `The journal is BROKEN at anchor ${flaw.anchorId}: the lines up to ${flaw.upToId} are not those it was made of (${seen} before it).`;
   return `The journal is BROKEN: no anchor has the head given (${seen}).`;

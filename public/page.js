@@ -1,6 +1,6 @@
 // Every page works without this file. It adds comforts: a print button, protection from a double press, a way back that does
-// not ask whether a form should be sent once more, what a closed list cuts on a phone in full below it, and keys for the
-// desk's queue.
+// not ask whether a form should be sent once more, what a closed list cuts on a phone in full below it, keys for the
+// desk's queue, and the way back to the row of it one left.
 (() => {
   history.replaceState(history.state, "", location.href);
 
@@ -31,6 +31,8 @@
   const back = document.querySelector("[data-arriving]");
   const first = summary ?? back;
   if (first instanceof HTMLElement) first.focus();
+  // Where one answer is all that is missing, the keyboard is there.
+  else document.querySelector("[data-asked] input")?.focus();
 
   // What is chosen in a closed list, in full below it where that would be cut.
   function sayWhole(list) {
@@ -46,20 +48,58 @@
     if (event.target instanceof HTMLSelectElement) sayWhole(event.target);
   });
 
-  // j and k walk the rows, x chooses one; Enter opens it because its link has the focus. Nothing happens while somebody types.
+  const box = document.querySelector("[data-search]");
+
+  // Coming back from a ticket one goes on where one left: in the same view, at the same row, or the one that took its place.
+  const LIST = "/desk";
+  const LEFT = "queue-left";
+  function leftBehind() {
+    try {
+      return JSON.parse(sessionStorage.getItem(LEFT) ?? "{}");
+    } catch {
+      return {};
+    }
+  }
+  function leave(what) {
+    try {
+      sessionStorage.setItem(LEFT, JSON.stringify({ ...leftBehind(), ...what }));
+    } catch {
+      // Without a memory of its own the page works as it does without this file.
+    }
+  }
+  const { view, row: leftRow, at: leftAt } = leftBehind();
+  if (view) for (const link of document.querySelectorAll(`a[data-back][href="${LIST}"]`)) link.href = view;
+
+  // / leads to the search box, j and k walk the rows, x chooses one; Enter opens it because its link has the focus. Nothing happens while somebody types.
   const rowOf = (element) => (element instanceof Element ? element.closest("[data-row]") : null);
   const links = [...document.querySelectorAll("[data-row] th a")];
+
+  function rowLeft() {
+    const same = links.findIndex((link) => link.pathname === leftRow);
+    return same !== -1 || leftAt === undefined ? same : Math.min(leftAt, links.length - 1);
+  }
+
+  const inList = location.pathname === LIST && links.length > 0;
+  const cameBack = document.referrer.startsWith(`${location.origin}${LIST}/tickets/`);
+  let goOnAt = inList && view === location.pathname + location.search ? rowLeft() : -1;
+  if (inList) {
+    leave({ view: location.pathname + location.search });
+    if (cameBack && goOnAt !== -1 && !first && !location.hash) links[goOnAt].focus();
+    for (const [at, link] of links.entries()) link.addEventListener("click", () => leave({ row: link.pathname, at }));
+  }
 
   function step(by) {
     const row = rowOf(document.activeElement);
     const here = links.findIndex((link) => row !== null && rowOf(link) === row);
-    const next = here === -1 ? (by === 1 ? 0 : links.length - 1) : here + by;
-    links[next]?.focus();
+    const start = goOnAt !== -1 ? goOnAt : by === 1 ? 0 : links.length - 1;
+    goOnAt = -1;
+    links[here === -1 ? start : here + by]?.focus();
   }
 
   const keys = {
     j: () => step(1),
     k: () => step(-1),
+    "/": () => box.focus(),
     x: () => rowOf(document.activeElement)?.querySelector("input[type=checkbox]")?.click(),
   };
 
@@ -67,7 +107,8 @@
     const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
     const typing =
       event.target instanceof Element && event.target.closest("input:not([type=checkbox]), select, textarea");
-    if (!act || links.length === 0 || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const nothing = event.key === "/" ? !box : links.length === 0;
+    if (!act || nothing || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     act();
   });

@@ -53,8 +53,8 @@ try {
     build().catch(() => count({ passed: 0, failed: 1 })),
   ]);
   await vitest("unit tests and laws", ["unit", "laws"]);
-  await vitest("integration tests", ["integration"]);
-  await vitest("browser tests", ["e2e"]);
+  // Together, so that no core waits for the last file of the one before the other begins.
+  await vitest("browser and integration tests", ["e2e", "integration"]);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 } catch (error) {

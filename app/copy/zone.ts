@@ -3,7 +3,20 @@ import type { CopyLocale } from "./locale";
 /** Names are those of our time: zones were called otherwise once. */
 const A_DAY = Date.UTC(2026, 0, 1);
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Remembered: a list of all zones asks for hundreds of them. */
 function formatOf(zone: string, locale: CopyLocale): Intl.DateTimeFormat | null {
+  const key = `${locale} ${zone}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = makeFormat(zone, locale);
+  // What is no zone is not kept: it may be anything.
+  if (made) formats.set(key, made);
+  return made;
+}
+
+function makeFormat(zone: string, locale: CopyLocale): Intl.DateTimeFormat | null {
   try {
     return new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "longGeneric" });
   } catch {

@@ -88,6 +88,8 @@ export type RefusalCode =
   | "deny-verified"
   | "denial-incomplete"
   | "already-open"
+  // finding
+  | "too-many-searches"
   // data of minors
   | "minor-known-already"
   | "minor-access-needed"

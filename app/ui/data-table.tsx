@@ -108,7 +108,12 @@ export function DataTable<Row>({
       tabIndex={0}
     >
       <table className={classNames("w-full border-collapse", stacked && STACKED.table)}>
-        <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>
+        <caption
+          className={classNames(
+            captionHidden ? "sr-only" : "pb-2 text-left font-semibold",
+            stacked && !captionHidden && STACKED.body,
+          )}
+        >
           {/* Stays in sight, and no wider than a phone, where the rest of the table scrolls under it. */}
           <span className="sticky left-0 inline-block max-w-[calc(100vw-2rem)]">{caption}</span>
         </caption>

@@ -51,12 +51,12 @@ const words = {
         "code-and-facts":
           "We verify who you are: we compare at least two details you gave us with what we hold. If we need more, we will write to you, and use it only for this check.",
         declaration:
-          "We check who you are: we compare at least three details you gave us with what we hold, beside a declaration that you sign on the page of your request, under penalty of perjury. If we need more, we write to you, and use it for this check alone.",
+          "We verify who you are: we compare at least three details you gave us with what we hold, and ask you to sign a declaration on the page of your request, under penalty of perjury. If we need more, we will write to you, and use it only for this check.",
         document:
           "We verify who you are by a document. You may cover anything on it that we do not need. If we need anything else, we will write to you.",
       },
       guardianAgrees:
-        "We first ask your guardian whether they agree, and then check who you are. If we need anything else, we will write to you.",
+        "We first ask your guardian whether they agree, and then verify who you are. If we need anything else, we will write to you.",
       guardian:
         "We verify who you and the young person are, and that they are in your care. If we need anything else, we will write to you.",
       agent:

@@ -7,6 +7,7 @@ import { endCoolingOff } from "../sweeps/end-cooling-off";
 import { endServices } from "../sweeps/end-services";
 import { eraseContacts } from "../sweeps/erase-contacts";
 import { forget } from "../sweeps/forget";
+import { makeFindable } from "../sweeps/make-findable";
 import { markBreaches } from "../sweeps/mark-breaches";
 import { recomputeDue } from "../sweeps/recompute-due";
 import { rollUp } from "../sweeps/roll-up";
@@ -29,6 +30,7 @@ export const SCHEDULE = {
   "anchor-journal": { everyMs: HOUR, run: anchorJournal },
   "sweep-files": { everyMs: HOUR, run: sweepFiles },
   "roll-up": { everyMs: MINUTE, run: rollUp },
+  "make-findable": { everyMs: 5 * MINUTE, run: makeFindable },
   "erase-contacts": { everyMs: HOUR, run: eraseContacts },
   forget: { everyMs: 24 * HOUR, run: forget },
 } satisfies Record<string, { everyMs: number; run: Sweep }>;

@@ -18,8 +18,10 @@ export type Bench = {
   /** Addresses of two migrated databases in one durable PostgreSQL. */
   ours: string;
   bare: string;
-  /** A copy of our database as it is, under another name; nobody may be connected to ours meanwhile. Out: its address. */
-  copyOfOurs: (name: string) => Promise<string>;
+  /** A copy of our database as it is, or of another one, under another name; nobody may be connected to that one meanwhile. Out: its address. */
+  copyOfOurs: (name: string, of?: string) => Promise<string>;
+  /** A migrated database with nothing in it. Out: its address. */
+  fresh: (name: string) => Promise<string>;
   stop: () => Promise<void>;
 };
 
@@ -35,10 +37,17 @@ export async function startBench(): Promise<Bench> {
   return {
     ours: server.url("ours"),
     bare: server.url("bare"),
-    async copyOfOurs(name) {
+    async fresh(name) {
+      await ensureDatabase(server, name);
+      await migrate(server.url(name));
+      return server.url(name);
+    },
+    async copyOfOurs(name, of = "ours") {
       const client = new pg.Client(server.url("postgres"));
       await client.connect();
-      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ours`).finally(() => client.end());
+      await client
+        .query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(of)}`)
+        .finally(() => client.end());
       return server.url(name);
     },
     async stop() {

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
 import { atDesk, press, signIn } from "./colleague";
+import { findingsOn } from "./look";
 import { file, somebody } from "./person";
 import { arriving, follow, mainOf } from "./reading";
 import { useStage } from "./stage";
@@ -69,27 +70,142 @@ test("what stands in the queue leads to the ticket, by key and by pointer", asyn
   await agent.waitForURL("**/desk/tickets/**");
 });
 
+test("back from a ticket one goes on at the row one left, in the view one left, by key and without", async () => {
+  const agent = await stage.visit();
+  await signIn(agent, "agent", "zh-CN");
+  await agent.goto("/desk?view=mine");
+  await agent.waitForLoadState("networkidle");
+  const rows = await agent.locator("tbody th a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const focused = () => agent.evaluate(() => document.activeElement?.getAttribute("href"));
+  for (let row = 0; row < 2; row += 1) await agent.keyboard.press("j");
+  expect(await focused()).toBe(rows[1]);
+  await arriving(agent, () => agent.keyboard.press("Enter"));
+  await agent.waitForURL(`**${rows[1]}`);
+  await follow(agent.locator("a[data-back]"));
+  await agent.waitForURL("**/desk?view=mine");
+  await agent.waitForLoadState("networkidle");
+  expect(await focused()).toBe(rows[1]);
+  await agent.keyboard.press("j");
+  expect(await focused()).toBe(rows[2]);
+});
+
+test("the table's header stays over the rows it names, and the views and the bar in sight", async () => {
+  const agent = await stage.visit({ options: { viewport: { width: 1280, height: 480 } } });
+  await signIn(agent, "agent", "zh-CN");
+  await agent.goto("/desk?view=all");
+  const box = agent.locator("tbody input[type=checkbox]").nth(3);
+  await box.evaluate((element) => {
+    window.scrollBy(0, element.getBoundingClientRect().top - document.querySelector("thead th")!.clientHeight / 2);
+  });
+  const over = await box.evaluate((element) => {
+    const { left, top, width } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, Math.max(2, top + 4))?.closest("thead") !== null;
+  });
+  expect(over).toBe(true);
+  for (const part of [agent.getByRole("navigation", { name: words.queue.viewsLabel }), agent.locator("#chosen-form")]) {
+    const { y, height } = (await part.boundingBox())!;
+    expect([y >= 0, y + height <= 480]).toEqual([true, true]);
+  }
+});
+
+test("in English a row of the queue takes one line where its right has a short name", async () => {
+  const agent = await stage.visit({ locale: "en" });
+  await signIn(agent, "agent", "en");
+  await agent.goto("/desk?view=all");
+  const wrapped = await agent.locator("tbody tr").evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const [right, last] = [row.children[2]!, row.children[row.children.length - 1]!];
+      const short = (right.textContent ?? "").length <= 22;
+      return short && (row.clientHeight > 44 || last.getClientRects()[0]!.height > 44) ? [row.textContent] : [];
+    }),
+  );
+  expect(wrapped).toEqual([]);
+});
+
+test("what is to be mended is seen and has the focus though the address points at a field, without a script too", async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const [agent, person] = [await stage.visit({ options: { javaScriptEnabled } }), await stage.visit()];
+    await signIn(agent, "agent", "zh-CN");
+    const reference = await file(person, stage.portal, somebody("correct", "zh-CN"));
+    for (const act of ["take", "verify"] as const) await atDesk(agent, "zh-CN")[act](reference);
+    await atDesk(agent, "zh-CN").approve(reference, "");
+    await press(agent, reference, "finish", "zh-CN");
+    const submit = agent.getByRole("button", { name: words.actions.finish.submit }).last();
+    await follow(agent.getByRole("button", { name: words.actions.finish.add }));
+    expect(new URL(agent.url()).hash).not.toBe("");
+    for (let time = 0; time < 2; time += 1) {
+      await follow(submit);
+      const summary = agent.locator("[data-error-summary]");
+      await summary.waitFor();
+      const { y } = (await summary.boundingBox())!;
+      expect([
+        javaScriptEnabled,
+        y >= 0 && y < 900,
+        await summary.evaluate((it) => it === document.activeElement),
+      ]).toEqual([javaScriptEnabled, true, true]);
+      // As its first line does.
+      await summary
+        .locator("a")
+        .first()
+        .evaluate((line) => location.assign((line as HTMLAnchorElement).hash));
+      expect(new URL(agent.url()).hash).not.toBe("");
+    }
+  }
+});
+
 test.each(["zh-CN", "en"] as const)(
-  "on a phone each ticket's due date is in sight beside its name, in %s",
+  "on a phone all that a row says is in sight, without moving the table, in %s",
   async (locale) => {
     const agent = await stage.visit({ locale, options: { viewport: { width: 320, height: 640 }, isMobile: true } });
     await signIn(agent, "agent", locale);
     for (const address of ["/desk?view=all", "/desk/tasks"]) {
       await agent.goto(address);
-      const seen = await agent.locator("tbody th").evaluateAll((names) =>
-        names.map((name) => {
-          const due = name.querySelector("span.block");
-          return due ? [due.textContent ?? "", due.getBoundingClientRect().right] : null;
+      const cells = await agent.locator("tbody tr :is(th, td)").evaluateAll((all) =>
+        all.map((cell) => {
+          const { left, right, width } = cell.getBoundingClientRect();
+          return { text: cell.textContent ?? "", in: width > 0 && left >= 0 && right <= 320 };
         }),
       );
-      expect(seen.length).toBeGreaterThan(0);
-      for (const [due, right] of seen.map((each) => each ?? ["", Infinity])) {
-        expect(due).toMatch(/\d/);
-        expect(right).toBeLessThanOrEqual(304);
-      }
+      expect(cells.length).toBeGreaterThan(5);
+      expect(cells.filter((cell) => !cell.in)).toEqual([]);
+      expect(cells.some(({ text }) => /\d/.test(text))).toBe(true);
     }
   },
 );
+
+test("a caller without a reference is found, with a reason, and the manager reads who looked", async () => {
+  const [agent, manager, person] = [await stage.visit(), await stage.visit(), await stage.visit()];
+  await signIn(agent, "agent", "zh-CN");
+  await signIn(manager, "compliance", "zh-CN");
+  const story = somebody("access", "zh-CN");
+  const reference = await file(person, stage.portal, story);
+  const { search } = words;
+  await agent.goto("/desk/tasks");
+  await agent.keyboard.press("/");
+  await agent.keyboard.type(story.email.toUpperCase());
+  await arriving(agent, () => agent.keyboard.press("Enter"));
+  expect(agent.url()).not.toContain(story.email);
+  await agent.getByText(search.ask).waitFor();
+  expect(await agent.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("why");
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await agent.locator("input[name=why]").first().focus();
+  await agent.keyboard.press("Space");
+  await arriving(agent, () => agent.keyboard.press("Enter"));
+  await agent.waitForURL("**/desk/search/*");
+  expect(await mainOf(agent)).toContain(search.lookedFor(search.ways.email));
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await agent.waitForLoadState("networkidle");
+  await agent.keyboard.press("j");
+  await arriving(agent, () => agent.keyboard.press("Enter"));
+  await agent.waitForURL(`**/desk/tickets/${reference}`);
+  await agent.goto(`/desk/tickets/${reference}?tab=journal`);
+  expect(await mainOf(agent)).toContain(search.journal("林悦"));
+  await manager.goto("/desk/search");
+  await follow(manager.getByRole("link", { name: search.log.open }));
+  expect(await mainOf(manager)).toContain(reference);
+  expect(await mainOf(manager)).not.toContain(story.email);
+  expect(await findingsOn(manager, "zh-CN")).toEqual([]);
+});
 
 test("on a phone the whole name of a chosen ground is read, though the closed list cuts it", async () => {
   const [agent, person] = [

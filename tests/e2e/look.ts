@@ -24,10 +24,10 @@ const FOREIGN: Record<CopyLocale, RegExp[]> = {
     /ORDER-7781/g,
     /[A-Z]\*{1,2}/g,
     /资源GO/g,
-    /Asia\/Shanghai/g,
+    /\b[A-Z][A-Za-z_]+(\/[A-Z][\w+-]+)+/g,
     /CN-\d{4}-\d{4}-[0-9a-f]{8}/g,
     /GB\/T [\d-]+/g,
-    /\b(English|App|SDK|Cookie|CSV|UTF|GBK|HTML|JSON|PDF|JPEG|PNG|HEIC|iPhone|MB|KB|ZIP|SHA-256|TOTP|Enter|GDPR|CCPA|[jkx])\b/g,
+    /\b(English|App|SDK|Cookie|CSV|UTC|UTF|GBK|HTML|JSON|PDF|JPEG|PNG|HEIC|iPhone|MB|KB|ZIP|SHA-256|TOTP|Enter|GDPR|CCPA|[jkx])\b/g,
     /沪A12345/g,
   ],
 };

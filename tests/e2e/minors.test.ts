@@ -76,8 +76,11 @@ test("十六岁少年的监护人：从申请到答复，没有一处把少年�
   await track(person, stage.portal, story, reference, async (page) => void read.push(await mainOf(page)));
   const mails = (await stage.portal.mailbox.letters()).filter(({ to }) => to === story.email);
   expect(mails.length).toBeGreaterThan(2);
+  // What the policy says of children under fourteen is one of the grounds to choose from, and is nobody's name for this person.
+  const ofChildren = baiju.deletionGrounds.map(({ text }) => text["zh-CN"]).filter((text) => text.includes("儿童"));
+  const withoutThem = (text: string) => ofChildren.reduce((left, ground) => left.replaceAll(ground, ""), text);
   for (const text of [...read, ...mails.map((mail) => `${mail.subject} ${mail.text}`)])
-    expect(text).not.toMatch(/孩子|儿童|我的(全部)?(个人信息|数据|信息)/);
+    expect(withoutThem(text)).not.toMatch(/孩子|儿童|我的(全部)?(个人信息|数据|信息)/);
   expect(answer.text.replace(/\s/g, "")).toContain("您监护的未成年人");
 });
 

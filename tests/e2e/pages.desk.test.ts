@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { LOCALES } from "#app/domain/language";
 import { VIEWS } from "#app/domain/tickets/desk/queue/views";
@@ -48,6 +48,9 @@ describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wid
     await look(reviewerPage, "reopen");
     await visit(agentPage, `/desk/tickets/${reference}/finish`, "an act that is not possible");
     await visit(agentPage, "/desk/tickets/RD-AAAA-AAAA", "no such ticket");
+    await agentPage.getByRole("heading", { name: deskCopy(locale).problems.missing.ticket.title }).waitFor();
+    await visit(agentPage, "/desk/nowhere", "no such page");
+    await agentPage.getByRole("heading", { name: deskCopy(locale).problems.missing.page.title }).waitFor();
     nothingFound();
   });
 
@@ -62,11 +65,18 @@ describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wid
     await signIn(page, "agent", locale);
     for (const view of VIEWS) await visit(page, `/desk?view=${view}`);
     await visit(page, "/desk?right=cancel&status=reviewing", "an empty queue");
+    const marked = page.locator("tbody input[type=checkbox]");
+    await page.goto("/desk?view=unassigned");
+    await marked.first().check();
+    await follow(page.getByRole("button", { name: deskCopy(locale).queue.bulk.submit }));
+    await look(page, "taken together");
     await visit(page, paths.deskTasks(), "open tasks");
     await visit(page, "/reports", "not for agents");
     const manager = await stage.visit({ locale });
     await signIn(manager, "compliance", locale);
     await visit(manager, "/reports?from=2026-01-01&to=2026-12-31", "reports");
+    const sheets = (await manager.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(sheets.length).toBeLessThanOrEqual(4);
     await visit(manager, "/reports?from=2026-02-30&to=x", "reports to mend");
     await visit(manager, "/reports/tickets?from=2026-01-01&to=2026-12-31", "tickets behind a figure");
     nothingFound();

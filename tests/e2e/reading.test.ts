@@ -43,7 +43,7 @@ test("a look names what is wrong, in light and in dark, wide and narrow, and eac
   const faint = (id: string, colours: string) => `<p id="${id}" style="${colours}">看不清的字</p>`;
   await page.setContent(`<!doctype html><html lang="zh-CN"><title>某页</title>
     <style>@media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>
-    <main><h1>某页</h1>${faint("light", "color: #999; background: #fff")}${faint("dark", "color: #111")}
+    <main><h1>某页</h1>${faint("light", "color: #999; background: #fff")}${faint("dark", "color: #333")}
     <img id="picture" src="data:,"><input id="field"><p style="width: 900px">宽 2026-11-27</p></main></html>`);
   const found = await findingsOn(page, "zh-CN");
   expect(found).toEqual(

@@ -73,11 +73,15 @@ function can(action: Action, right: Right, told: Partial<Facts> = {}, actor: Act
   return decide(action, facts({ right, ...told }), actor).ok;
 }
 
+/** On which grounds a right may be refused to somebody who is verified, and known: that nobody could be is a story of its own. */
+export function groundsOfKnown({ rights }: Profile, right: Right): string[] {
+  const { refusalGrounds = [], denyAfter } = rights[right] ?? {};
+  return refusalGrounds.filter((ground) => !denyAfter || ground !== UNVERIFIED);
+}
+
 /** The policy's first ground of each sort there is for who asks for what. */
 function groundsOf(profile: Profile, right: Right, requesterKind: RequesterKind): { by: By; ground: string }[] {
-  const { refusalGrounds = [], denyAfter } = profile.rights[right] ?? {};
-  // Whoever these requests come from is verified, and known: that nobody could be is a story of its own.
-  const grounds = refusalGrounds.filter((ground) => !denyAfter || ground !== UNVERIFIED);
+  const grounds = groundsOfKnown(profile, right);
   const takesTwo = (ground: string) =>
     needsSecondPerson(profile, { right, ageBand: requesterKind === "guardian" ? "under-14" : null }, [ground]);
   const one = grounds.find((ground) => !takesTwo(ground));

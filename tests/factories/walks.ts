@@ -9,7 +9,7 @@ import type { FinishItem, MoveInput } from "#app/domain/tickets/workflow/move-in
 import { move } from "#app/domain/tickets/moves/move.server";
 import { db } from "#app/platform/database/db.server";
 import { FOR_OTHERS, WHAT } from "./answers";
-import { askedBy, type Case, type Ending } from "./endings";
+import { askedBy, type Case, type Ending, groundsOfKnown } from "./endings";
 import { REQUESTER, SYSTEM } from "./facts";
 import type { StaffActor } from "./staff";
 import { act, expectOk, fileTicket, gather, itemOf, particularsFor, proveGone, somebodyElse } from "./ticket";
@@ -230,7 +230,9 @@ async function complain(policies: Published, { profile, requester }: Case, team:
   if (!right) throw new Error(`${requester} may ask ${profile.id} for nothing`);
   const parentId = await fileFor(policies, profile, requester, right);
   await takeUp(parentId, team);
-  await decideBy(parentId, "refuse", refusal(profile.rights[right]!.refusalGrounds[0]!), team);
+  const [ground] = groundsOfKnown(profile, right);
+  if (!ground) throw new Error(`${profile.id} refuses ${right} on no ground`);
+  await decideBy(parentId, "refuse", refusal(ground), team);
   return (
     await expectOk(
       fileComplaint(parentId, whatOf("complaint", profile) as Extract<WhatAnswer, { right: "complaint" }>, NOW),

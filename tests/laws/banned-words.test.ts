@@ -8,6 +8,7 @@ type Ban = { word: RegExp; instead: string; why: string };
 
 const BANNED: Record<Locale, readonly Ban[]> = {
   "zh-CN": [
+    { word: /您现在不能/, instead: "现在没有需要您做的事", why: "sounds like a ban" },
     { word: /当事人/, instead: "申请人、信息的本人", why: "speaks of a lawsuit" },
     { word: /同步办理/, instead: "删除、更正、停止使用", why: "does not say what to do" },
     { word: /最迟应?于/, instead: "最迟 X办结", why: "officialese" },
@@ -50,6 +51,7 @@ const BANNED: Record<Locale, readonly Ban[]> = {
     },
   ],
   en: [
+    { word: /\bnothing you can do\b/i, instead: "nothing for you to do", why: "sounds like a ban" },
     { word: /\bfor whom do you ask\b/i, instead: "Who is this request for?", why: "translated" },
     { word: /\bwhat you are to\b/i, instead: "your relationship to", why: "translated" },
     {

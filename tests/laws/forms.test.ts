@@ -50,6 +50,22 @@ describe("what is typed is kept when a session ends:", () => {
     ).toEqual(["app/routes/desk/a.tsx"]));
 });
 
+describe("at the desk", () => {
+  const desk = pages.filter(({ file }) => /^app\/routes\/(desk|reports)/.test(file));
+
+  test("a day is typed as people write it, never into a control of the browser's that takes one spelling", () =>
+    expect(desk.filter(({ text }) => text.includes('type="date"')).map(({ file }) => file)).toEqual([]));
+
+  test("what is not found is named", () => {
+    const doors = [...sources("app/routes"), ...sources("app/http/staff")].filter(({ file }) =>
+      /^app\/(routes\/(desk|reports)|http\/staff)/.test(file),
+    );
+    expect(doors.filter(({ text }) => /new Response\(null, \{ status: 404/.test(text)).map(({ file }) => file)).toEqual(
+      [],
+    );
+  });
+});
+
 describe("what comes back is seen from its top:", () => {
   const nameless = (files: readonly Source[]) =>
     files.filter(({ text }) =>

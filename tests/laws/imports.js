@@ -33,6 +33,7 @@ const DOMAIN_RANKS = [
 /** The rooms of a ticket, from low to high: a room imports only what stands before it. */
 const TICKET_ROOMS = [
   "ticket",
+  "clues",
   "workflow",
   "deadlines",
   "filing",
@@ -49,6 +50,7 @@ const TICKET_ROOMS = [
   "minors",
   "desk/queue",
   "desk/page",
+  "desk/search",
   "portal",
 ];
 

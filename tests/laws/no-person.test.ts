@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { EVENTS } from "#app/domain/journal/events";
 import { PROGRAMME_EVENTS } from "#app/domain/journal/programme-events";
+import { SEARCH_EVENTS } from "#app/domain/journal/search-events";
 import { MESSAGES } from "#app/domain/outbox/messages";
 
 /** Every name a fact may have in an outbox message or a journal line. A new one is added here after somebody has asked: can it hold a person? */
@@ -80,6 +81,10 @@ const NAMES = [
   "refused",
   "sent",
   "failed",
+  "searchId",
+  "ways",
+  "lookedDigest",
+  "results",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };
@@ -109,10 +114,13 @@ function isSafe({ type, format, pattern, enum: list, const: only }: Leaf): boole
   );
 }
 
-const SCHEMAS = { ...MESSAGES, ...EVENTS, ...PROGRAMME_EVENTS };
+const SCHEMAS = { ...MESSAGES, ...EVENTS, ...PROGRAMME_EVENTS, ...SEARCH_EVENTS };
 
-test("a programme and a ticket say nothing by the same name: who counts tickets counts nothing else", () =>
-  expect(Object.keys(PROGRAMME_EVENTS).filter((kind) => Object.hasOwn(EVENTS, kind))).toEqual([]));
+test("a programme, a search and a ticket say nothing by the same name: who counts tickets counts nothing else", () => {
+  const others = [...Object.keys(PROGRAMME_EVENTS), ...Object.keys(SEARCH_EVENTS)];
+  expect(others.filter((kind) => Object.hasOwn(EVENTS, kind))).toEqual([]);
+  expect(new Set(others).size).toBe(others.length);
+});
 
 describe.each(Object.entries(SCHEMAS))("%s", (_, schema) => {
   const facts = leaves("", z.toJSONSchema(schema) as Node);

@@ -16,14 +16,14 @@ export const deskActions = {
     hint: "The law of this policy allows it for these two reasons only, and only if you ask without delay. The reason is told in the letter and in both histories.",
     options: {
       identity: {
-        text: "Paused: there are reasonable doubts about who asks",
+        text: "Paused: there are reasonable doubts about who is asking",
         hint: "Say what they are; ask only for what is needed to confirm the identity",
       },
       clarification: {
         text: "Paused: the requester has to say what they mean",
-        hint: "Only where you hold so much that you cannot answer without it",
+        hint: "Only if you hold so much data that you cannot answer without it",
       },
-      none: { text: "Not paused: the time limit runs on", hint: "In any other case" },
+      none: { text: "Not paused: the time limit keeps running", hint: "In any other case" },
     },
   },
   ask: {
@@ -135,15 +135,15 @@ export const deskActions = {
       since: (on) => `can be used since ${on}`,
       reached: {
         label: "How far could the person be verified?",
-        hint: "Where the details cannot be handed out, the request is looked at again as one for categories of data.",
+        hint: "If the details cannot be handed out, the request is looked at again as one for categories of data.",
         options: {
-          nothing: { text: "Not at all", hint: "The letter tells where the policy says what is collected" },
+          nothing: { text: "Not at all", hint: "The letter says where the policy explains what is collected" },
           categories: { text: "Well enough to tell the categories", hint: "At least two facts agree with the record" },
         },
       },
       categories: {
         label: "Categories of data you hold",
-        hint: "They are told where the person is known well enough.",
+        hint: "They are included in the answer if the person could be verified well enough.",
       },
     },
     source: (source: string) => `Source: ${source}`,

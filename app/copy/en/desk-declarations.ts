@@ -12,7 +12,7 @@ export const deskDeclarations = {
   controller: "Controller",
   erased: "Deleted",
   erasedHelp:
-    "Its time is over: the words and the name were deleted. That it was signed, and when, stays in the journal.",
+    "Its time is over, so its text and the name were deleted. The journal still says that it was signed, and when.",
   back: (reference) => `Back to ticket ${reference}`,
   print: "If you need a printed copy, print this page with your browser.",
   journal: { declared: "The requester signed the declaration", erased: "A signed declaration was deleted" },

@@ -56,9 +56,9 @@ export const deskJournal = {
     `The letter did not reach the requester, so the wait never began and the clock was not paused: ${letter}`,
   pauseBegun: (letter: string) => `The requester now knows what to answer, so the wait begins: ${letter}`,
   pauses: {
-    identity: "Clock paused: reasonable doubts about who asks",
+    identity: "Clock paused: reasonable doubts about who is asking",
     clarification: "Clock paused: what is meant has to be made clear",
-    none: "The clock runs on",
+    none: "Clock not paused",
   },
   grounds: (names: string[]) => `Grounds: ${names.map(inSentence).join("; ")}`,
   assigned: (by: string, to: string) => `${by} assigned the ticket to ${to}`,

@@ -1,3 +1,4 @@
+import { zoneName } from "./zone";
 import type { deskPolicies as zh } from "../zh-CN/desk-policies";
 import { policyFields, policyOptions } from "./policy-fields";
 import { policyFindings } from "./policy-findings";
@@ -106,6 +107,7 @@ export const deskPolicies = {
     units: { "working-day": "Working days", "calendar-day": "Calendar days", month: "Months" },
     roll: "If the last day is not a working day, move to the next working day",
     switchOn: "The policy has this rule",
+    zone: (zone: string) => `${zone} · ${zoneName(zone)}`,
     choose: "Choose",
     optional: " (optional)",
   },

@@ -54,7 +54,7 @@ export const deskQueue = {
     clear: "Clear filters",
   },
   pager: { label: "Pages", previous: "← Previous page", next: "Next page →" },
-  keys: "Keys: j next, k previous, Enter opens, x selects",
+  keys: "Keys: / finds, j next, k previous, Enter opens, x selects",
   choose: (reference: string) => `Select ${reference}`,
   bulk: {
     submit: "Take the selected tickets",
@@ -91,6 +91,7 @@ export const deskQueue = {
     today: (date: string) => `due today · ${date}`,
     overdue: (days: number, date: string) =>
       days > 0 ? `${workingDays(days)} overdue · ${date}` : `overdue · ${date}`,
+    paused: (days: number, date: string) => `paused · ${workingDays(days)} · ${date}`,
     stopped: (date: string) => `clock stopped · ${date}`,
   },
   events: {

@@ -30,7 +30,7 @@ export const deskVerify = {
   },
   compared: {
     label: "Which facts did you compare with the record?",
-    hint: "Where facts were compared, choose at least one. What is to be corrected cannot be used.",
+    hint: "If facts were compared, choose at least one. What is to be corrected cannot be used.",
     disputed: "This is what the requester asks to have corrected",
   },
   detail: { label: "What did you compare, and with what result?", hint: "Say which facts. Do not copy ID numbers." },
@@ -52,7 +52,7 @@ export const deskVerify = {
     },
     "code-and-facts": { text: "Matches two facts on file", hint: "Such as the account's details and the last order" },
     "facts-and-declaration": {
-      text: "Agrees with three facts on file, and the declaration signed by whoever asks for this person was seen",
+      text: "Matches three facts on file, and the declaration signed by the requester for this person was seen",
       hint: "It is signed on the page of the request. Only then can this be chosen.",
     },
     document: {

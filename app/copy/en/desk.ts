@@ -12,6 +12,7 @@ import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
+import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
@@ -102,6 +103,7 @@ export const desk = {
   signIn: deskSignIn,
   system: deskSystem,
   queue: deskQueue,
+  search: deskSearch,
   ticket: deskTicket,
   complaint: deskComplaint,
   actions: deskActions,

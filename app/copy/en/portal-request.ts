@@ -94,15 +94,15 @@ export const portalRequest = {
       "This date may change when next year's public holidays are announced. It can only move earlier, never later.",
     nextTitle: "What happens next",
     checks: {
-      subject: "We verify that it is you. If we need anything else, we will e-mail you.",
+      subject: "We verify who you are. If we need anything else, we will e-mail you.",
       "guardian-agrees":
-        "We first ask your guardian whether they agree, then verify that it is you. If we need anything else, we will e-mail you.",
+        "We first ask your guardian whether they agree, then verify who you are. If we need anything else, we will e-mail you.",
       guardian:
-        "We check who you and the young person are, and that they are in your care. If we need anything else, we will e-mail you.",
+        "We verify who you and the young person are, and that they are in your care. If we need anything else, we will e-mail you.",
       agent:
-        "We check who you are, and that you may act for this person. If we need anything else, we will e-mail you.",
+        "We verify who you are, and that you may act for this person. If we need anything else, we will e-mail you.",
       relative:
-        "We check who you are, how you are related, and why you ask. If we need anything else, we will e-mail you.",
+        "We verify who you are, how you are related, and why you ask. If we need anything else, we will e-mail you.",
     },
     next: ["Then we handle your request.", "We e-mail you the result and the reasons."],
     nextWithoutProof: [
@@ -126,14 +126,14 @@ export const portalRequest = {
     again: "Start again",
   },
   closed: {
-    title: "No requests are taken here any more",
+    title: "We no longer take requests here",
     help: (until) =>
       `The service has ended, and requests were taken until the end of ${until}. What you filled in was not sent, and has been deleted.`,
-    rights: "Your rights over your data are not affected: you can ask us for the same directly.",
+    rights: "Your data rights are not affected: you can ask us for the same directly.",
     trackTitle: "Did you send a request before?",
     track: "Requests that were sent are finished. You can follow them here.",
   },
   lastDay: (until) =>
-    `The service ends, and requests are taken until the end of ${until}. Please send yours by the end of that day; what is not sent by then is deleted.`,
+    `The service is ending, and we take requests until the end of ${until}. Please send yours by then; what is not sent is deleted.`,
   lastDayWord: "Please send it in time",
 } satisfies PortalCopy["request"];

@@ -178,14 +178,14 @@ export const portalTrack = {
   },
   declaration: {
     cardTitle: "Please sign a declaration",
-    lead: "We may only hand this out to the person it belongs to. Beside the details we compare, we need a declaration that you sign. Then we carry on.",
+    lead: "We may only hand this out to the person it belongs to. In addition to the details we compare, we need a declaration signed by you. Then we will carry on.",
     open: "Read and sign the declaration",
     doneTitle: "The declaration is signed",
     done: (on) =>
       `You signed the declaration on ${on}. You do not need to do anything else. If something has changed you can sign it again; the first one is kept.`,
     openAgain: "Sign again",
     title: "Sign the declaration",
-    help: "Please read it with care. It is signed under penalty of perjury: who signs what is not true can be punished.",
+    help: "Please read it carefully. It is signed under penalty of perjury: anybody who signs something untrue can be punished.",
     again: (on) => `You signed it on ${on}. If you sign again, the new one is kept beside it.`,
     about: (reference) => `About request ${reference}`,
     agree: {
@@ -200,7 +200,7 @@ export const portalTrack = {
     decision: "Denied: we could not verify who you are",
     title: "What we still do for you",
     categories: (names) =>
-      `As surely as telling categories of data needs, we know who you are. We hold these categories of data about you: ${names}.`,
+      `We could verify you well enough to tell you the categories. We hold these categories of data about you: ${names}.`,
     join: ", ",
     asCategories:
       "We looked at your request once more as one for categories of data. For that we could not verify you well enough either.",

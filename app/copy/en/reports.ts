@@ -130,6 +130,7 @@ export const reports = {
       "4-5": "4–5 working days",
       "6-10": "6–10 working days",
       "over-10": "More than 10 working days",
+      paused: "clock paused",
     },
   },
   age: {

@@ -11,6 +11,10 @@ export const shared = {
   longDate,
   shortDate,
   moment,
+  dateHint: {
+    alone: "Such as 2026-03-05 or 5 March 2026",
+    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Such as 2026-03-05 or 5 March 2026`,
+  },
   outage,
   rights: {
     access: {
@@ -145,6 +149,7 @@ export const shared = {
     "choose-any": "Choose at least one",
     "accept-all": "Confirm each point before you continue",
     "too-long": "This is too long; please shorten it",
+    "too-short": "This is too short to be found. Write more of it; how is said below",
     email: "Enter a full e-mail address, such as name@example.com",
     phone: "Enter a phone number; if you know only part of it, at least 4 digits",
     "say-one": "Fill in at least one, so that we can find the data",
@@ -176,13 +181,14 @@ export const shared = {
     "acceptance-needed": "A change that reduces people's rights needs their consent: tick this",
     "acceptance-by-policy": "This policy says that a change must be accepted before use continues: tick this",
     "letter-needed": "To ask each person for consent, choose letters too",
-    "list-code": "A code has letters, figures, dots and dashes, 40 at most",
+    "list-code": "A code can have letters, numbers, dots and dashes, up to 40",
     "keep-days": "Enter a number of days from 30 to 1095",
     "page-needed": "A major change has to be told where everybody sees it: choose the public notice too",
     "until-after-since": "The last day must be after the first",
   },
   tooMuch,
   refusals: {
+    "too-many-searches": "You have searched as often as is possible in an hour. Please try again later.",
     "draft-gone": "What you filled in has expired. Please start again.",
     "draft-incomplete": "Some questions are not answered yet.",
     "draft-changed":
@@ -245,7 +251,7 @@ export const shared = {
     "transfer-conditions-open": "The four conditions for a transfer have not all been confirmed.",
     "deny-too-early":
       "It is too early to deny this as unverified: the time for verifying has not run out. The first day is shown beside the ground.",
-    "deny-verified": "The identity has been verified as this right requires, so that is no ground to deny it.",
+    "deny-verified": "The identity has been verified as this right requires, so this ground cannot be used.",
     "denial-incomplete": "Say how far the person could be verified, and which categories of data you hold.",
     "pause-reason-missing":
       "Say whether the time limit pauses while you wait, and if so for which of the reasons the law allows.",
@@ -273,7 +279,7 @@ export const shared = {
     "programme-not-ready": "This notice cannot be released yet. See what is missing.",
     "same-author": "A notice must be released by a colleague who neither wrote nor proposed it.",
     "taking-out-own":
-      "The list is downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
+      "The list must be downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
     "audience-empty": "Paste the list, or choose a file with it.",
     "audience-lines":
       "Some lines of the list cannot be used. Fix them by the numbers below and send the list again. The list from before is unchanged.",

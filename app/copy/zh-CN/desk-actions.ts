@@ -112,7 +112,7 @@ export const deskActions = {
       from: (on: string) => `${on}起才能使用`,
       since: (on: string) => `${on}起可以使用`,
       reached: {
-        label: "身份核实到了哪一步",
+        label: "身份核验到了哪一步",
         hint: "具体内容不能提供的，要当作查询信息类别的申请再看一次。",
         options: {
           nothing: { text: "完全没能核实", hint: "信里告诉申请人：收集和使用的情况见隐私政策" },

@@ -1,3 +1,4 @@
+import { zoneName } from "./zone";
 import { policyFields, policyOptions } from "./policy-fields";
 import { policyFindings } from "./policy-findings";
 import { policyPapers } from "./policy-papers";
@@ -101,6 +102,7 @@ export const deskPolicies = {
     units: { "working-day": "工作日", "calendar-day": "天（日历日）", month: "个月" },
     roll: "最后一天遇休息日，顺延到下一个工作日",
     switchOn: "有这项规定",
+    zone: (zone: string) => `${zone} · ${zoneName(zone)}`,
     choose: "请选择",
     optional: "（选填）",
   },

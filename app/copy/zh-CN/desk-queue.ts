@@ -46,7 +46,7 @@ export const deskQueue = {
     clear: "清除筛选",
   },
   pager: { label: "翻页", previous: "← 上一页", next: "下一页 →" },
-  keys: "快捷键：j 下一张，k 上一张，Enter 打开，x 选择",
+  keys: "快捷键：/ 查找，j 下一张，k 上一张，Enter 打开，x 选择",
   choose: (reference: string) => `选择 ${reference}`,
   bulk: {
     submit: "领取所选工单",
@@ -76,6 +76,7 @@ export const deskQueue = {
     urgent: (days: number, date: string) => `只剩 ${days} 个工作日 · ${date}`,
     today: (date: string) => `今天到期 · ${date}`,
     overdue: (days: number, date: string) => (days > 0 ? `已超期 ${days} 个工作日 · ${date}` : `已超期 · ${date}`),
+    paused: (days: number, date: string) => `暂停计时 · ${days} 个工作日 · ${date}`,
     stopped: (date: string) => `已停止计时 · ${date}`,
   },
   /** What happened last, as something done; each action of the workflow is among them. */

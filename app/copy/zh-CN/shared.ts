@@ -11,6 +11,11 @@ export const shared = {
   longDate,
   shortDate,
   moment,
+  /** How a day can be typed; after what else there is to say of it. */
+  dateHint: {
+    alone: "例如 2026-03-05 或 2026年3月5日",
+    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。例如 2026-03-05 或 2026年3月5日`,
+  },
   outage,
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了哪些信息，以及如何使用。" },
@@ -99,6 +104,7 @@ export const shared = {
     "choose-any": "请至少选择一项",
     "accept-all": "请逐项确认后再继续",
     "too-long": "内容过长，请精简",
+    "too-short": "太短了，查不到。请写得更完整，写法见下面的说明",
     email: "请填写完整的邮箱地址，例如 name@example.com",
     phone: "请填写电话号码，不全的话至少写 4 位数字",
     "say-one": "请至少填写一项，方便我们查找",
@@ -135,6 +141,7 @@ export const shared = {
   },
   tooMuch,
   refusals: {
+    "too-many-searches": "您一小时内查找的次数已达上限，请稍后再查。",
     "draft-gone": "您填写的内容已过期，请重新开始申请。",
     "draft-incomplete": "还有问题没有回答，请先补全。",
     "draft-changed":

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 
 export const GENESIS = Buffer.alloc(32);
 
-/** What a line's hash covers: all of it but the database's own row number. It is about one ticket or one programme. */
+/** What a line's hash covers: all of it but the database's own row number. It is about one ticket, one programme, or the searches of one colleague. */
 export type ChainedLine = {
   ticketId: string | null;
   programmeId?: string | null;
+  staffId?: string | null;
   seq: number;
   at: Date;
   kind: string;
@@ -26,8 +27,8 @@ export function canonical(value: unknown): string {
 
 /** The SHA-256 that ties a line to the one before it. In: the line and the hash before (GENESIS for the first). Out: 32 bytes. */
 export function chainHash(line: ChainedLine, prevHash: Uint8Array): Buffer {
-  const { ticketId, programmeId, seq, at, kind, actorKind, actorId, data } = line;
-  const subject = programmeId ? { programmeId } : { ticketId };
+  const { ticketId, programmeId, staffId, seq, at, kind, actorKind, actorId, data } = line;
+  const subject = staffId ? { staffId } : programmeId ? { programmeId } : { ticketId };
   const text = canonical({ ...subject, seq, at: at.toISOString(), kind, actorKind, actorId, data });
   return createHash("sha256").update(prevHash).update(text).digest();
 }

@@ -137,6 +137,8 @@ export const EVENTS = {
   "minor-access-decided": z.object({ accessId: id, staffId: id, decision: code, until: civil.optional() }),
   "minor-access-ended": z.object({ accessId: id, staffId: id }),
   "minor-data-viewed": z.object({ accessId: id, on: civil }),
+  /** A colleague found the ticket by what its person told, and opened it: by which search, and why. */
+  "opened-by-search": z.object({ searchId: id, why: code }),
   found: z.object({ findingId: id, category: code, contentDigest: digest }),
   redacted: z.object({ findings: z.number().int() }),
   breached: z.object({ clock: z.enum(["promise", "refusal"]), dueOn: civil }),

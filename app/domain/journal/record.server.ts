@@ -3,6 +3,7 @@ import { Prisma } from "#app/platform/generated/client";
 import { chainHash, GENESIS, type ChainedLine } from "./chain";
 import { EVENTS, type JournalEvent } from "./events";
 import { PROGRAMME_EVENTS, type ProgrammeEvent } from "./programme-events";
+import { SEARCH_EVENTS, type SearchEvent } from "./search-events";
 
 export type JournalActor = { kind: "staff"; id: string } | { kind: "requester" } | { kind: "system" };
 
@@ -56,6 +57,21 @@ export async function recordProgramme(
   await sql.$executeRaw(linesWrite(lines));
 }
 
+async function headOfSearches(sql: Sql, staffId: string): Promise<Head> {
+  const heads = await sql.$queryRaw<
+    Head[]
+  >`SELECT "seq", "hash" FROM "JournalEntry" WHERE "staffId" = ${staffId}::uuid ORDER BY "seq" DESC LIMIT 1`;
+  return heads[0] ?? BEGINNING;
+}
+
+/** As `record`, for what a colleague looked for; by that colleague, whose row the caller holds. */
+export async function recordSearch(sql: Sql, staffId: string, at: Date, events: readonly SearchEvent[]): Promise<void> {
+  const facts = events.map(({ kind, data }) => ({ kind, data: SEARCH_EVENTS[kind].parse(data) }));
+  const actor: JournalActor = { kind: "staff", id: staffId };
+  const lines = chained({ ticketId: null, staffId }, actor, at, facts, await headOfSearches(sql, staffId));
+  await sql.$executeRaw(linesWrite(lines));
+}
+
 /**
  * The first lines of a ticket's journal, as `linesWrite` takes them: there is no line before to be looked for. For the statement that
  * inserts the ticket with them.
@@ -67,10 +83,10 @@ export function firstLines(ticketId: string, actor: JournalActor, at: Date, even
 /** The statement that appends lines. */
 export function linesWrite(lines: readonly Line[]): Prisma.Sql {
   const rows = lines.map(
-    ({ ticketId, programmeId = null, seq, at, kind, actorKind, actorId, data, prevHash, hash }) =>
-      Prisma.sql`(${ticketId}::uuid, ${programmeId}::uuid, ${seq}, ${at}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${JSON.stringify(data)}::jsonb, ${prevHash}, ${hash})`,
+    ({ ticketId, programmeId = null, staffId = null, seq, at, kind, actorKind, actorId, data, prevHash, hash }) =>
+      Prisma.sql`(${ticketId}::uuid, ${programmeId}::uuid, ${staffId}::uuid, ${seq}, ${at}::timestamptz, ${kind}, ${actorKind}, ${actorId}::uuid, ${JSON.stringify(data)}::jsonb, ${prevHash}, ${hash})`,
   );
-  return Prisma.sql`INSERT INTO "JournalEntry" ("ticketId", "programmeId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash") VALUES ${Prisma.join(rows)}`;
+  return Prisma.sql`INSERT INTO "JournalEntry" ("ticketId", "programmeId", "staffId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash") VALUES ${Prisma.join(rows)}`;
 }
 
 async function append(
@@ -89,7 +105,7 @@ function chain(ticketId: string, actor: JournalActor, at: Date, events: readonly
   return chained({ ticketId }, actor, at, facts, before);
 }
 
-type Subject = Pick<ChainedLine, "ticketId" | "programmeId">;
+type Subject = Pick<ChainedLine, "ticketId" | "programmeId" | "staffId">;
 type Fact = Pick<ChainedLine, "kind" | "data">;
 
 function chained(subject: Subject, actor: JournalActor, at: Date, facts: readonly Fact[], before: Head): Line[] {

@@ -8,6 +8,7 @@ type Flaw =
   /** The line does not follow the one before it of its subject: changed, moved, or one before it is gone. */
   | { at: "line"; entryId: bigint; ticketId: string }
   | { at: "line"; entryId: bigint; programmeId: string }
+  | { at: "line"; entryId: bigint; staffId: string }
   /** The anchor's digest does not come out: a line it covers was changed, removed or added, or the anchor itself was. */
   | { at: "anchor"; anchorId: number; upToId: bigint }
   /** No anchor has the head that was noted outside. */
@@ -17,6 +18,8 @@ export type Verification = {
   lines: number;
   tickets: number;
   programmes: number;
+  /** Colleagues who ever looked for something. */
+  searchers: number;
   anchors: number;
   head: string | null;
   flaw: Flaw | null;
@@ -28,7 +31,11 @@ const BATCH = 5_000;
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** What lines are about, by the column that names it. */
-const SUBJECTS = { ticketId: Prisma.sql`"ticketId"`, programmeId: Prisma.sql`"programmeId"` } as const;
+const SUBJECTS = {
+  ticketId: Prisma.sql`"ticketId"`,
+  programmeId: Prisma.sql`"programmeId"`,
+  staffId: Prisma.sql`"staffId"`,
+} as const;
 type Column = keyof typeof SUBJECTS;
 
 function subjectOf(line: Line, column: Column): string {
@@ -40,8 +47,8 @@ async function* linesBySubject(column: Column): AsyncGenerator<Line[]> {
   let [subject, seq] = [NOBODY, 0];
   for (;;) {
     const lines = await db().$queryRaw<Line[]>`
-      SELECT "id", "ticketId", "programmeId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash" FROM "JournalEntry"
-      WHERE (${name}, "seq") > (${subject}::uuid, ${seq}) ORDER BY ${name}, "seq" LIMIT ${BATCH}`;
+      SELECT "id", "ticketId", "programmeId", "staffId", "seq", "at", "kind", "actorKind", "actorId", "data", "prevHash", "hash" FROM "JournalEntry"
+      WHERE ${name} IS NOT NULL AND (${name}, "seq") > (${subject}::uuid, ${seq}) ORDER BY ${name}, "seq" LIMIT ${BATCH}`;
     const last = lines.at(-1);
     if (!last) return;
     yield lines;
@@ -55,7 +62,8 @@ function same(a: Uint8Array, b: Uint8Array): boolean {
 
 type Chains = { lines: number; subjects: number; flaw: Flaw | null };
 
-function flawOf({ id: entryId, programmeId, ticketId }: Line): Flaw {
+function flawOf({ id: entryId, programmeId, staffId, ticketId }: Line): Flaw {
+  if (staffId) return { at: "line", entryId, staffId };
   return programmeId ? { at: "line", entryId, programmeId } : { at: "line", entryId, ticketId: ticketId ?? NOBODY };
 }
 
@@ -79,6 +87,8 @@ async function verifyChains(column: Column): Promise<Chains> {
   return { ...seen, flaw: null };
 }
 
+const NONE_SEEN: Chains = { lines: 0, subjects: 0, flaw: null };
+
 async function verifyAnchors(expectedHead: string | null): Promise<Pick<Verification, "anchors" | "head" | "flaw">> {
   const anchors = await db().journalAnchor.findMany({ orderBy: { id: "asc" } });
   let before = { upToId: 0n, hash: GENESIS as Uint8Array };
@@ -101,17 +111,19 @@ async function verifyAnchors(expectedHead: string | null): Promise<Pick<Verifica
 }
 
 /**
- * Recomputes the whole journal: every ticket's and programme's chain and every anchor, line by line from the database, in constant memory. Lines may
+ * Recomputes the whole journal: every ticket's, programme's and searcher's chain and every anchor, line by line from the database, in constant memory. Lines may
  * be written meanwhile. In: a head noted outside (hex) that must be among the anchors, or null. Out: what was seen, and the first flaw.
  */
 export async function verifyJournal(expectedHead: string | null = null): Promise<Verification> {
   const tickets = await verifyChains("ticketId");
-  const programmes = tickets.flaw ? { lines: 0, subjects: 0, flaw: null } : await verifyChains("programmeId");
+  const programmes = tickets.flaw ? NONE_SEEN : await verifyChains("programmeId");
+  const searchers = (tickets.flaw ?? programmes.flaw) ? NONE_SEEN : await verifyChains("staffId");
   const chains = {
-    lines: tickets.lines + programmes.lines,
+    lines: tickets.lines + programmes.lines + searchers.lines,
     tickets: tickets.subjects,
     programmes: programmes.subjects,
-    flaw: tickets.flaw ?? programmes.flaw,
+    searchers: searchers.subjects,
+    flaw: tickets.flaw ?? programmes.flaw ?? searchers.flaw,
   };
   if (chains.flaw) return { ...chains, anchors: 0, head: null };
   const anchors = await verifyAnchors(expectedHead);

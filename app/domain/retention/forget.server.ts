@@ -1,15 +1,16 @@
 import { db } from "#app/platform/database/db.server";
+import { forgetTyped } from "../tickets/desk/search/search.server";
 
 const DAY_MS = 86_400_000;
 
 /** A used-up code is kept for a day, so that its page can still say what became of it. */
 const CODE_KEPT_MS = DAY_MS;
 
-export type Forgotten = { drafts: number; codes: number; sessions: number; words: number };
+export type Forgotten = { drafts: number; codes: number; sessions: number; words: number; searches: number };
 
 /**
  * Removes what has had its time: drafts that expired (filed ones too: their ticket stays), codes a day after they expired, staff
- * sessions and sign-in tokens that ended, words kept for a form that nobody came back to. Safe to run twice. In: the instant. Out: how many of each.
+ * sessions and sign-in tokens that ended, words kept for a form that nobody came back to, what was typed into a search. Safe to run twice. In: the instant. Out: how many of each.
  */
 export async function forgetExpired(now: Date): Promise<Forgotten> {
   const ended = { where: { expiresAt: { lt: now } } };
@@ -18,6 +19,7 @@ export async function forgetExpired(now: Date): Promise<Forgotten> {
   const codes = await db().oneTimeCode.deleteMany(codesEnded);
   const sessions = await db().staffSession.deleteMany(ended);
   const words = await db().keptWords.deleteMany(ended);
+  const searches = await forgetTyped(now);
   await db().staffVerification.deleteMany(ended);
-  return { drafts: drafts.count, codes: codes.count, sessions: sessions.count, words: words.count };
+  return { drafts: drafts.count, codes: codes.count, sessions: sessions.count, words: words.count, searches };
 }

@@ -18,6 +18,11 @@ describe("a value a machine reads", () => {
     ["٢٠٢٦ ۰۹", "2026 09"],
     ["2026ー4ｰ30", "2026-4-30"],
     ["サーバー", "サーバー"],
+    ["RD-7K4M 3QXP", "RD-7K4M 3QXP"],
+    [" a", "a"],
+    ["a  b", "a b"],
+    ["a\tb ", "a b"],
+    ["x".repeat(2_000), "x".repeat(1_000)],
   ])("%j is %j", (text, value) => expect(machineText(text)).toBe(value));
 
   test("is bounded, without unseen signs, and read twice the same", () => {

@@ -85,6 +85,7 @@ const STATUS: Record<RefusalCode, number> = {
   "deny-verified": 409,
   "denial-incomplete": 422,
   "already-open": 409,
+  "too-many-searches": 429,
   "minor-access-needed": 403,
   "minor-known-already": 409,
   "access-not-needed": 409,

@@ -32,6 +32,8 @@ export const LIMITS = {
   "uploads-per-address": { points: 100, seconds: HOUR, whenBroken: "close" },
   "additions-per-ticket": { points: 30, seconds: HOUR, whenBroken: "close" },
   "uploads-per-colleague": { points: 400, seconds: HOUR, whenBroken: "close" },
+  // A busy hour at the telephone has sixty calls: whoever looks for five people in each of them is not answering calls.
+  "searches-per-colleague": { points: 300, seconds: HOUR, whenBroken: "close" },
   "drafts-per-address": { points: 60, seconds: HOUR, whenBroken: "open" },
 } as const satisfies Record<string, Limit>;
 

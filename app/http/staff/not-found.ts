@@ -1,5 +1,5 @@
 /** What the desk can be asked for by an address and may not have. */
-export const SOUGHT = [
+const SOUGHT = [
   "ticket",
   "act",
   "task",

@@ -26,7 +26,7 @@ function mustEnrol({ staff, enrolled }: Session): boolean {
   return env().SECOND_FACTOR === "required" && decides(staff.role) && !enrolled;
 }
 
-/** Forms of one field and one press: there is no page of theirs to come back to, and nothing typed in them. */
+/** Forms that are sent from the queue: there is no page of their own to come back to. What was marked there waits there. */
 const WITHOUT_PAGE = [paths.signOut(), paths.deskTake()];
 
 /** The page whose form is sent to an address: it may have addresses of its own for some of its buttons. In: the whole address. */

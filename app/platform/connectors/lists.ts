@@ -4,7 +4,7 @@ import { mayBeAsked, policyName } from "./connectors";
 
 /** Where a controller's own system gives out lists of contacts, and the token it knows us by. `private`: it may stand in a network of our own. */
 export type ListSource = { url: string; token: string; private: boolean };
-export type ListSources = Readonly<Record<string, ListSource>>;
+type ListSources = Readonly<Record<string, ListSource>>;
 
 export const listsExpected =
   'JSON such as {"my-policy":{"url":"https://…","token":"at least 32 random characters"}}, with "private": true where it stands in a network of your own; plain http only to this machine itself';

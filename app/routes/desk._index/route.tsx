@@ -11,6 +11,7 @@ import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
 import { Button } from "#app/ui/button";
 import { classNames } from "#app/ui/class-names";
 import { EmptyState } from "#app/ui/empty-state";
@@ -27,6 +28,16 @@ export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & {
   /** That was today, in the policy's zone. */
   lastToday: boolean;
 };
+
+type Bulk = { choosing: boolean; view: View; rows: readonly ShownRow[] };
+
+/** Whether rows can be marked and taken together. */
+function isBulk({ choosing, view, rows }: Bulk): boolean {
+  return choosing && view !== "closed" && rows.length > 0;
+}
+
+/** What is marked goes along when language or colours are changed, and waits where the session ends. */
+export const handle: PageHandle = { form: (loaded) => (isBulk(loaded as Bulk) ? CHOSEN_FORM : undefined) };
 
 export const meta = deskMeta(({ queue }, { view }: { frame: DeskFrame; view: View }) => queue.views[view]);
 
@@ -70,7 +81,7 @@ export default function Queue() {
   const { view, filters, rows, counts, tasks, access, previous, next, staff, choosing } =
     useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
-  const bulk = choosing && view !== "closed" && rows.length > 0;
+  const bulk = isBulk({ choosing, view, rows });
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(queue.views[view]);
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>

@@ -7,9 +7,9 @@ import { DueBadge } from "#app/ui/due-badge";
 import { Tag } from "#app/ui/tag";
 import { dueWords } from "../desk/times/due-words";
 import { listZones } from "../desk/times/zones";
-import { useDeskWords } from "../desk/frame";
+import { useDeskWords, useFrame } from "../desk/frame";
 import { StatusTag } from "../desk/status-tag";
-import { chosenValue } from "./chosen";
+import { chosenValue, readChosen } from "./chosen";
 import type { ShownRow } from "./route";
 
 /** The id of the form that the rows' checkboxes belong to. */
@@ -28,10 +28,17 @@ function AuthorityDue({ due, words }: { due: DaysLeft; words: DeskCopy }) {
   return <DueBadge kind={kind} text={words.intake.authority.badge(words.intake.authority.queue, text)} />;
 }
 
+/** The references that were marked before the page was left without taking them. */
+function useMarked(): ReadonlySet<string> {
+  const kept = useFrame()?.kept?.fields.chosen ?? [];
+  return new Set([kept].flat().flatMap((value) => readChosen(value)?.reference ?? []));
+}
+
 function columns(
   words: DeskCopy,
   shared: SharedCopy,
   choosing: boolean,
+  marked: ReadonlySet<string>,
   beside: (zone: string) => string,
 ): Column<ShownRow>[] {
   const { queue } = words;
@@ -47,6 +54,7 @@ function columns(
         form={CHOSEN_FORM}
         name="chosen"
         value={chosenValue({ reference, version })}
+        defaultChecked={marked.has(reference)}
         aria-label={queue.choose(reference)}
         className="relative z-1 block size-6 accent-accent"
       />
@@ -114,6 +122,7 @@ type QueueTableProps = { caption: string; rows: readonly ShownRow[]; choosing: b
 /** The queue as a table; each row leads to its ticket. */
 export function QueueTable({ caption, rows, choosing }: QueueTableProps) {
   const { words, shared } = useDeskWords();
+  const marked = useMarked();
   const { note, beside } = listZones(
     rows.map(({ zone }) => zone),
     words,
@@ -125,7 +134,7 @@ export function QueueTable({ caption, rows, choosing }: QueueTableProps) {
         captionHidden
         wholePage
         stacked
-        columns={columns(words, shared, choosing, beside)}
+        columns={columns(words, shared, choosing, marked, beside)}
         rows={rows}
         rowKey={({ reference }) => reference}
         rowHref={({ reference }) => paths.ticket(reference)}

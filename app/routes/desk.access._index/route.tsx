@@ -66,6 +66,7 @@ function columns({ words, shared }: DeskWords, staffId: string, beside: Beside):
       key: "asked",
       header: heads.asked,
       short: true,
+      named: true,
       cell: ({ askedAt, zone }) => when(askedAt, zone),
     },
     {
@@ -98,7 +99,11 @@ export default function AccessRequests() {
     [...open, ...decided].map(({ zone }) => zone),
     desk.words,
   );
-  const table = { rowKey: ({ id }: AccessRequest) => id, rowHref: ({ id }: AccessRequest) => paths.accessRequest(id) };
+  const table = {
+    stacked: true,
+    rowKey: ({ id }: AccessRequest) => id,
+    rowHref: ({ id }: AccessRequest) => paths.accessRequest(id),
+  };
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
       <Views current="access" counts={counts} tasks={tasks} access={access} />
@@ -114,6 +119,11 @@ export default function AccessRequests() {
         )}
         <p className="text-small text-muted">{note}</p>
         <p className="text-small text-muted">{list.more}</p>
+        <p>
+          <a href={paths.searches()} className="inline-flex min-h-6 items-center">
+            {desk.words.search.log.title}
+          </a>
+        </p>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { fieldKey, optionsUnder, type Field } from "#app/domain/policies/check/fields";
+import { ZONES } from "#app/domain/clock/dates/zones";
 import { LAW_IDS } from "#app/domain/policies/profile/laws";
 import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/domain/policies/check/loose";
 import { markPath } from "#app/domain/policies/check/marks";
@@ -142,6 +143,27 @@ function Offers({ path, value, editing }: FieldProps<"offers">) {
   );
 }
 
+/** A time zone, chosen among those there are; one that is written in the policy by another of its names stays to be chosen. */
+function Zone({ field, path, value, editing }: FieldProps<"line">) {
+  const now = asTyped(value);
+  return (
+    <SelectField
+      id={controlId(path)}
+      name={path}
+      {...editing.words.field(path)}
+      optional={optionalWord(field.optional, editing)}
+      error={editing.errorAt(path)}
+      defaultValue={now}
+      emptyText={now === "" ? editing.words.words.form.choose : undefined}
+      options={[...(now === "" || ZONES.includes(now) ? [] : [now]), ...ZONES].map((zone) => ({
+        value: zone,
+        text: editing.words.words.form.zone(zone),
+      }))}
+      width="medium"
+    />
+  );
+}
+
 function Line({ field, path, value, editing }: FieldProps<"line" | "number">) {
   const numeric = field.kind === "number";
   return (
@@ -223,6 +245,7 @@ function Control({ field, ...props }: FieldProps) {
         />
       );
     case "line":
+      return field.form === "zone" ? <Zone field={field} {...props} /> : <Line field={field} {...props} />;
     case "number":
       return <Line field={field} {...props} />;
     case "term":

@@ -81,15 +81,22 @@ function Table({ ledger, words }: LedgerProps) {
     <DataTable
       caption={papers.caption(ledger.name[words.locale])}
       captionHidden
+      stacked
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
         { key: "at", header: columns.at, figures: true, cell: ({ at }) => <span id={lineAt(at)}>{at + 1}</span> },
-        { key: "section", header: columns.section, cell: ({ section }) => <span lang="zxx">{section}</span> },
+        {
+          key: "section",
+          header: columns.section,
+          named: true,
+          cell: ({ section }) => <span lang="zxx">{section}</span>,
+        },
         { key: "what", header: columns.what, rowHeader: true, cell: ({ what }) => what[words.locale] },
         {
           key: "kept",
           header: columns.kept,
+          named: true,
           cell: (line) => <Kept line={line} ledger={ledger} words={words} />,
         },
         ...(ledger.of === "draft" ? [actions({ ledger, words })] : []),

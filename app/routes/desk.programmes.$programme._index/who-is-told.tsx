@@ -28,7 +28,9 @@ export function WhoIsTold({ page, readers, connected }: WhoIsToldProps) {
   const shown = useReader();
   const keptSays = () => {
     if (page.erasedAt) return say.erased(shared.longDate(localMinute(page.erasedAt, page.zone).on));
-    return page.keptUntil ? say.keptUntil(shared.longDate(page.keptUntil)) : say.keptFor(page.keepDays);
+    return page.times.released && page.keptUntil
+      ? say.keptUntil(shared.longDate(page.keptUntil))
+      : say.keptFor(page.keepDays);
   };
   const { id, counts, account, status, byLetter } = page;
   return (

@@ -26,6 +26,7 @@ import { useForm } from "../desk/use-form";
 import { connectedForm } from "./form";
 import { HowItStands } from "./how-it-stands";
 import { LEAVE_OUT, STEP } from "./step";
+import { notFound } from "#app/http/staff/not-found";
 
 /** How often a page that waits looks again, in seconds. */
 const LOOK_AGAIN_SECONDS = 2;
@@ -44,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 async function requireConnected(id: string | undefined) {
   const found = await requireProgramme(id);
-  if (!hasConnectedList(found.programme.policyId)) throw new Response(null, { status: 404 });
+  if (!hasConnectedList(found.programme.policyId)) throw notFound("page");
   return found;
 }
 

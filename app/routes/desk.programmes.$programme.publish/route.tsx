@@ -15,9 +15,9 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { TextField } from "#app/ui/form/text-field";
 import { Notice } from "#app/ui/notice";
 import { BackLink } from "#app/ui/page/back-link";
+import { DateField } from "../desk/date-field";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
@@ -88,15 +88,7 @@ export default function PublishNotice() {
         beside={<a href={paths.programme(id)}>{acts.cancel}</a>}
       >
         <input type="hidden" name="seen" value={form.value("seen") || seen} />
-        {asksDay ? (
-          <TextField
-            {...form.text("shownUntil")}
-            label={say.shownUntil.label}
-            hint={publish.hint}
-            type="date"
-            width="short"
-          />
-        ) : null}
+        {asksDay ? <DateField {...form.text("shownUntil")} label={say.shownUntil.label} hint={publish.hint} /> : null}
       </NarrowForm>
     </>
   );

@@ -6,6 +6,7 @@ import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 import type { Labelled, useForm } from "../desk/use-form";
+import { DateField } from "../desk/date-field";
 
 /** What the form knows beside its fields: where each point stands, what the policy lists, and the earliest day of an end. */
 export type Asked = {
@@ -59,7 +60,7 @@ function IncidentFields({ form }: { form: Form }) {
   const { incident } = useDeskWords().words.programmes.words;
   return (
     <>
-      <TextField {...form.text("noticedOn")} type="date" label={incident.noticedOn} width="short" />
+      <DateField {...form.text("noticedOn")} label={incident.noticedOn} />
       <TextField {...form.text("noticedTime")} {...incident.noticedTime} width="short" />
     </>
   );
@@ -79,7 +80,7 @@ function ChangeFields({ form, majors, acceptanceNeeded }: { form: Form } & Pick<
           choices={majors.map(({ id, text }) => ({ value: id, text: text[locale] }))}
         />
       )}
-      <TextField {...form.text("effectiveOn")} type="date" label={change.effectiveOn} width="short" />
+      <DateField {...form.text("effectiveOn")} label={change.effectiveOn} />
       <Checkboxes
         {...form.choices("acceptance")}
         label={acceptance.label}
@@ -100,8 +101,8 @@ function EndFields({ form, systems, earliestEnd }: { form: Form } & Pick<Asked, 
   const hint = end.endsOn.hint(shared.longDate(earliestEnd));
   return (
     <>
-      <TextField {...form.text("endsOn")} type="date" label={end.endsOn.label} hint={hint} width="short" />
-      <TextField {...form.text("requestsUntil")} type="date" {...end.requestsUntil} width="short" />
+      <DateField {...form.text("endsOn")} label={end.endsOn.label} hint={hint} />
+      <DateField {...form.text("requestsUntil")} {...end.requestsUntil} />
       {systems.length === 0 ? null : (
         <Checkboxes
           {...form.choices("systems")}

@@ -27,6 +27,7 @@ import { deskMeta } from "../desk/page-meta";
 import { useForm } from "../desk/use-form";
 import { KindFields, Pair, useLabelled, type Asked } from "./fields";
 import { shownWords } from "./shown-words";
+import { DateField } from "../desk/date-field";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(
@@ -133,9 +134,7 @@ export default function WriteProgramme() {
         />
         <TextField {...form.text("pace")} {...say.pace} inputMode="numeric" maxLength={20} width="short" />
         <TextField {...form.text("keepDays")} {...say.keepDays} inputMode="numeric" maxLength={20} width="short" />
-        {asked.kind === "service-end" ? null : (
-          <TextField {...form.text("shownUntil")} {...say.shownUntil} type="date" width="short" />
-        )}
+        {asked.kind === "service-end" ? null : <DateField {...form.text("shownUntil")} {...say.shownUntil} />}
       </NarrowForm>
     </>
   );

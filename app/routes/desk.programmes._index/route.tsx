@@ -49,6 +49,7 @@ export default function Programmes() {
         <DataTable
           caption={list.caption}
           captionHidden
+          stacked
           rows={programmes}
           rowKey={({ id }) => id}
           rowHref={({ id }) => paths.programme(id)}

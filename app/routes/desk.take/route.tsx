@@ -3,6 +3,9 @@ import { useActionData } from "@remix-run/react";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { takeTickets } from "#app/domain/tickets/moves/take-tickets.server";
 import { deskFrame } from "#app/http/staff/frame.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { keepOnTheWay } from "#app/http/kept/kept-words.server";
+import { askedLocale, keepLocale } from "#app/http/request/language.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -25,11 +28,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { frame: await deskFrame(request, context, staff) };
 }
 
-/** Makes the chosen tickets one's own, and tells which could not be had and why. */
+/** Makes the chosen tickets one's own, and tells which could not be had and why. Asked for another language, it takes none: the marks go along. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "ticket.take-over");
   const { now } = callerOf(request, context);
+  const other = askedLocale(form);
+  if (other) {
+    const place = { owner: `staff:${staff.id}`, path: paths.desk() } as const;
+    const kept = await keepOnTheWay(request, { ...place, form, fileChosen: false }, now);
+    throw seeOther(paths.desk(), ...kept, keepLocale(other));
+  }
   const rows = form
     .getAll("chosen")
     .map((each) => readChosen(String(each)))

@@ -1,9 +1,9 @@
 import { RETENTION_DUTIES, isRetentionDuty } from "#app/domain/policies/profile/retention-duties";
 import { readDate } from "#app/domain/clock/dates/typed-date";
 import { SelectField } from "#app/ui/form/select-field";
-import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 import type { Shown } from "./shown";
+import { DateField } from "../desk/date-field";
 
 type Control = { id: string; name: string; error: string | undefined; defaultValue: string };
 
@@ -32,7 +32,7 @@ export function DutyField({ duties, label, instead, duty, eventOn }: DutyFieldPr
       <SelectField {...duty} label={label} emptyText={text.choose} options={options} />
       {duties.length > 0 ? (
         <div className="group-has-[option[value=backup]:checked]/duty:hidden group-has-[option[value=other]:checked]/duty:hidden">
-          <TextField {...eventOn} type="date" {...text.eventOn} width="short" />
+          <DateField {...eventOn} {...text.eventOn} />
         </div>
       ) : null}
     </div>

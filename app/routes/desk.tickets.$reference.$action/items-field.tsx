@@ -5,13 +5,13 @@ import { ChoiceGroup } from "#app/ui/form/choice-group";
 import { Notice } from "#app/ui/notice";
 import { SelectField } from "#app/ui/form/select-field";
 import { TextArea } from "#app/ui/form/text-area";
-import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { DutyEnds, DutyField } from "./duty-field";
 import { itemId, itemName, ROW_BUTTON, rowsIn, type ItemField } from "./finish-form";
 import type { Shown } from "./shown";
 import { outcomesFor } from "#app/domain/tickets/workflow/item-outcomes";
+import { DateField } from "../desk/date-field";
 
 type RowProps = { shown: Shown; at: number; only: boolean };
 
@@ -64,7 +64,7 @@ function Restricted({ shown, at }: Omit<RowProps, "only">) {
         eventOn={control("eventOn")}
       />
       <div className="hidden group-has-[option[value=backup]:checked]:block">
-        <TextField {...control("until")} type="date" label={text.until.label} hint={text.until.hint} width="short" />
+        <DateField {...control("until")} label={text.until.label} hint={text.until.hint} />
       </div>
     </div>
   );

@@ -8,11 +8,11 @@ import {
 import { Card } from "#app/ui/card";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
-import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { particularName } from "./particulars-form";
 import type { Shown } from "./shown";
+import { DateField } from "../desk/date-field";
 
 /** The controls of each right's part, in order. */
 export const PARTICULARS: Record<ParticularRight, readonly ParticularName[]> = {
@@ -60,11 +60,10 @@ function Control({ name, shown }: { name: ParticularName; shown: Shown }) {
     );
   if (name === "since" || name === "until")
     return (
-      <TextField
+      <DateField
         {...text(id)}
         {...labelled}
-        type="date"
-        width="short"
+
         optional={name === "until" ? words.optional : undefined}
       />
     );

@@ -4,6 +4,7 @@ import { Button } from "#app/ui/button";
 import type { ButtonKind } from "#app/ui/button-look";
 import { LinkButton } from "#app/ui/link-button";
 import { useDeskWords } from "../desk/frame";
+import { buttonKind } from "./button-kinds";
 
 type ActionBarProps = {
   buttons: Buttons;
@@ -84,8 +85,7 @@ export function ActionBar({ buttons, reference, version, staffId, tasks }: Actio
           action={action}
           reference={reference}
           version={version}
-          // Red warns beside a way on; by itself it would look like the thing to do.
-          kind={action === "refuse" && primary ? "danger" : "secondary"}
+          kind={buttonKind(action, buttons)}
         />
       ))}
       {takeOver ? (

@@ -13,6 +13,7 @@ import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { useMoments } from "../desk/times/moments";
 import { ZoneNote } from "../desk/times/zone-note";
+import { notFound } from "#app/http/staff/not-found";
 
 type Loaded = { frame: DeskFrame; reference: string };
 
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   const { id, reference, profile, right } = await requireTicketAccess(request, params.reference, staff, now);
   const found = await findDeclaration(id, params.declaration ?? "");
-  if (!found) throw new Response(null, { status: 404 });
+  if (!found) throw notFound("file");
   return {
     frame: await deskFrame(request, context, staff),
     reference,

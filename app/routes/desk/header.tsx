@@ -4,6 +4,7 @@ import type { DeskFrame } from "#app/http/staff/frame.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { LanguageSwitch } from "#app/ui/page/language-switch";
+import { SearchBox } from "./search-box";
 import { ThemeSwitch } from "#app/ui/page/theme-switch";
 
 type HeaderProps = { frame: DeskFrame; back: string; form: string | undefined };
@@ -51,6 +52,7 @@ export function DeskHeader({ frame, back, form }: HeaderProps) {
     <header data-screen-only className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line py-2">
       <span className="font-semibold text-accent">{words.name}</span>
       {staff ? <Navigation frame={frame} /> : null}
+      {staff ? <SearchBox frame={frame} /> : null}
       <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
         {staff ? (
           <span className="text-muted">{words.who(staff.name, sharedCopy(locale).roles[staff.role])}</span>

@@ -56,7 +56,7 @@ export function NarrowForm({
         className="flex flex-col gap-4"
       >
         {children}
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="flex flex-wrap items-center gap-3 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:items-center">
           <Button id="send" kind={danger ? "danger" : "primary"}>
             {submit}
           </Button>

@@ -28,6 +28,7 @@ const LEFT_MEANING = {
   "4-5": "plain",
   "6-10": "plain",
   "over-10": "plain",
+  paused: "ended",
 } as const satisfies Record<string, Meaning>;
 
 const ANSWER_MEANING = {

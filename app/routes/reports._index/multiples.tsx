@@ -38,7 +38,7 @@ export function Multiples() {
   const ofMonths = words.drawn(`${first} – ${last}`, zone, drawn.on, drawn.time);
   const ofNow = words.drawnNow(zone, drawn.on, drawn.time);
   return (
-    <div className="grid items-start gap-4 wide:grid-cols-2">
+    <div data-multiples className="grid items-start gap-4 wide:grid-cols-2">
       <Multiple
         of="months"
         title={months.title}
@@ -61,7 +61,7 @@ export function Multiples() {
         table={<OpenTable by="daysLeft" />}
       />
       <Multiple of="age" title={age.title} description={age.description} note={ofNow} table={<OpenTable by="age" />} />
-      <div className={MANY_COLUMNS}>
+      <div data-many-columns className={MANY_COLUMNS}>
         <Multiple
           of="rights"
           title={rights.title}
@@ -71,7 +71,7 @@ export function Multiples() {
         />
       </div>
       {figures.answers.length > 0 ? (
-        <div className={MANY_COLUMNS}>
+        <div data-many-columns className={MANY_COLUMNS}>
           <Multiple
             of="answers"
             title={answers.title}
@@ -104,7 +104,7 @@ export function Multiples() {
         <Nothing title={complaints.title}>{complaints.empty(first, last)}</Nothing>
       )}
       {figures.clock.byRight.length > 0 ? (
-        <div className="min-w-0 wide:col-span-2">
+        <div data-many-columns className="min-w-0 wide:col-span-2">
           <Multiple
             of="clock"
             title={clock.title}

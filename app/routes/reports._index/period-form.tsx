@@ -33,7 +33,7 @@ export function PeriodForm({ from, to, today, errors }: PeriodFormProps) {
   const field = (name: "from" | "to", value: string) => ({
     id: name,
     name,
-    type: "date",
+    autoComplete: "off",
     width: "short" as const,
     defaultValue: value,
     label: form[name],

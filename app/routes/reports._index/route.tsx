@@ -81,18 +81,20 @@ export default function Report() {
   }
   return (
     <ReportProvider value={report}>
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <Headline />
-        <Button type="button" kind="secondary" data-print data-screen-only hidden>
-          {words.print}
-        </Button>
+      <div data-report className="flex flex-col gap-4">
+        <div className="flex flex-wrap items-start justify-between gap-3">
+          <Headline />
+          <Button type="button" kind="secondary" data-print data-screen-only hidden>
+            {words.print}
+          </Button>
+        </div>
+        <StillCounting whole={report.whole} />
+        {form}
+        <PeriodResult />
+        <Multiples />
+        <Definitions />
+        <Exports />
       </div>
-      <StillCounting whole={report.whole} />
-      {form}
-      <PeriodResult />
-      <Multiples />
-      <Definitions />
-      <Exports />
     </ReportProvider>
   );
 }

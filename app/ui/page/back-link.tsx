@@ -3,7 +3,7 @@ const look = "inline-flex min-h-11 items-center gap-1 self-start no-underline de
 /** One step back, as a plain link: it works without a script and after a reload. */
 export function BackLink({ href, text }: { href: string; text: string }) {
   return (
-    <a href={href} data-screen-only className={look}>
+    <a href={href} data-back data-screen-only className={look}>
       <span aria-hidden="true">←</span>
       <span className="underline">{text}</span>
     </a>

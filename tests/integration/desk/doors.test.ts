@@ -7,6 +7,10 @@ import { loader as accessRequest } from "#app/routes/desk.access.$access._index/
 import { loader as accessEnd } from "#app/routes/desk.access.$access.end/route";
 import { loader as accessRequests } from "#app/routes/desk.access._index/route";
 import { loader as queue } from "#app/routes/desk._index/route";
+import { loader as searchOpen } from "#app/routes/desk.search.$search.$reference/route";
+import { loader as searchResults } from "#app/routes/desk.search.$search._index/route";
+import { loader as searchPage } from "#app/routes/desk.search._index/route";
+import { loader as searches } from "#app/routes/desk.searches/route";
 import { loader as takeForm } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
@@ -47,6 +51,10 @@ const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Per
   ["what is asked to see of children", () => "/desk/access", accessRequests, ["minor.approve"]],
   ["one such asking", () => "/desk/access/x", accessRequest, ["minor.approve"]],
   ["taking an approval back", () => "/desk/access/x/end", accessEnd, ["minor.approve"]],
+  ["searching", () => "/desk/search", searchPage, ["desk.read"]],
+  ["what was found", () => "/desk/search/x", searchResults, ["desk.read"]],
+  ["opening what was found", () => "/desk/search/x/y", searchOpen, ["desk.read"]],
+  ["what was searched", () => "/desk/searches", searches, ["report.read"]],
   ["the reports", () => "/reports", reports, ["report.read"]],
 ];
 

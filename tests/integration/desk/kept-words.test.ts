@@ -7,6 +7,8 @@ import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import type { DeskFrame } from "#app/http/staff/frame.server";
 import { db } from "#app/platform/database/db.server";
 import { action as editSection, loader as section } from "#app/routes/desk.policies.$policy.edit.$section/route";
+import { loader as queue } from "#app/routes/desk._index/route";
+import { action as take } from "#app/routes/desk.take/route";
 import { loader as signInPage } from "#app/routes/desk.sign-in/route";
 import { action as act, loader as actPage } from "#app/routes/desk.tickets.$reference.$action/route";
 import { action as askAccess, loader as accessPage } from "#app/routes/desk.tickets.$reference.access/route";
@@ -149,6 +151,22 @@ describe("a session that is over while a form is being filled in", () => {
     expect((await givenTo(agent, notePage, path, params, keptCookie(sent.setCookie)))!.fields.body).toBe(
       "另一个窗口里的话",
     );
+  });
+
+  it("keeps what was marked in the queue: the marks are there again, nothing was taken, and language and colours lose none", async () => {
+    const chosen = ["RD-7K4M-3QXP@2", "RD-7K4M-3QXT@1"];
+    const marks = async (kept: string) => {
+      const page = (await knock(queue, browserWith(() => `${agent.cookies()}; ${kept}`).get("/desk"))).data;
+      return (page as { frame: DeskFrame }).frame.kept?.fields.chosen;
+    };
+    const over = await sendOver(take, "/desk/take", {}, { chosen });
+    expect([over.status, over.location]).toEqual([302, "/desk/sign-in?unsent=1"]);
+    expect(await marks(over.kept)).toEqual(chosen);
+    const turned = await knock(take, agent.post("/desk/take", { chosen, _language: "en" }));
+    expect([turned.status, turned.location]).toEqual([303, "/desk"]);
+    expect(await marks(keptCookie(turned.setCookie))).toEqual(chosen);
+    const dark = await knock(theme, agent.post("/desk/theme?back=%2Fdesk%3Fview%3Dmine", { chosen, _theme: "dark" }));
+    expect(await marks(keptCookie(dark.setCookie))).toEqual(chosen);
   });
 
   it("keeps what two tabs sent apart", async () => {

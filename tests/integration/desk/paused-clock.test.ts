@@ -6,6 +6,7 @@ import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.serv
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
+import type { Cursor } from "#app/domain/tickets/desk/queue/cursor";
 import type { View } from "#app/domain/tickets/desk/queue/views";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { findPublicVisit } from "#app/domain/tickets/portal/public-visit.server";
@@ -59,9 +60,8 @@ it.each([
       expect((await findPublicVisit([id], now))[0]).toMatchObject({ dueOn: shown.dueOn, late: false });
       expect(shown.dueOn).toBe(page.dueOn);
       expect([page.state === "overdue", await inView("overdue", reference, now)]).toEqual([false, undefined]);
-      const soon = await inView("soon", reference, now);
-      if (page.workingDays <= 3) expect(soon?.due).toEqual(page);
-      else expect(soon).toBeUndefined();
+      // Nothing runs out while it stands still, however few days are left.
+      expect([page.state, await inView("soon", reference, now)]).toEqual(["paused", undefined]);
       if (page.dueOn > told) moved++;
     }
     expect(moved).toBeGreaterThan(15);
@@ -76,5 +76,32 @@ it("what ran out before it stood still is overdue everywhere, and what may not s
     const row = await inView("overdue", reference, now);
     expect(row?.due).toEqual((await findTicketPage(reference, now))!.due);
     expect(row?.due.state).toBe("overdue");
+  }
+});
+
+it("in the queue what stands still has the place of the date it has now, page after page", async () => {
+  const policy = await publish({ id: "order", rights: { access: { ...resourceGo.rights.access!, pausable: true } } });
+  const still = await asked(policy, new Date("2026-03-20T02:00:00Z"));
+  const now = new Date("2026-04-20T02:00:00Z");
+  const [before, after] = [new Date("2026-04-15T02:00:00Z"), new Date("2026-04-19T02:00:00Z")];
+  for (const at of [before, after]) await fileTicket(policy, "access", at);
+  const list = (cursor: Cursor | null = null) =>
+    listQueue({ view: "all", filters: ANY, cursor, staffId: agent.id, now });
+  forgetCounts();
+  const { rows } = await list();
+  const dates = rows.map(({ due }) => due.dueOn);
+  expect(dates).toEqual([...dates].sort());
+  const at = rows.findIndex(({ reference }) => reference === still.reference);
+  expect(rows[at]!.due.state).toBe("paused");
+  expect(at).toBeGreaterThan(0);
+  // From any row on, forwards and backwards, the same rows follow in the same order.
+  for (const [place, { id, due }] of rows.entries()) {
+    const key = { key: due.dueOn, id };
+    const rest = (await list({ side: "after", ...key })).rows.map(({ reference }) => reference);
+    const first = (await list({ side: "before", ...key })).rows.map(({ reference }) => reference);
+    expect([first, rest]).toEqual([
+      rows.slice(0, place).map(({ reference }) => reference),
+      rows.slice(place + 1).map(({ reference }) => reference),
+    ]);
   }
 });

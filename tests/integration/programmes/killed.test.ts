@@ -59,7 +59,9 @@ test("killed in the middle, while letters are handed over: the next goes on, and
   mail.hold((to) => /-(9|10|11|12)@/.test(to));
   const first = await start();
   await until("four are under way", () => mail.waiting() === 4);
+  const before = mail.deserted();
   await first.end("SIGKILL");
+  await until("the server has seen that nobody waits for its answers", () => mail.deserted() === before + 4);
   mail.release();
   await start();
   await isDone(id);

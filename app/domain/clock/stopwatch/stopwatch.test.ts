@@ -51,6 +51,7 @@ describe("a clock that just runs", () => {
       calendarVersion: calendarFor("CN").version,
       targetOn: "2026-11-16",
       pausedSince: null,
+      promiseStandsStill: false,
       runs: [
         {
           startedOn: "2026-11-02",

@@ -39,6 +39,8 @@ export type Reading = Due & {
    * reading: they are the earliest possible then, and move on with every day until it ends.
    */
   pausedSince: Date | null;
+  /** The due date itself stands still, and not the internal target alone. */
+  promiseStandsStill: boolean;
   /** In order. A run that was followed by another keeps its result for ever; only the last can be open. */
   runs: [...RunResult[], RunResult];
 };
@@ -113,6 +115,7 @@ function readingOf(run: Run, ended: RunResult[], now: Date | null): Reading {
     dueAt: dueAt(due.dueOn, run.rule.zone),
     targetOn: runTarget(run, now),
     pausedSince: run.pausedSince,
+    promiseStandsStill: run.pausedSince !== null && run.pausedOnly === null && run.rule.pausable,
     runs: [...ended, resultOf(run, now)],
   };
 }

@@ -12,7 +12,7 @@ const pageSchema = z.object({
 });
 
 /** One of a page with the number of the line it stood on. */
-export type NumberedContact = Contact & { line: number };
+type NumberedContact = Contact & { line: number };
 
 /** A line of a connected list that cannot be used. */
 export type RefusedLine = { line: number; why: BadCell };

@@ -6,7 +6,7 @@ import { contactDigest } from "../../tickets/ticket/seal.server";
 import type { Contact } from "./read-csv";
 
 /** What is sealed of one who is told; `email` and `name` are null once they were erased; `token`: of the link in their letter, nobody's data. */
-export type SealedContact = { email: string | null; name: string | null; token: string };
+type SealedContact = { email: string | null; name: string | null; token: string };
 
 function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("base64");

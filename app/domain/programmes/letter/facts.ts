@@ -6,14 +6,14 @@ import { momentOf, type Moment } from "../programme/moment";
 import type { Words } from "../programme/words";
 
 const NAMES = {
-  noticed: { "zh-CN": "发现时间", en: "Noticed" },
+  noticed: { "zh-CN": "发现时间", en: "Discovered" },
   concerned: { "zh-CN": "逐一通知的人数", en: "People told by letter" },
-  "told-from": { "zh-CN": "开始通知的时间", en: "People told from" },
+  "told-from": { "zh-CN": "开始通知的时间", en: "First told" },
   public: { "zh-CN": "公告", en: "Public notice" },
   effective: { "zh-CN": "生效日期", en: "In force from" },
   majors: { "zh-CN": "属于哪类重大变更", en: "Which kind of major change" },
   ends: { "zh-CN": "服务的最后一天", en: "Last day of the service" },
-  "requests-until": { "zh-CN": "受理申请到", en: "Requests are taken until" },
+  "requests-until": { "zh-CN": "受理申请的最后一天", en: "Last day for requests" },
 } as const satisfies Record<string, Text>;
 
 export type FactName = keyof typeof NAMES;

@@ -22,7 +22,7 @@ export function earliestEnd(told: CivilDate, profile: Pick<Profile, "endOfServic
 }
 
 /** Whether a change has to be told before it is in force: one that asks for consent, or that the policy lists as a major one. */
-export function toldAhead(words: Words): boolean {
+function toldAhead(words: Words): boolean {
   return words.kind === "policy-change" && (words.acceptance || words.majors.length > 0);
 }
 

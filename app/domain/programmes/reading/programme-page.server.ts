@@ -65,7 +65,7 @@ export type ProgrammePage = {
 };
 
 /** `by`: the last day on which somebody is told in time; `late`: how many were told after it; `owed`: how many have not been told and it is over. */
-export type InTime = { by: string; late: number; owed: number };
+type InTime = { by: string; late: number; owed: number };
 
 /** One line a reader, or a task, is the lists' business, not the journal card's. */
 const LISTED_ELSEWHERE = ["told", "perhaps-told", "not-told", "letter-returned", "change-accepted", "end-task-opened"];

@@ -29,7 +29,7 @@ export type ProofRow = {
 const ROWS_AT_ONCE = 1_000;
 
 /** Which lists of people can be taken out of a programme. */
-export type TakenOut = "proof-exported" | "unreached-exported";
+type TakenOut = "proof-exported" | "unreached-exported";
 
 type Authors = Pick<Programme, "authorIds" | "proposedById">;
 

@@ -1,5 +1,5 @@
-/** Open tickets by working days left, most urgent first. */
-export const LEFT_BUCKETS = ["overdue", "today", "1", "2-3", "4-5", "6-10", "over-10"] as const;
+/** Open tickets by working days left, most urgent first; last those whose promise stands still, of which no day goes by. */
+export const LEFT_BUCKETS = ["overdue", "today", "1", "2-3", "4-5", "6-10", "over-10", "paused"] as const;
 export type LeftBucket = (typeof LEFT_BUCKETS)[number];
 
 /** Open tickets by working days since the clock began. */

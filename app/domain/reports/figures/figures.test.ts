@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import type { Right } from "../../policies/profile/rights";
 import { journalOf, POLICY_VERSION, SHANGHAI, shanghai, type JournalStory } from "#tests/factories/journal";
 import { calendarFor } from "../../clock/calendar/calendar";
 import { addDays } from "../../clock/dates/civil-date";
@@ -18,10 +19,10 @@ const POLICIES: ReportPolicies = new Map([
 const SEPTEMBER: Period = { from: "2026-09-01", to: "2026-09-30" };
 const ID = "0199a000-0000-7000-8000-00000000000a";
 
-function draw(stories: readonly JournalStory[], period: Period, asOf: Date): Figures {
+function draw(stories: readonly JournalStory[], period: Period, asOf: Date, pausing: readonly Right[] = []): Figures {
   const rows = stories.flatMap(({ lines }) => {
     const facts = foldTicket(ID, lines, SHANGHAI);
-    return facts ? [figureRow(facts, { zone: SHANGHAI, calendar: calendarFor("CN"), pausing: [] })] : [];
+    return facts ? [figureRow(facts, { zone: SHANGHAI, calendar: calendarFor("CN"), pausing })] : [];
   });
   return figures(
     rows.map((row) => tallyOf(row, period)),
@@ -157,6 +158,15 @@ describe("days left around a worked Saturday: due on Thursday 15 October 2026", 
     expect(filled(daysLeft)).toEqual([bucket]);
     expect(period.late).toBe(bucket === "overdue" ? 1 : 0);
   });
+});
+
+test("an open ticket whose promise stands still is in no hurry, however few days are left; one that was late before is late", () => {
+  const asked = shanghai("2026-10-14 10:00:00");
+  const waiting = journalOf("2026-09-18").move("awaiting", "ask", asked);
+  for (const at of ["2026-10-14 12:00:00", "2026-10-15 12:00:00", "2026-11-20 12:00:00"])
+    expect(filled(draw([waiting], SEPTEMBER, shanghai(at), ["access"]).daysLeft)).toEqual(["paused"]);
+  const late = journalOf("2026-09-18").move("awaiting", "ask", shanghai("2026-10-19 10:00:00"));
+  expect(filled(draw([late], SEPTEMBER, shanghai("2026-10-20 12:00:00"), ["access"]).daysLeft)).toEqual(["overdue"]);
 });
 
 test("an open ticket whose first run was late is late and open, though the present date is still ahead", () => {

@@ -12,10 +12,12 @@ function datesOf({ open }: Tally): NonNullable<Tally["open"]> {
   return open;
 }
 
-/** How many working days an open tally has left under its own policy's calendar. */
+/** How many working days an open tally has left under its own policy's calendar, or that none of them goes by now. */
 export function leftBucketOf(tally: Tally, policies: PoliciesToday): LeftBucket {
   const { today, calendar } = policyOf(policies, tally.policyVersionId);
-  return leftBucket(isOverdue(tally, policies), workingDaysLeft(today, datesOf(tally).dueOn, calendar));
+  const { dueOn, pausedFrom } = datesOf(tally);
+  const overdue = isOverdue(tally, policies);
+  return pausedFrom !== null && !overdue ? "paused" : leftBucket(overdue, workingDaysLeft(today, dueOn, calendar));
 }
 
 /** How many working days the clock of an open tally has run. */

@@ -6,9 +6,14 @@ import { daysLeft } from "./days-left";
 const CN = calendarFor("CN");
 const DUE = "2026-10-15"; // a Thursday after the National Day holiday
 
-function on(today: string, dueOn = DUE, open = true) {
+function on(today: string, dueOn = DUE, { open = true, standsStill = false } = {}) {
   const noon = new Date(`${today}T04:00:00Z`);
-  const { state, workingDays } = daysLeft({ open, dueOn, dueAt: dueAt(dueOn, "Asia/Shanghai") }, noon, today, CN);
+  const { state, workingDays } = daysLeft(
+    { open, dueOn, dueAt: dueAt(dueOn, "Asia/Shanghai"), standsStill },
+    noon,
+    today,
+    CN,
+  );
   return [state, workingDays];
 }
 
@@ -30,5 +35,13 @@ it("is overdue by no working day on the day of rest that follows", () => {
 });
 
 it("stands still once the ticket is closed", () => {
-  expect(on("2026-12-01", DUE, false)[0]).toBe("stopped");
+  expect(on("2026-12-01", DUE, { open: false })[0]).toBe("stopped");
+});
+
+it.each(["2026-10-13", "2026-10-14", "2026-10-15"])("is never urgent while it stands still: on %s", (today) => {
+  expect(on(today, DUE, { standsStill: true })[0]).toBe("paused");
+});
+
+it("what is over stays over, though somebody is waited for", () => {
+  expect(on("2026-10-16", DUE, { standsStill: true })[0]).toBe("overdue");
 });

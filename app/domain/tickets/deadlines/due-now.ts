@@ -10,6 +10,9 @@ import { explainDue } from "./explain-due";
 /** The statuses in which a promise that may wait does. */
 const WAITING: readonly string[] = ["awaiting", "blocked"];
 
+/** When a ticket is due; `standsStill` while that moves on with every day waited, so that it cannot run out. */
+export type DueDate = { dueOn: CivilDate; dueAt: Date; standsStill: boolean };
+
 type MayPause = { status: string; right: Right };
 
 /** Whether a ticket's promise stands still: we wait for its requester, and its policy lets the promise wait as well. */
@@ -26,11 +29,13 @@ export function dueNow(
   lines: readonly ClockLine[],
   profile: Profile,
   now: Date,
-): { dueOn: CivilDate; dueAt: Date } {
+): DueDate {
   const { dueOn, dueAt, right } = ticket;
-  if (!isPaused(ticket, profile)) return { dueOn, dueAt };
+  if (!isPaused(ticket, profile)) return { dueOn, dueAt, standsStill: false };
   const reading = readStopwatch(clockEvents(lines), clockRule(profile, right), now);
-  return reading.dueOn > dueOn ? reading : { dueOn, dueAt };
+  const later = reading.dueOn > dueOn ? { dueOn: reading.dueOn, dueAt: reading.dueAt } : { dueOn, dueAt };
+  // What ran out before it stood still does not come back by standing still.
+  return { ...later, standsStill: reading.promiseStandsStill && now < later.dueAt };
 }
 
 /** What the clock would show if the policy's extension were used now; null where it offers none. In: as `dueNow`. */

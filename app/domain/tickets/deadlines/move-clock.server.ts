@@ -147,13 +147,15 @@ function goOn({ ticket, profile, now }: ClockContext, reading: Reading): ClockCh
   };
 }
 
-async function pauseOrResume(
+/** What a wait that begins, ends or turns out to be none does to the clock: to the internal target alone where the promise never pauses, whose date that was told stays. */
+export async function pauseOrResume(
   context: ClockContext,
-  event: ClockEvent & { type: "paused" | "resumed" },
+  event: ClockEvent & { type: "paused" | "resumed" | "unasked" },
+  reason: "paused" | "resumed" | "unasked" | "asked" = event.type,
 ): Promise<ClockChange> {
   const reading = await readClock(context, event);
   const { pausable } = clockRule(context.profile, context.ticket.right);
-  return pausable ? dueMoved(context, reading, event.type) : { columns: { targetOn: reading.targetOn }, events: [] };
+  return pausable ? dueMoved(context, reading, reason) : { columns: { targetOn: reading.targetOn }, events: [] };
 }
 
 async function extend(context: ClockContext): Promise<ClockChange> {

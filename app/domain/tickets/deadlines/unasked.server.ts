@@ -6,7 +6,7 @@ import { findReader } from "../../people/find-reader.server";
 import type { Profile } from "../../policies/profile/profile";
 import type { LockedTicket } from "../ticket/lock.server";
 import { isAction, WORKFLOW } from "../workflow/workflow";
-import { dueMoved, readClock } from "./move-clock.server";
+import { pauseOrResume, readClock } from "./move-clock.server";
 
 type Asking = { tx: Tx; ticket: LockedTicket; profile: Profile; now: Date };
 type Asked = { id: string; kind: string; createdAt: Date };
@@ -25,9 +25,13 @@ async function beganWait({ tx, ticket }: Asking, { kind, createdAt }: Asked): Pr
 }
 
 /** The clock with one more thing that happened to it, written to the row. Out: what goes to the journal of it. */
-async function written(asking: Asking, event: ClockEvent, reason: "unasked" | "asked"): Promise<JournalEvent[]> {
+async function written(
+  asking: Asking,
+  event: ClockEvent & { type: "paused" | "unasked" },
+  reason: "unasked" | "asked",
+): Promise<JournalEvent[]> {
   const { tx, ticket } = asking;
-  const moved = dueMoved(asking, await readClock(asking, event), reason);
+  const moved = await pauseOrResume(asking, event, reason);
   await tx.ticket.update({ where: { id: ticket.id }, data: moved.columns });
   return moved.events;
 }

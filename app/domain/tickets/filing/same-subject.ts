@@ -1,5 +1,5 @@
 import { foldedName } from "../../typed/folded-name";
-import { machineText } from "../../typed/machine";
+import { spellAccount } from "../clues/spell";
 import type { Profile } from "../../policies/profile/profile";
 import type { ContactAnswer } from "./answers";
 import { tellingIds, type WhoAnswer } from "./clue-answers";
@@ -12,17 +12,12 @@ type Asked = {
   who: WhoAnswer;
 };
 
-/** An account or a number as it counts: case, width, spaces and unseen signs do not matter. */
-function plain(text: string): string {
-  return machineText(text).toLowerCase().replaceAll(" ", "");
-}
-
 function subjectName({ requester, contact }: Asked): string {
   return foldedName(requester.kind === "subject" ? contact.name : requester.subjectName);
 }
 
 function differs(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && plain(one) !== plain(other);
+  return one !== undefined && other !== undefined && spellAccount(one) !== spellAccount(other);
 }
 
 /** Whether somebody who asks for others means two people of one name: each has an account or a number, and not the same. */

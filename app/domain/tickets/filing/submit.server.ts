@@ -27,6 +27,7 @@ import { draftState, hasChanged } from "./draft-state.server";
 import { codeHolder } from "./file-code.server";
 import { ticketWrites, type NewTicket } from "./insert-ticket.server";
 import { completeAnswers } from "./journey";
+import { foundBy } from "./found-by";
 import { toldAge } from "./subject-age";
 import { maskName } from "../ticket/mask";
 import { contentDigest } from "../ticket/seal.server";
@@ -181,7 +182,7 @@ export function ticketFiling(
     ...more.map(({ event }) => event),
   ];
   const lines = firstLines(id, came ? { kind: "staff", id: came.staffId } : { kind: "requester" }, now, events);
-  const { writes, ...filed } = ticketWrites(ticket, lines, visit, place);
+  const { writes, ...filed } = ticketWrites(ticket, lines, foundBy({ ...told, contact }, profile), visit, place);
   return { id, ...filed, writes: [...writes, ...more.map(({ write }) => write)] };
 }
 

@@ -48,6 +48,8 @@ export async function setContact({ ticketId, actor, contact, reason, now }: NewC
           contactDigest: digestOf(contact),
           personMasked: maskName(contact.name),
           locale: contact.letterLocale,
+          // Found by what it says now once it was read anew.
+          findable: false,
           lastEventAt: now,
           lastEvent: "contact-set",
           version: { increment: 1 },

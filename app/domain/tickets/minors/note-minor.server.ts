@@ -11,6 +11,7 @@ import { isSameSubject } from "../filing/same-subject";
 import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
 import { asksAgeBand } from "../filing/subject-age";
 import { lockContact } from "../ticket/lock.server";
+import { addCluesIn } from "../clues/write-clues.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { noteMinorInput, type NoteMinorInput } from "./rules";
 
@@ -39,6 +40,7 @@ async function keepWhatShowedIt(tx: Tx, asked: NoteMinor, actor: JournalActor): 
   const id = randomUUID();
   const bodySealed = sealBody("note", id, input.shown);
   await tx.note.createMany({ data: { id, ticketId, staffId: asked.actor.id, at: now, bodySealed } });
+  await addCluesIn(tx, ticketId, input.shown);
   await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent: "noted" } });
   await record(tx, ticketId, actor, now, [
     { kind: "noted", data: { noteId: id, contentDigest: contentDigest(id, input.shown) } },

@@ -10,6 +10,7 @@ import { evidenceAsked, type MessageBody } from "../evidence/evidence-asked";
 import { confirmFinish, finish, proposeFinish } from "./finish.server";
 import { dropSystemTasks, openSystemTasks } from "../tasks/open-tasks.server";
 import type { MoveInput } from "../workflow/move-input";
+import { addCluesIn } from "../clues/write-clues.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { rungOf } from "../filing/verification";
 import { isFeeAsked } from "../workflow/fee-asked";
@@ -25,6 +26,7 @@ async function say({ tx, ticket, actor, now }: MoveContext, body: MessageBody): 
   await tx.message.createMany({
     data: { id, ticketId: ticket.id, ...from, at: now, bodySealed: sealBody("message", id, body) },
   });
+  if (actor.kind === "requester" && typeof body === "string") await addCluesIn(tx, ticket.id, body);
   return { journal: { messageId: id, contentDigest: contentDigest(id, body) }, letter: { messageId: id } };
 }
 

@@ -4,6 +4,7 @@ import { record } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { MessageBody } from "../evidence/evidence-asked";
 import { takesAdditions } from "../evidence/evidence.server";
+import { addCluesIn } from "../clues/write-clues.server";
 import { lockTicket } from "../ticket/lock.server";
 import { contentDigest, unsealBody, sealBody } from "../ticket/seal.server";
 import { MOVE_INPUTS } from "../workflow/move-input";
@@ -34,6 +35,7 @@ export async function addWords(ticketId: string, typed: string, now: Date): Prom
     await tx.message.createMany({
       data: { id, ticketId, from: "requester", staffId: null, at: now, bodySealed: sealBody("message", id, text) },
     });
+    await addCluesIn(tx, ticketId, text);
     await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent: "added" } });
     await record(tx, ticketId, { kind: "requester" }, now, [
       { kind: "added", data: { messageId: id, contentDigest: contentDigest(id, text) } },

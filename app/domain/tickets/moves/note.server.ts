@@ -4,6 +4,7 @@ import { transaction } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
+import { addCluesIn } from "../clues/write-clues.server";
 import { lockTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { requiredText } from "../ticket/typed-fields";
@@ -29,6 +30,7 @@ export async function addNote(asked: {
     await tx.note.createMany({
       data: { id, ticketId, staffId: actor.id, at: now, bodySealed: sealBody("note", id, body) },
     });
+    await addCluesIn(tx, ticketId, body);
     await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent: "noted" } });
     await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
       { kind: "noted", data: { noteId: id, contentDigest: contentDigest(id, body) } },

@@ -23,3 +23,22 @@ export function parseReference(typed: string): string | null {
   if (letters.length !== LENGTH || [...letters].some((letter) => !ALPHABET.includes(letter))) return null;
   return `${PREFIX}-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
+
+/** Fewest letters of a reference by which it is looked for. */
+const SHORTEST_BEGINNING = 3;
+
+/**
+ * Reads what a person typed as a reference or the beginning of one, as far as it was typed. Out: how a whole reference begins that is meant, and whether it was
+ * said that it is one; null where no reference begins so.
+ */
+export function parseReferenceBeginning(typed: string): { start: string; named: boolean } | null {
+  const signs = machineText(typed)
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "");
+  const named = signs.startsWith(PREFIX);
+  const letters = named ? signs.slice(PREFIX.length) : signs;
+  const fits = letters.length >= SHORTEST_BEGINNING && letters.length <= LENGTH;
+  if (!fits || /[^\dA-Za-z\s-]/.test(machineText(typed)) || [...letters].some((letter) => !ALPHABET.includes(letter)))
+    return null;
+  return { start: `${PREFIX}-${letters.slice(0, 4)}${letters.length > 4 ? `-${letters.slice(4)}` : ""}`, named };
+}

@@ -16,7 +16,9 @@ export type BodyOwner =
   | "access-reason"
   | "access-note"
   | "access-end"
-  | "authority";
+  | "authority"
+  | "search-typed"
+  | "search-note";
 
 /** Seals what somebody wrote on a ticket. In: what kind of row it is and that row's id. */
 export function sealBody(owner: BodyOwner, id: string, body: unknown): Sealed {

@@ -13,6 +13,7 @@ export type FieldError =
   | "choose-any"
   | "accept-all"
   | "too-long"
+  | "too-short"
   | "email"
   | "phone"
   | "say-one"

@@ -34,7 +34,7 @@ export function denialFault({
 
 /** How far somebody was known whose request is denied: not at all, or as surely as the kinds of data may be told of. */
 export const REACHED = ["nothing", "categories"] as const;
-export type Reached = (typeof REACHED)[number];
+type Reached = (typeof REACHED)[number];
 
 /** What staff say with such a denial, where the right asks for it: how far the person is known, and the kinds of data held (ids of the policy's categories). */
 export type Denial = { reached: Reached; categories: string[] };

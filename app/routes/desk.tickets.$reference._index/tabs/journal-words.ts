@@ -147,6 +147,8 @@ const WRITERS: Writers = {
     say(access.journal.ended(by, names[data.staffId] ?? journal.somebody)),
   "minor-data-viewed": ({ data }, by, { words, shared }) =>
     say(words.access.journal.viewed(by, shared.longDate(data.on))),
+  "opened-by-search": ({ data }, by, { words: { search } }) =>
+    say(search.journal(by), (search.why.choices as Record<string, string>)[data.why] ?? null),
   found: (_line, by, { words: { journal } }) => say(journal.files.found(by)),
   redacted: (_line, by, { words: { journal } }) => say(journal.files.redacted(by)),
   breached: ({ data }, _by, { words, shared }) =>

@@ -4,10 +4,10 @@ import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
-import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../frame";
 import { useForm } from "../use-form";
 import { Whose } from "../decide/whose";
+import { DateField } from "../date-field";
 
 type TaskFormProps = { task: DeskTask; reference: string; id?: string };
 
@@ -46,17 +46,11 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
       )}
       {task.kind === "restricted" ? (
         <div className="hidden group-has-[input[value=kept]:checked]:block">
-          <TextField {...text("until")} id={own("until")} type="date" label={tasks.untilField.label} width="short" />
+          <DateField {...text("until")} id={own("until")} label={tasks.untilField.label} />
         </div>
       ) : null}
       {task.kind === "by-hand" ? (
-        <TextField
-          {...on}
-          id={own("on")}
-          defaultValue={on.defaultValue || task.today}
-          {...tasks.onField}
-          width="short"
-        />
+        <DateField {...on} id={own("on")} defaultValue={on.defaultValue || task.today} {...tasks.onField} />
       ) : null}
       <TextArea {...text("note")} id={own("note")} {...tasks.note[task.kind]} rows={2} maxLength={2000} />
       <div>

@@ -4,6 +4,7 @@ import type { DueKind } from "#app/ui/due-badge";
 
 const KINDS: Record<DaysLeft["state"], DueKind> = {
   stopped: "stopped",
+  paused: "stopped",
   calm: "calm",
   soon: "soon",
   urgent: "late",

@@ -63,7 +63,7 @@ export async function findTicketFront(reference: string, staffId: string, now: D
   const [status, right] = [row.status as Status, row.right as Right];
   const findings = await findingsState(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const minor = concernsMinor(row);
-  const due = (await duesNow([{ ...row, status, right }], now)).get(row.id) ?? row;
+  const due = (await duesNow([{ ...row, status, right }], now)).get(row.id) ?? { ...row, standsStill: false };
   return {
     id: row.id,
     reference,

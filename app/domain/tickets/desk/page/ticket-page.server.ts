@@ -179,7 +179,10 @@ function authorityEndedOf(
 function authorityPage(row: Row, now: Date, today: string, calendar: Calendar): TicketPage["authority"] {
   const authority = authorityOf(row);
   const { authorityDueOn: dueOn, authorityDueAt: dueAt } = row;
-  const due = dueOn !== null && dueAt !== null ? daysLeft({ open: true, dueOn, dueAt }, now, today, calendar) : null;
+  const due =
+    dueOn !== null && dueAt !== null
+      ? daysLeft({ open: true, dueOn, dueAt, standsStill: false }, now, today, calendar)
+      : null;
   return authority && { ...authority, due };
 }
 
@@ -200,11 +203,11 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   const findings = await findingsState(db(), { id: row.id, right, redactedAt: row.redactedAt });
   const answers = unsealTicketAnswers(row);
   const decisions = row.decisions.map((each) => decision(each, names));
-  const { dueOn, dueAt } = dueNow({ ...row, status, right }, row.journal, profile, now);
-  const state = { ...row, status, right, dueOn, dueAt };
+  const state = { ...row, status, right, ...dueNow({ ...row, status, right }, row.journal, profile, now) };
   const facts = factsOf({ ...state, findings }, profile, now, proposalOf(row, status));
   const { id, targetOn, provisional, calendarVersion, receivedOn, assigneeId } = row;
   const today = civilDateIn(now, profile.zone);
+  const { dueAt } = state;
   return {
     id,
     reference,

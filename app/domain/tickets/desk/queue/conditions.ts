@@ -13,8 +13,8 @@ export type Looking = {
   soonUntil: CivilDate;
   notBefore: CivilDate;
   notAfter: CivilDate;
-  /** Tickets whose promise stands still and is due later than their row says: soon by that date, not even soon, and not overdue. */
-  paused: { soon: string[]; notSoon: string[]; notOverdue: string[] };
+  /** Tickets whose promise stands still, which can neither run out nor be overdue; and those of them that are due later than their row says. */
+  paused: { standing: string[]; moved: { id: string; dueOn: CivilDate }[] };
 };
 
 /** In: who looks, the instant, and the zone and calendar the desk works by. */
@@ -33,29 +33,39 @@ export function looking(staffId: string, now: Date, zone: string, calendar: Cale
 
 /** The day the desk is ordered by: ours, or an authority's where that comes first; and the midnight that ends it. */
 export const URGENT_ON = `LEAST(t."dueOn", t."authorityDueOn")`;
-const URGENT_AT = `LEAST(t."dueAt", t."authorityDueAt")`;
+const URGENT = { on: URGENT_ON, at: `LEAST(t."dueAt", t."authorityDueAt")` };
+const AUTHORITY: typeof URGENT = { on: `t."authorityDueOn"`, at: `t."authorityDueAt"` };
 
 /** Puts a value into a statement and gives its placeholder. */
 export type Bind = (value: unknown) => string;
 
 type Condition = (look: Looking, bind: Bind) => string;
 
-/** The views that a date which stands still can bring a ticket into, or take it out of. */
-export const MOVED_BY_PAUSES: readonly View[] = ["soon", "overdue"];
-export const NONE_PAUSED: Looking["paused"] = { soon: [], notSoon: [], notOverdue: [] };
+/** By which day a ticket is judged: while our own stands still, only by an authority's. */
+function judged(by: (day: typeof URGENT) => string, { paused }: Looking, bind: Bind): string {
+  if (paused.standing.length === 0) return `t."open" AND ${by(URGENT)}`;
+  const standing = `t."id" = ANY(${bind(paused.standing)}::uuid[])`;
+  return `t."open" AND ((${by(URGENT)} AND NOT ${standing}) OR (${standing} AND ${by(AUTHORITY)}))`;
+}
+
+/** The views that a ticket whose date stands still is not in. */
+export const WITHOUT_PAUSED: readonly View[] = ["soon", "overdue"];
+export const NONE_PAUSED: Looking["paused"] = { standing: [], moved: [] };
 
 /** Each view as a condition that one of the partial indexes serves. */
 export const VIEW_CONDITIONS: Record<View, Condition> = {
   all: () => `t."open"`,
   mine: ({ staffId }, bind) => `t."open" AND t."assigneeId" = ${bind(staffId)}::uuid`,
   unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
-  // What stands still has moved on since its row was written: it is soon due by the date it has now, however long it has stood.
-  soon: ({ now, soonUntil, notBefore, paused }, bind) =>
-    `t."open" AND ((${URGENT_ON} BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND ${URGENT_AT} > ${bind(now)}::timestamptz
-      AND NOT t."id" = ANY(${bind(paused.notSoon)}::uuid[])) OR t."id" = ANY(${bind(paused.soon)}::uuid[]))`,
-  overdue: ({ now, notAfter, paused }, bind) =>
-    `t."open" AND ${URGENT_ON} <= ${bind(notAfter)} AND ${URGENT_AT} <= ${bind(now)}::timestamptz
-      AND NOT t."id" = ANY(${bind(paused.notOverdue)}::uuid[])`,
+  // What stands still comes no nearer to its date, however near the row says it is.
+  soon: (look, bind) => {
+    const [now, from, until] = [bind(look.now), bind(look.notBefore), bind(look.soonUntil)];
+    return judged(({ on, at }) => `${on} BETWEEN ${from} AND ${until} AND ${at} > ${now}::timestamptz`, look, bind);
+  },
+  overdue: (look, bind) => {
+    const [now, until] = [bind(look.now), bind(look.notAfter)];
+    return judged(({ on, at }) => `${on} <= ${until} AND ${at} <= ${now}::timestamptz`, look, bind);
+  },
   awaiting: () => `t."open" AND t."status" = 'awaiting'`,
   reviewing: () => `t."open" AND t."status" = 'reviewing'`,
   undelivered: () => `t."undelivered"`,

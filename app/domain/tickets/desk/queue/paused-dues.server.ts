@@ -17,8 +17,8 @@ async function pausableVersions(): Promise<string[]> {
 }
 
 /**
- * Tickets whose promise stands still, which are due later than their rows say, as far as that decides in which view they are. Only rows that
- * say they are soon due, or overdue, can be mistaken: a date that stands still only ever moves later.
+ * Tickets whose promise stands still, as far as that decides in which view they are, and how near the top. Only rows that say they are soon
+ * due, or overdue, can be mistaken: a date that stands still only ever moves later.
  */
 export async function pausedDues({ now, soonUntil }: Pick<Looking, "now" | "soonUntil">): Promise<Looking["paused"]> {
   const versions = await pausableVersions();
@@ -46,14 +46,13 @@ export async function pausedDues({ now, soonUntil }: Pick<Looking, "now" | "soon
     now,
   );
   // An authority's own day stands still for nobody.
-  const moved = rows.flatMap(({ id, dueOn, authorityDueOn, authorityDueAt }) => {
+  const standing = rows.flatMap(({ id, dueOn, authorityDueOn, authorityDueAt }) => {
     const due = dues.get(id);
-    return due && due.dueOn > dueOn ? [{ id, ...urgentDue({ ...due, authorityDueOn, authorityDueAt }) }] : [];
+    if (!due?.standsStill) return [];
+    return [{ id, ...urgentDue({ ...due, authorityDueOn, authorityDueAt }), later: due.dueOn > dueOn }];
   });
-  const ids = (among: typeof moved) => among.map(({ id }) => id);
   return {
-    soon: ids(moved.filter(({ dueOn, dueAt }) => dueOn <= soonUntil && dueAt > now)),
-    notSoon: ids(moved.filter(({ dueOn }) => dueOn > soonUntil)),
-    notOverdue: ids(moved.filter(({ dueAt }) => dueAt > now)),
+    standing: standing.map(({ id }) => id),
+    moved: standing.flatMap(({ id, dueOn, later }) => (later ? [{ id, dueOn }] : [])),
   };
 }

@@ -8,16 +8,18 @@ import { duesNow } from "../../deadlines/dues-now.server";
 import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { type Cursor, writeCursor } from "./cursor";
 import {
+  type Bind,
   filterConditions,
   looking,
   type Looking,
-  MOVED_BY_PAUSES,
+  WITHOUT_PAUSED,
   NONE_PAUSED,
   URGENT_ON,
   VIEW_CONDITIONS,
 } from "./conditions";
 import { countViews } from "./counts.server";
 import { pausedDues } from "./paused-dues.server";
+import { lately } from "./lately.server";
 import { binder, run, type Statement } from "./statement.server";
 import type { QueueFilters, View } from "./views";
 import type { Status } from "../../ticket/statuses";
@@ -50,9 +52,9 @@ export type Queue = { rows: QueueRow[]; counts: Record<View, number>; previous: 
 
 export type QueueQuery = { view: View; filters: QueueFilters; cursor: Cursor | null; staffId: string; now: Date };
 
-type Row = Omit<QueueRow, "due" | "authority" | "lastEventAt" | "zone"> & {
+/** A row as the database gives it. */
+export type StoredRow = Omit<QueueRow, "due" | "authority" | "lastEventAt" | "zone"> & {
   open: boolean;
-  urgentOn: string;
   authorityDueOn: string | null;
   authorityDueAt: Date | null;
   dueOn: string;
@@ -62,10 +64,19 @@ type Row = Omit<QueueRow, "due" | "authority" | "lastEventAt" | "zone"> & {
   policyVersionId: string;
 };
 
+/** A row of the queue, with what it is sorted by. */
+type PlacedRow = StoredRow & { place: string | Date };
+
 const MINORS = MINOR_BANDS.map((band) => `'${band}'`).join(", ");
 
-const COLUMNS = `t."id", t."reference", t."version", t."right", CASE WHEN t."ageBand" IN (${MINORS}) THEN NULL ELSE t."personMasked" END AS "person", t."status", t."open", t."dueOn", t."dueAt", ${URGENT_ON} AS "urgentOn", t."authorityDueOn", t."authorityDueAt", t."provisional", t."undelivered",
+/** Whether a row is about a minor, as SQL. */
+export const ABOUT_MINOR = `t."ageBand" IN (${MINORS})`;
+
+/** The columns of a row, as SQL, without the person. */
+export const ROW_COLUMNS = `t."id", t."reference", t."version", t."right", t."status", t."open", t."dueOn", t."dueAt", t."authorityDueOn", t."authorityDueAt", t."provisional", t."undelivered",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
+
+const COLUMNS = `${ROW_COLUMNS}, CASE WHEN ${ABOUT_MINOR} THEN NULL ELSE t."personMasked" END AS "person"`;
 
 /** Open tickets: the most urgent first. Closed ones: the newest first. */
 function order(view: View): { key: string; cast: string; direction: "ASC" | "DESC" } {
@@ -74,23 +85,45 @@ function order(view: View): { key: string; cast: string; direction: "ASC" | "DES
     : { key: URGENT_ON, cast: "char(10)", direction: "ASC" };
 }
 
-function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): Statement {
-  const { values, bind } = binder();
-  const { key, cast, direction } = order(view);
-  const backwards = cursor?.side === "before";
-  const ascending = (direction === "ASC") !== backwards;
-  const conditions = [VIEW_CONDITIONS[view](look, bind), ...filterConditions(filters, bind)];
-  if (cursor)
-    conditions.push(
-      `(${key}, t."id") ${ascending ? ">" : "<"} (${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`,
-    );
-  const way = ascending ? "ASC" : "DESC";
-  const text = `SELECT ${COLUMNS} FROM "Ticket" t LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
-    WHERE ${conditions.join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${PAGE + 1}`;
-  return { text, values };
+/** One part of the rows: where they come from, what they are sorted by, and what only they are. */
+type Part = { from: string; key: string; only: string[] };
+
+/** All rows by what they say; but what stands still, and is due later than its row says, by the date it has now, so that it stands no nearer to the top than its date. */
+function partsOf(view: View, { paused: { moved } }: Looking, bind: Bind): Part[] {
+  if (view === "closed" || moved.length === 0) return [{ from: `"Ticket" t`, key: order(view).key, only: [] }];
+  const ids = `${bind(moved.map(({ id }) => id))}::uuid[]`;
+  const days = `${bind(moved.map(({ dueOn }) => dueOn))}::text[]`;
+  return [
+    { from: `"Ticket" t`, key: URGENT_ON, only: [`NOT t."id" = ANY(${ids})`] },
+    {
+      from: `"Ticket" t JOIN unnest(${ids}, ${days}) AS moved("id", "dueOn") ON moved."id" = t."id"`,
+      key: `moved."dueOn"::char(10)`,
+      only: [],
+    },
+  ];
 }
 
-async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]> {
+function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): Statement {
+  const { values, bind } = binder();
+  const { cast, direction } = order(view);
+  const backwards = cursor?.side === "before";
+  const ascending = (direction === "ASC") !== backwards;
+  const way = ascending ? "ASC" : "DESC";
+  const conditions = [VIEW_CONDITIONS[view](look, bind), ...filterConditions(filters, bind)];
+  const place = cursor && `(${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`;
+  const parts = partsOf(view, look, bind).map(({ from, key, only }) => {
+    const after = place ? [`(${key}, t."id") ${ascending ? ">" : "<"} ${place}`] : [];
+    return `SELECT ${COLUMNS}, ${key} AS "place" FROM ${from} LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
+      WHERE ${[...conditions, ...only, ...after].join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${PAGE + 1}`;
+  });
+  const [all] = parts;
+  if (parts.length === 1) return { text: all!, values };
+  const both = parts.map((part) => `(${part})`).join(" UNION ALL ");
+  return { text: `SELECT * FROM (${both}) rows ORDER BY "place" ${way}, "id" ${way} LIMIT ${PAGE + 1}`, values };
+}
+
+/** Rows with their due dates as they stand at an instant, what is paused included, in the same order. What else a row has stays on it. */
+export async function withDuesNow(rows: readonly StoredRow[], now: Date): Promise<QueueRow[]> {
   const [dues, policies] = await Promise.all([duesNow(rows, now), loadPolicyVersions(rows)]);
   const days = new Map<string, string>();
   const today = (zone: string): string => {
@@ -98,31 +131,31 @@ async function withDuesNow(rows: readonly Row[], now: Date): Promise<QueueRow[]>
     days.set(zone, known);
     return known;
   };
-  return rows.map(({ urgentOn: _on, closedAt: _at, authorityDueOn, authorityDueAt, ...rest }) => {
+  return rows.map(({ closedAt: _at, authorityDueOn, authorityDueAt, ...rest }) => {
     const { open, dueOn, dueAt, policyVersionId, lastEventAt, ...row } = rest;
     const { profile } = policies.get(policyVersionId)!;
-    const date = dues.get(row.id) ?? { dueOn, dueAt };
-    const left = (each: { open: boolean; dueOn: string; dueAt: Date }) =>
+    const date = dues.get(row.id) ?? { dueOn, dueAt, standsStill: false };
+    const left = (each: { open: boolean; dueOn: string; dueAt: Date; standsStill: boolean }) =>
       daysLeft(each, now, today(profile.zone), calendarFor(profile.calendar));
     const due = left({ open, ...date });
     const authority =
       authorityDueOn !== null && authorityDueAt !== null
-        ? left({ open: true, dueOn: authorityDueOn, dueAt: authorityDueAt })
+        ? left({ open: true, dueOn: authorityDueOn, dueAt: authorityDueAt, standsStill: false })
         : null;
     return { ...row, due, authority, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
   });
 }
 
-function placeOf(row: Row | undefined, view: View): string | null {
+function placeOf(row: PlacedRow | undefined): string | null {
   if (!row) return null;
-  return writeCursor({ key: view === "closed" ? (row.closedAt?.toISOString() ?? "") : row.urgentOn, id: row.id });
+  return writeCursor({ key: row.place instanceof Date ? row.place.toISOString() : row.place, id: row.id });
 }
 
 /** One page of rows in reading order, and the places before and after it. */
 function paged(
-  found: Row[],
-  { view, cursor }: QueueQuery,
-): { rows: Row[]; previous: string | null; next: string | null } {
+  found: PlacedRow[],
+  { cursor }: QueueQuery,
+): { rows: StoredRow[]; previous: string | null; next: string | null } {
   const backwards = cursor?.side === "before";
   const more = found.length > PAGE;
   const rows = found.slice(0, PAGE);
@@ -130,9 +163,9 @@ function paged(
   const hasPrevious = backwards ? more : cursor !== null;
   const hasNext = backwards || more;
   return {
-    rows,
-    previous: hasPrevious ? placeOf(rows[0], view) : null,
-    next: hasNext ? placeOf(rows[rows.length - 1], view) : null,
+    rows: rows.map(({ place: _, ...row }) => row),
+    previous: hasPrevious ? placeOf(rows[0]) : null,
+    next: hasNext ? placeOf(rows[rows.length - 1]) : null,
   };
 }
 
@@ -152,17 +185,24 @@ export async function viewCounts(staffId: string, now: Date): Promise<Record<Vie
   return countViews(look(staffId, now));
 }
 
+const standing = lately<Looking["paused"]>();
+
+/** Which dates stand still: asked anew where a ticket is in or out by it, up to two seconds ago where it is only a matter of order, not at all of what is closed. */
+async function paused({ view, now }: QueueQuery, { looked, withPaused }: ReturnType<typeof look>): Promise<Looking> {
+  if (view === "closed") return { ...looked, paused: NONE_PAUSED };
+  if (WITHOUT_PAUSED.includes(view)) return withPaused();
+  return { ...looked, paused: await standing("all", now, async () => (await withPaused()).paused) };
+}
+
 /**
  * One page of the desk's queue and the views' counts (up to two seconds old), in two statements side by side, each served by an index.
  * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
  */
 export async function listQueue(query: QueueQuery): Promise<Queue> {
   const asking = look(query.staffId, query.now);
-  const rows = MOVED_BY_PAUSES.includes(query.view)
-    ? asking.withPaused()
-    : Promise.resolve({ ...asking.looked, paused: NONE_PAUSED });
+  const rows = paused(query, asking);
   const [found, counts] = await Promise.all([
-    rows.then((looked) => run<Row>(rowsStatement(query, looked))),
+    rows.then((looked) => run<PlacedRow>(rowsStatement(query, looked))),
     countViews(asking),
   ]);
   const page = paged(found.rows, query);

@@ -1,6 +1,6 @@
 import type { Tx } from "#app/platform/database/db.server";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
-import { beginPause, takeBackPause } from "../../deadlines/unasked.server";
+import { beginPause, type takeBackPause } from "../../deadlines/unasked.server";
 import type { JournalEvent } from "../../../journal/events";
 import { lockTicket } from "../../ticket/lock.server";
 
