@@ -1,7 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import type { Right } from "#app/domain/policies/profile/rights";
-import type { Authority, TakenChannel } from "#app/domain/tickets/filing/came";
+import type { Authority, TakenChannel } from "#app/domain/tickets/channel/came";
 import type { TicketContact } from "#app/domain/tickets/filing/answers";
 import { intakeFiles, intakeState, saveIntake, startIntake } from "#app/domain/tickets/intake/draft.server";
 import { completeIntake, type IntakeAnswers } from "#app/domain/tickets/intake/intake";

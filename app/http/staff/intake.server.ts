@@ -3,6 +3,7 @@ import { findIntake, saveIntake, type Intake } from "#app/domain/tickets/intake/
 import { intakeParts, nextPart, type IntakeAnswers, type IntakePart } from "#app/domain/tickets/intake/intake";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
+import { notFound } from "./not-found";
 
 /** The pages of taking a request in that are about one draft. */
 type IntakePage = IntakePart | "done";
@@ -15,7 +16,7 @@ export async function requireIntake(
   now: Date,
 ): Promise<Intake> {
   const intake = await findIntake(id ?? "", staff.id, now);
-  if (!intake) throw new Response(null, { status: 404 });
+  if (!intake) throw notFound("page");
   if (page === "done") return intake;
   if (intake.ticketId) throw seeOther(paths.intakePart(intake.id, "done"));
   const { profile } = intake.policy;

@@ -1,6 +1,6 @@
 import type { RequesterKind } from "#app/domain/policies/profile/profile-parts";
 import type { Right } from "#app/domain/policies/profile/rights";
-import { TAKEN_CHANNELS } from "#app/domain/tickets/filing/came";
+import { TAKEN_CHANNELS } from "#app/domain/tickets/channel/came";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextField } from "#app/ui/form/text-field";

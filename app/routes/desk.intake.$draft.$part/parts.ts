@@ -14,6 +14,7 @@ import { localMinute } from "#app/http/answer/local-minute";
 import { parseForm, type Parsed } from "#app/http/form/parse-form";
 import type { Fields } from "#app/http/form/returned";
 import { offeredRights } from "../_portal.request.right/form";
+import { notFound } from "#app/http/staff/not-found";
 
 /** The pages that are forms of their own kind here; words and check have pages of their own. */
 export type FormPart = Exclude<IntakePart, "words" | "check">;
@@ -73,7 +74,7 @@ export function answersWith(part: FormPart, form: FormData, asking: Asking): Par
   }
   if (part === "guardian") return withTold(parseForm(form, guardianSchema), (told) => told);
   const right = rightOfPart(part);
-  if (!right) throw new Response(null, { status: 404 });
+  if (!right) throw notFound("page");
   form.set("right", right);
   return withTold(parseForm(form, whatSchema(right, profile)), (what) => ({ whats: withWhat(answers.whats, what) }));
 }

@@ -26,6 +26,7 @@ import { CameFields } from "./came-fields";
 import { partLabels } from "./labels";
 import { answersWith, formPart, kindOf, rightOfPart, shownFields, type FormPart } from "./parts";
 import { PersonFields } from "./person-fields";
+import { notFound } from "#app/http/staff/not-found";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(({ intake }, { place }: { frame: DeskFrame; place: readonly [number, number] }) =>
@@ -35,7 +36,7 @@ export const meta = deskMeta(({ intake }, { place }: { frame: DeskFrame; place: 
 /** The page an address names. Throws 404 for none of these. */
 function requirePart(named: string | undefined): FormPart {
   const part = formPart(named);
-  if (!part) throw new Response(null, { status: 404 });
+  if (!part) throw notFound("page");
   return part;
 }
 

@@ -24,6 +24,7 @@ import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { ZoneNote } from "../desk/times/zone-note";
 import { checkGroups } from "./shown";
+import { notFound } from "#app/http/staff/not-found";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(({ intake }, { place }: { frame: DeskFrame; place: readonly [number, number] }) =>
@@ -36,7 +37,7 @@ const SEEN = "_seen";
 function requireWhole({ answers, policy }: Intake): WholeIntake {
   const whole = completeIntake(answers, policy.profile);
   // `requireIntake` lets nobody come here before.
-  if (!whole) throw new Response(null, { status: 404 });
+  if (!whole) throw notFound("page");
   return whole;
 }
 

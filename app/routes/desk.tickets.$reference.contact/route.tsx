@@ -23,6 +23,7 @@ import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { useForm } from "../desk/use-form";
 import { contactForm } from "./form";
+import { notFound } from "#app/http/staff/not-found";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(
@@ -33,7 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const ticket = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
   const taken = await findTakenTicket(ticket.id);
-  if (!taken) throw new Response(null, { status: 404 });
+  if (!taken) throw notFound("ticket");
   return {
     frame: await deskFrame(request, context, staff),
     reference: ticket.reference,

@@ -24,6 +24,7 @@ import { deskMeta } from "../desk/page-meta";
 import { ZoneNote } from "../desk/times/zone-note";
 import { useForm } from "../desk/use-form";
 import { correctionForm } from "./form";
+import { notFound } from "#app/http/staff/not-found";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(
@@ -34,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
   const ticket = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
   const taken = await findTakenTicket(ticket.id);
-  if (!taken) throw new Response(null, { status: 404 });
+  if (!taken) throw notFound("ticket");
   const { zone } = ticket.profile;
   return {
     frame: await deskFrame(request, context, staff),

@@ -16,8 +16,8 @@ import type { IdentityRung } from "../../policies/profile/rungs";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { FiledAnswers, TicketContact, WhatAnswer } from "./answers";
-import { authorityColumns, authorityTask, messageWrite } from "./came.server";
-import type { Came } from "./came";
+import { authorityColumns, authorityTask, messageWrite } from "../channel/came.server";
+import type { Came } from "../channel/came";
 import { dueColumns } from "../deadlines/due-columns.server";
 import { clockRule } from "../deadlines/clock-rule";
 import { dropFileRows, giveFiles } from "./draft-files.server";
@@ -27,6 +27,7 @@ import { draftState, hasChanged } from "./draft-state.server";
 import { codeHolder } from "./file-code.server";
 import { ticketWrites, type NewTicket } from "./insert-ticket.server";
 import { completeAnswers } from "./journey";
+import { MOST_SPELLINGS } from "../clues/told";
 import { foundBy } from "./found-by";
 import { toldAge } from "./subject-age";
 import { maskName } from "../ticket/mask";
@@ -182,7 +183,8 @@ export function ticketFiling(
     ...more.map(({ event }) => event),
   ];
   const lines = firstLines(id, came ? { kind: "staff", id: came.staffId } : { kind: "requester" }, now, events);
-  const { writes, ...filed } = ticketWrites(ticket, lines, foundBy({ ...told, contact }, profile), visit, place);
+  const spellings = [...foundBy({ ...told, contact }, profile), ...more.flatMap((each) => each.spellings)];
+  const { writes, ...filed } = ticketWrites(ticket, lines, spellings.slice(0, MOST_SPELLINGS), visit, place);
   return { id, ...filed, writes: [...writes, ...more.map(({ write }) => write)] };
 }
 

@@ -3,7 +3,7 @@ import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn, instantAt, type LocalTime } from "../../clock/dates/zone";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
-import { TAKEN_CHANNELS, type Authority, type TakenChannel } from "../filing/came";
+import { TAKEN_CHANNELS, type Authority, type TakenChannel } from "../channel/came";
 import { asksWhoAsks, mayAskFor, offeredKinds, type RequesterSoFar } from "../filing/requester";
 import { manyOf } from "../filing/answers";
 import { machineText } from "../../typed/machine";

@@ -7,6 +7,7 @@ import type { JournalEvent } from "../../journal/events";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
+import { addCluesIn } from "../clues/write-clues.server";
 import { dueMoved, readClock, type ClockContext } from "../deadlines/move-clock.server";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
@@ -47,6 +48,7 @@ async function correct(context: ClockContext, { actor, receivedAt, reason }: Cor
   await tx.note.createMany({
     data: { id: noteId, ticketId: ticket.id, staffId: actor.id, at: now, bodySealed: sealBody("note", noteId, reason) },
   });
+  await addCluesIn(tx, ticket.id, reason);
   await record(tx, ticket.id, by, now, [said]);
   const righted = { ...ticket, receivedOn, lastNoticeOn: null };
   const reading = await readClock(context);

@@ -3,6 +3,7 @@ import { transaction } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
+import { addCluesIn } from "../clues/write-clues.server";
 import type { TicketContact } from "../filing/answers";
 import { digestOf, sealContact } from "../filing/seal-answers.server";
 import { lockFamily, lockTicket } from "../ticket/lock.server";
@@ -48,13 +49,14 @@ export async function setContact({ ticketId, actor, contact, reason, now }: NewC
           contactDigest: digestOf(contact),
           personMasked: maskName(contact.name),
           locale: contact.letterLocale,
-          // Found by what it says now once it was read anew.
+          // Found by the new address or number at once, and by nothing of the old contact once all of it was read anew.
           findable: false,
           lastEventAt: now,
           lastEvent: "contact-set",
           version: { increment: 1 },
         },
       });
+      await addCluesIn(tx, id, `${contact.email ?? contact.reach.at}\n${reason}`);
       await record(tx, id, { kind: "staff", id: actor.id }, now, [
         {
           kind: "contact-set",

@@ -6,7 +6,7 @@ import { letterWrites } from "../../outbox/queue-letter.server";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
-import type { Came } from "../filing/came";
+import type { Came } from "../channel/came";
 import { dropFileRows, giveFiles } from "../filing/draft-files.server";
 import { contactLock, findEarlier } from "../filing/earlier.server";
 import { digestOf } from "../filing/seal-answers.server";

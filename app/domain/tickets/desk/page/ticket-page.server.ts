@@ -23,8 +23,8 @@ import { letterName, letterNames, readerOf } from "../../letters/content/kinds.s
 import { unsealBody } from "../../ticket/seal.server";
 import { listComplaints } from "../../complaints/linked-tickets.server";
 import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
-import type { Channel } from "../../filing/came";
-import { authorityOf } from "../../filing/came.server";
+import type { Channel } from "../../channel/came";
+import { authorityOf } from "../../channel/came.server";
 import { isCorrectable } from "../../intake/correct-receipt.server";
 import type { RequesterAnswer } from "../../filing/requester";
 import { authorityEnded } from "../../filing/verification";

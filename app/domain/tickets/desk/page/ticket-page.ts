@@ -4,7 +4,7 @@ import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
 import type { Text } from "../../../language";
 import type { FiledAnswers, TicketContact, WhatAnswer } from "../../filing/answers";
-import type { Authority, Channel } from "../../filing/came";
+import type { Authority, Channel } from "../../channel/came";
 import type { DaysLeft } from "../../deadlines/days-left";
 import type { DueLimit } from "../../deadlines/due-now";
 import type { DueStep } from "../../deadlines/explain-due";

@@ -4,7 +4,7 @@ import { lastDayBefore } from "../../../clock/dates/zone";
 import type { NoticeKind } from "../../../clock/stopwatch/notices";
 import { currentNotice } from "../../deadlines/current-notice";
 import { urgentDue } from "../../deadlines/urgent-due";
-import { authorityOf } from "../../filing/came.server";
+import { authorityOf } from "../../channel/came.server";
 import type { Status } from "../../ticket/statuses";
 import type { ToStaff } from "../facts/kind.server";
 import type { LetterTicket } from "../facts/letter-facts";

@@ -4,6 +4,8 @@ import { Prisma } from "#app/platform/generated/client";
 import { addDays } from "../../clock/dates/civil-date";
 import { startOfDay } from "../../clock/dates/zone";
 import type { JournalEvent } from "../../journal/events";
+import type { Spelling } from "../clues/spelling";
+import { spellingsInText } from "../clues/told";
 import { contentDigest, sealBody, unsealBody, type Sealed } from "../ticket/seal.server";
 import type { Authority } from "./came";
 
@@ -34,8 +36,8 @@ export function authorityOf({
   return authoritySealed && unsealBody<Authority>("authority", { id, bodySealed: authoritySealed });
 }
 
-/** A row that a ticket begins with, and its line in the journal. */
-type Beginning = { write: Write; event: JournalEvent };
+/** A row that a ticket begins with, its line in the journal, and what the ticket is found by because of it. */
+type Beginning = { write: Write; event: JournalEvent; spellings: Spelling[] };
 
 /** The work that an authority's own day makes: to answer it, whatever becomes of the ticket. None where it set no day. */
 export function authorityTask(ticketId: string, place: number, authority: Authority, now: Date): Beginning[] {
@@ -50,6 +52,7 @@ export function authorityTask(ticketId: string, place: number, authority: Author
     {
       write: { as: `authority_${place}`, sql },
       event: { kind: "task-opened", data: { taskId: id, task: "authority", dueOn } },
+      spellings: [],
     },
   ];
 }
@@ -68,5 +71,6 @@ export function messageWrite(
       sql: Prisma.sql`INSERT INTO "Message" ("id", "ticketId", "from", "staffId", "at", "bodySealed") VALUES (${messageId}::uuid, ${ticketId}::uuid, 'requester', ${staffId}::uuid, ${at}::timestamptz, ${body})`,
     },
     event: { kind: "added", data: { messageId, contentDigest: contentDigest(messageId, words) } },
+    spellings: spellingsInText(words),
   };
 }
