@@ -17,6 +17,7 @@ export type RefusalCode =
   // what one of ours takes in
   | "asked-already"
   | "receipt-unusable"
+  | "received-after-close"
   // files
   | "file-none"
   | "file-empty"

@@ -4,6 +4,7 @@ import type { Controller, Locale } from "../letter/letter";
 import { breakAnywhere, faces, look, styleSheet } from "../look/look";
 import { useInside } from "./inside";
 import { Title } from "./title";
+import { ToldByHand } from "./told-by-hand";
 import { Unbroken } from "./unbroken";
 import { contactLines, policyLines } from "../words/contact";
 
@@ -71,7 +72,7 @@ function Whole({ locale, controller, title, preview, why, byHand = false, childr
               <Row style={{ tableLayout: "fixed" }}>
                 <Column className="card" style={look.card}>
                   <Title>{title}</Title>
-                  {children}
+                  <ToldByHand value={byHand}>{children}</ToldByHand>
                 </Column>
               </Row>
               <Row>

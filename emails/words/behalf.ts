@@ -10,6 +10,11 @@ const words = {
     own: { data: "您的信息", account: "您的账号" },
     data: { guardian: "未成年人的信息", agent: "委托人的信息", relative: "逝者的信息" },
     account: { guardian: "未成年人的账号", agent: "委托人的账号", relative: "逝者的账号" },
+    invited: {
+      page: "这份申请由我们代您登记，还没有核验身份。请打开进度页，看看登记得对不对，并补充能证明身份的信息或者材料。您先补充，我们就能早些办理。",
+      byHand:
+        "这份申请由我们代您登记，还没有核验身份。请看看登记得对不对，并按信末的联系方式告诉我们能证明身份的信息，例如账号或者订单号。您先补充，我们就能早些办理。",
+    },
     check: {
       byContact: "我们通过已有记录中的联系方式，确认是您本人。",
       self: {
@@ -43,6 +48,11 @@ const words = {
       guardian: "the account of the young person",
       agent: "the account of the person you act for",
       relative: "the account of your relative",
+    },
+    invited: {
+      page: "We wrote this request down for you and have not verified who you are yet. Please open its page, check what we wrote, and add details or documents that show who you are. The sooner you do, the sooner we can act.",
+      byHand:
+        "We wrote this request down for you and have not verified who you are yet. Please check what we wrote, and tell us details that show who you are, such as your account or an order number. How to reach us is at the end of this letter. The sooner you do, the sooner we can act.",
     },
     check: {
       byContact: "We check that it is you by a contact we already hold.",
@@ -129,4 +139,14 @@ export function checkStep(
   if (guardianAgrees) return agrees;
   // Who called typed in no code.
   return takenIn && identity === "contact-code" ? byContact : self[identity];
+}
+
+/** Whom one of ours took a request in for is asked to verify who they are; nothing where nobody has to. In: how sure we must be, and whether the letter goes by hand. */
+export function inviteStep(
+  { identity, takenIn, byHand }: { identity: Rung; takenIn?: object | undefined; byHand?: boolean | undefined },
+  locale: Locale,
+): string | undefined {
+  if (!takenIn || identity === "none") return undefined;
+  const { page, byHand: told } = words[locale].invited;
+  return byHand ? told : page;
 }

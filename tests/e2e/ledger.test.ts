@@ -86,9 +86,9 @@ async function writeLedger(page: Page): Promise<void> {
   await add(page, { section: "十一", zh: "写错的一项", en: "A mistake", kept: "page:track" });
   expect(await promisesOn(page)).toEqual(["加密保存", "可以要求删除信息", "停止运营前通知", "写错的一项"]);
 
-  await follow(page.getByRole("button", { name: papers.actOn(papers.down, "加密保存") }));
+  await follow(page.getByRole("button", { name: `${papers.down} 加密保存` }));
   expect((await promisesOn(page)).slice(0, 2)).toEqual(["可以要求删除信息", "加密保存"]);
-  await follow(page.getByRole("link", { name: papers.actOn(papers.edit, "写错的一项") }));
+  await follow(page.getByRole("link", { name: `${papers.edit} 写错的一项` }));
   await follow(page.getByRole("link", { name: papers.line.remove }));
   await follow(page.getByRole("button", { name: papers.removing.submit }));
   expect(await promisesOn(page)).toEqual(["可以要求删除信息", "加密保存", "停止运营前通知"]);

@@ -172,8 +172,12 @@ function squeezed(page: Page): Promise<string[]> {
       const text = (cell.textContent ?? "").trim();
       const style = getComputedStyle(cell);
       const room = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      const said = document.createRange();
+      said.selectNodeContents(cell);
+      const isOneLine = said.getBoundingClientRect().height < 2 * parseFloat(style.fontSize);
       return text.length > 4 &&
         cell.clientWidth > 1 &&
+        !isOneLine &&
         room < 4 * parseFloat(style.fontSize) &&
         style.whiteSpace !== "nowrap"
         ? [`“${text.slice(0, 20)}” to ${Math.round(room)} pixels`]

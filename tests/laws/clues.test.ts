@@ -36,6 +36,7 @@ describe("what a ticket is found by is what it holds of its person:", () => {
       "app/domain/tickets/clues/digest.server.ts",
       "app/domain/tickets/clues/write-clues.server.ts",
       "app/domain/tickets/desk/search/find-tickets.server.ts",
+      "app/domain/tickets/desk/search/related-tickets.server.ts",
     ]);
   });
 });

@@ -34,6 +34,7 @@ const DOMAIN_RANKS = [
 const TICKET_ROOMS = [
   "ticket",
   "clues",
+  "channel",
   "workflow",
   "deadlines",
   "filing",

@@ -25,6 +25,11 @@ export const deskIntake = {
   },
   came: {
     title: "How it reached us",
+    closed: {
+      word: "No more requests are taken",
+      help: (day) =>
+        `The service under this policy has ended. ${day} was the last day for requests: only what reached us by then can be registered.`,
+    },
     channel: { label: "How did it come?" },
     on: {
       label: "Received on",

@@ -81,7 +81,6 @@ export const policyPapers = {
   edit: "Change",
   up: "Up",
   down: "Down",
-  actOn: (act, what) => `${act}: ${what}`,
   notMoved: "The order was not changed",
   removing: {
     title: "Remove this promise",

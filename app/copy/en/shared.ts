@@ -1,6 +1,7 @@
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
 import { fileRefusals, tooMuch } from "./file-refusals";
+import { filingFieldErrors, filingRefusals } from "./filing-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
 import { moment } from "./zone";
@@ -143,13 +144,14 @@ export const shared = {
   },
   particulars,
   fieldErrors: {
+    ...filingFieldErrors,
     required: "Fill in this field",
     "choose-one": "Choose one",
     "choose-some": "Choose at least one, or write it below",
     "choose-any": "Choose at least one",
     "accept-all": "Confirm each point before you continue",
     "too-long": "This is too long; please shorten it",
-    "too-short": "This is too short to be found. Write more of it; how is said below",
+    "too-short": "This is too short to look for. Write more of it: see “What can be found” below",
     email: "Enter a full e-mail address, such as name@example.com",
     phone: "Enter a phone number; if you know only part of it, at least 4 digits",
     "say-one": "Fill in at least one, so that we can find the data",
@@ -157,10 +159,6 @@ export const shared = {
     age: "Enter the age in whole years, such as 9",
     "of-age": "They are old enough to ask for themselves: let them ask, or choose “For somebody who asked me to”",
     date: "Enter year, month and day, such as 2026-03-05",
-    "before-receipt": "This cannot be before the day it was received",
-    "not-yet": "The time of receipt cannot be after now",
-    "too-long-ago": "The time of receipt cannot be more than a year ago",
-    "words-or-scan": "Write down their words, or attach a scan",
     "in-future": "Enter today or an earlier date",
     "in-past": "The permission has expired. Get a new one before you ask",
     "not-for-relatives":
@@ -189,10 +187,6 @@ export const shared = {
   tooMuch,
   refusals: {
     "too-many-searches": "You have searched as often as is possible in an hour. Please try again later.",
-    "draft-gone": "What you filled in has expired. Please start again.",
-    "draft-incomplete": "Some questions are not answered yet.",
-    "draft-changed":
-      "Your request was changed after that page was shown, perhaps in another tab. Nothing was sent. Please check it again as it is now.",
     "code-wrong": "That code is not right. Check the e-mail and try again.",
     "code-expired": "That code has expired. Get a new one.",
     "code-spent": "Too many wrong attempts. This code no longer works. Get a new one.",
@@ -201,6 +195,7 @@ export const shared = {
     "too-many-codes": "Too many codes were requested. Please wait and try again.",
     "ticket-gone": "This request could not be found.",
     ...fileRefusals,
+    ...filingRefusals,
     "moved-meanwhile": "Someone has just worked on this ticket. Please check its current status.",
     "action-not-allowed-now": "The ticket's current status does not allow this.",
     "not-permitted": "You do not have permission to do this.",
@@ -214,9 +209,6 @@ export const shared = {
     "particulars-missing": "The answer does not yet say what this right requires. Fill in the part below the items.",
     "all-items-refused": "When every item is refused, go back to the ticket and choose “Refuse”.",
     "item-not-allowed": "The outcome of one item is not possible for this right or this policy.",
-    "told-ahead": "The day somebody was told cannot be after today.",
-    "asked-already": "This person has an open ticket for the same right.",
-    "receipt-unusable": "The time of receipt cannot be after now, nor more than a year ago.",
     "event-ahead": "The day a duty is counted from cannot be after today.",
     "duty-ended": "Counted from that day, the duty to keep the data has ended. It is not a reason to keep them.",
     "until-not-ahead": "The last day of a restriction must be after today.",

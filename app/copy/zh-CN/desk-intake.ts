@@ -23,6 +23,10 @@ export const deskIntake = {
   },
   came: {
     title: "怎样收到的",
+    closed: {
+      word: "已停止受理",
+      help: (day: string) => `这份政策下的服务已经结束，受理到${day}为止。只能登记那一天以前（含当天）收到的申请。`,
+    },
     channel: { label: "收到的方式" },
     on: { label: "收到的日期", hint: "真正收到的那一天，例如 2026-10-08。期限从这一天的次日起算。" },
     time: { label: "收到的时间", hint: "24 小时制，例如 09:30" },

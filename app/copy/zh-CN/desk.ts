@@ -11,6 +11,7 @@ import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
+import { deskRelated } from "./desk-related";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
 import { deskSystem } from "./desk-system";
@@ -77,6 +78,7 @@ export const desk = {
   search: deskSearch,
   ticket: deskTicket,
   complaint: deskComplaint,
+  related: deskRelated,
   actions: deskActions,
   intake: deskIntake,
   journal: deskJournal,

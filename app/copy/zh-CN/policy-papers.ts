@@ -69,7 +69,6 @@ export const policyPapers = {
   edit: "修改",
   up: "上移",
   down: "下移",
-  actOn: (act: string, what: string) => `${act}：${what}`,
   notMoved: "顺序没有改动",
   removing: {
     title: "删除这项承诺",

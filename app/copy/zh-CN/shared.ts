@@ -1,5 +1,6 @@
 import { longDate, shortDate } from "./date";
 import { fileRefusals, tooMuch } from "./file-refusals";
+import { filingFieldErrors, filingRefusals } from "./filing-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
 import { moment } from "./zone";
@@ -98,6 +99,7 @@ export const shared = {
   },
   particulars,
   fieldErrors: {
+    ...filingFieldErrors,
     required: "请填写这一项",
     "choose-one": "请选择一项",
     "choose-some": "请至少选择一项，或者在下方写明",
@@ -113,10 +115,6 @@ export const shared = {
     age: "请填写周岁，例如 9",
     "of-age": "已达到可以自己申请的年龄，请由本人申请，或者选择“受别人委托”",
     date: "请按年、月、日填写，例如 2026-03-05",
-    "before-receipt": "不能早于收到的日期",
-    "not-yet": "收到的时间不能晚于现在",
-    "too-long-ago": "收到的时间不能早于一年以前",
-    "words-or-scan": "请写下对方的原话，或者附上扫描件",
     "in-future": "请填写今天或者以前的日期",
     "in-past": "委托已经到期，请取得新的委托后再申请",
     "not-for-relatives": "为已去世的近亲属，只能申请查阅、复制、更正、删除和注销账号。请返回上一步，改选申请事项",
@@ -142,10 +140,6 @@ export const shared = {
   tooMuch,
   refusals: {
     "too-many-searches": "您一小时内查找的次数已达上限，请稍后再查。",
-    "draft-gone": "您填写的内容已过期，请重新开始申请。",
-    "draft-incomplete": "还有问题没有回答，请先补全。",
-    "draft-changed":
-      "那一页打开之后，这份申请又有改动（可能是在另一个标签页里改的）。申请还没有提交，请按现在的内容再核对一遍。",
     "code-wrong": "验证码不正确，请核对邮件后再试。",
     "code-expired": "验证码已过期，请重新获取。",
     "code-spent": "输错次数过多，这个验证码已失效，请重新获取。",
@@ -154,6 +148,7 @@ export const shared = {
     "too-many-codes": "获取验证码过于频繁，请稍后再试。",
     "ticket-gone": "没有找到这份申请。",
     ...fileRefusals,
+    ...filingRefusals,
     "moved-meanwhile": "刚刚有人处理了这张工单，请看最新状态。",
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",
@@ -167,9 +162,6 @@ export const shared = {
     "particulars-missing": "答复还缺少这项权利必须说明的内容。请填写各项下面的部分。",
     "all-items-refused": "每一项都不予办理时，请回到工单，选择“不予办理”。",
     "item-not-allowed": "有一项的结果不适用于这项权利或这份政策。",
-    "told-ahead": "告知的日期不能在今天以后。",
-    "asked-already": "这个人已有同样事项的工单在办理。",
-    "receipt-unusable": "收到的时间不能晚于现在，也不能早于一年以前。",
     "event-ahead": "保存义务的起算日不能在今天以后。",
     "duty-ended": "按填写的起算日，保存义务已经期满，不能再作为保存的理由。",
     "until-not-ahead": "限制处理的截止日期要在今天以后。",

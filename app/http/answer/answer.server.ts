@@ -60,6 +60,7 @@ const STATUS: Record<RefusalCode, number> = {
   "told-ahead": 422,
   "asked-already": 409,
   "receipt-unusable": 422,
+  "received-after-close": 422,
   "duty-ended": 422,
   "systems-unproven": 409,
   "task-settled": 409,

@@ -1,6 +1,6 @@
 import { eraseUnfiled, type Draft } from "#app/domain/tickets/filing/draft.server";
 import { findPolicyInForce, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
 import { stayedWith } from "./portal-cookie.server";

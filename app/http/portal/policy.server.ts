@@ -8,7 +8,7 @@ import { hasPolicyText } from "#app/domain/policies/versions/papers.server";
 import { findVersion } from "#app/domain/policies/versions/versions.server";
 import { findPolicyVersionOf } from "#app/domain/tickets/ticket/policy-of-ticket.server";
 import { noticesOnFront } from "#app/domain/programmes/reading/public-notices.server";
-import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
 import { isClosed } from "./closed-portal.server";

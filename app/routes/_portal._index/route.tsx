@@ -5,8 +5,8 @@ import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
 import { requirePolicyNamed, toldNow } from "#app/http/portal/policy.server";
 import { stayWith } from "#app/http/portal/portal-cookie.server";
 import { callerOf } from "#app/http/request/caller.server";
-import { frontOf } from "../_portal/front";
-import { Home } from "../_portal/home";
+import { frontOf } from "../_portal/front/front";
+import { Home } from "../_portal/front/home";
 import { pageMeta } from "../_portal/page-meta";
 
 export const meta = pageMeta(({ home }) => home.title, { findable: true });

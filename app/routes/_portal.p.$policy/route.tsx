@@ -6,8 +6,8 @@ import { stayWith } from "#app/http/portal/portal-cookie.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
-import { frontOf } from "../_portal/front";
-import { Home } from "../_portal/home";
+import { frontOf } from "../_portal/front/front";
+import { Home } from "../_portal/front/home";
 import { pageMeta } from "../_portal/page-meta";
 
 export const meta = pageMeta(({ home }) => home.title, { findable: true });

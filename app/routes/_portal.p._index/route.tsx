@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
-import { RightCard } from "../_portal/right-card";
+import { RightCard } from "../_portal/front/right-card";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
 import { confirmState, draftState } from "#app/domain/tickets/filing/draft-state.server";
 import { completeAnswers, stepsFor } from "#app/domain/tickets/filing/journey";

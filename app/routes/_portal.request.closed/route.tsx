@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requirePolicy } from "#app/http/portal/policy.server";
-import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";

@@ -3,14 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { maskEmail } from "#app/domain/tickets/ticket/mask-email.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { mayTryCode } from "#app/http/limits/code-limits.server";
-import { requireOpenPortal } from "#app/http/portal/closed-portal.server";
-import {
-  checkAgain,
-  draftToken,
-  findDraftOf,
-  requireDraft,
-  requireUnchanged,
-} from "#app/http/portal/draft-session.server";
+import { checkAgain, draftToken, requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";
 import { seenState } from "#app/http/portal/seen";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
@@ -59,8 +52,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return again("code");
   }
   if (!(await mayTryCode(address))) return again("too-many-tries");
-  const draft = await findDraftOf(request, now);
-  if (draft) await requireOpenPortal(draft, now);
   const filed = await submitDraft({ token, seen }, parsed.value.code, now);
   if (!filed.ok && filed.refusal === "draft-changed") return checkAgain();
   if (!filed.ok) {

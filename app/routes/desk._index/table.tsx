@@ -1,14 +1,10 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
-import type { DaysLeft } from "#app/domain/tickets/deadlines/days-left";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
-import { DueBadge } from "#app/ui/due-badge";
-import { Tag } from "#app/ui/tag";
-import { dueWords } from "../desk/times/due-words";
 import { listZones } from "../desk/times/zones";
 import { useDeskWords, useFrame } from "../desk/frame";
-import { StatusTag } from "../desk/status-tag";
+import { ticketColumns } from "../desk/ticket-columns";
 import { chosenValue, readChosen } from "./chosen";
 import type { ShownRow } from "./route";
 
@@ -20,12 +16,6 @@ function lastEvent({ lastEvent: code, lastAt, lastToday }: ShownRow, zone: strin
   const events: Partial<Record<string, string>> = queue.events;
   const what = events[code] ?? queue.events.other;
   return queue.lastEvent(what, (lastToday ? lastAt.time : queue.day(lastAt.on)) + zone);
-}
-
-/** Until when an authority wants its own answer, beside our date. */
-function AuthorityDue({ due, words }: { due: DaysLeft; words: DeskCopy }) {
-  const { kind, text } = dueWords(due, words);
-  return <DueBadge kind={kind} text={words.intake.authority.badge(words.intake.authority.queue, text)} />;
 }
 
 /** The references that were marked before the page was left without taking them. */
@@ -43,6 +33,7 @@ function columns(
 ): Column<ShownRow>[] {
   const { queue } = words;
   const heads = queue.columns;
+  const known = ticketColumns<ShownRow>(words, shared);
   const choose: Column<ShownRow> = {
     key: "choose",
     header: heads.choose,
@@ -62,52 +53,12 @@ function columns(
   };
   return [
     ...(choosing ? [choose] : []),
-    {
-      key: "reference",
-      header: heads.reference,
-      rowHeader: true,
-      short: true,
-      cell: ({ reference }) => reference,
-    },
-    {
-      key: "right",
-      header: heads.right,
-      cell: ({ right }) => shared.rights[right].name,
-    },
-    {
-      key: "person",
-      header: heads.person,
-      short: true,
-      cell: ({ person }) => (person === null ? <span className="text-muted">{queue.minor}</span> : <bdi>{person}</bdi>),
-    },
-    {
-      key: "status",
-      header: heads.status,
-      cell: ({ status, undelivered }) => (
-        <span className="inline-flex flex-wrap items-center gap-1">
-          <StatusTag status={status} />
-          {undelivered ? <Tag kind="late" text={queue.undelivered} /> : null}
-        </span>
-      ),
-    },
-    {
-      key: "due",
-      header: heads.due,
-      short: true,
-      cell: ({ due, authority, provisional }) => (
-        <span className="inline-flex flex-wrap items-center gap-1">
-          <DueBadge {...dueWords(due, words)} />
-          {provisional ? <span className="text-small text-muted">{queue.provisional}</span> : null}
-          {authority ? <AuthorityDue due={authority} words={words} /> : null}
-        </span>
-      ),
-    },
-    {
-      key: "assignee",
-      header: heads.assignee,
-      short: true,
-      cell: ({ assignee }) => assignee ?? <span className="text-muted">{queue.nobody}</span>,
-    },
+    known.reference,
+    known.right,
+    known.person,
+    known.status,
+    known.due,
+    known.assignee,
     {
       key: "last",
       header: heads.lastEvent,

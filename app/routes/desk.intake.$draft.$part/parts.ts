@@ -6,7 +6,7 @@ import { whatSchema, withWhat } from "#app/domain/tickets/filing/answers";
 import { clueFields, whoSchema } from "#app/domain/tickets/filing/clue-answers";
 import { behalfSchema, isWhole, type BehalfKind, type RequesterSoFar } from "#app/domain/tickets/filing/requester";
 import { ageAnswer, asksAgeBand } from "#app/domain/tickets/filing/subject-age";
-import { cameSchema } from "#app/domain/tickets/intake/came-form";
+import { cameSchema, type ReceiptLimits } from "#app/domain/tickets/intake/came-form";
 import type { IntakeAnswers, IntakePart } from "#app/domain/tickets/intake/intake";
 import { reachFields, reachSchema } from "#app/domain/tickets/intake/reach-form";
 import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
@@ -38,7 +38,7 @@ export function kindOf({ requester }: IntakeAnswers): RequesterSoFar["kind"] {
 }
 
 /** What a page is held against, and when: today in the policy's zone. */
-export type Asking = { profile: Profile; answers: IntakeAnswers; now: Date; today: CivilDate };
+export type Asking = { profile: Profile; answers: IntakeAnswers; limits: ReceiptLimits; today: CivilDate };
 
 function personSchema({ profile, answers, today }: Asking) {
   const kind = kindOf(answers);
@@ -57,11 +57,11 @@ const guardianSchema = z.object({ guardian: z.literal("agrees", { error: "accept
 
 /** The answers as they were, with what the form of a page tells; or the form as it comes back. */
 export function answersWith(part: FormPart, form: FormData, asking: Asking): Parsed<IntakeAnswers> {
-  const { profile, answers, now } = asking;
+  const { profile, answers, limits } = asking;
   const withTold = <T>(parsed: Parsed<T>, place: (value: T) => IntakeAnswers): Parsed<IntakeAnswers> =>
     parsed.ok ? { ok: true, value: { ...answers, ...place(parsed.value) } } : parsed;
   if (part === "came") {
-    const told = parseForm(form, cameSchema(profile, offeredRights(profile), now));
+    const told = parseForm(form, cameSchema(profile, offeredRights(profile), limits));
     return withTold(told, ({ came, rights, kind }) => ({
       came,
       rights,
@@ -86,10 +86,10 @@ function texts(told: object): Fields {
 }
 
 /** What a page's form shows before anything is typed into it: what was told, or what is most likely. */
-export function shownFields(part: FormPart, { profile, answers, now }: Asking): Fields {
+export function shownFields(part: FormPart, { profile, answers, limits }: Asking): Fields {
   const { came, rights, requester, who, age, contact, guardian, whats = [] } = answers;
   if (part === "came") {
-    const { on, time } = localMinute(came?.receivedAt ?? now, profile.zone);
+    const { on, time } = localMinute(came?.receivedAt ?? limits.now, profile.zone);
     const { name: office = "", file = "", dueOn } = came?.authority ?? {};
     return {
       channel: came?.channel ?? "",

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { portalCopy } from "#app/copy/portal";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { receiptLimits } from "#app/domain/tickets/intake/receipt-limits.server";
 import { offeredKinds } from "#app/domain/tickets/filing/requester";
 import { callerOf } from "#app/http/request/caller.server";
 import { readForm } from "#app/http/form/read-form.server";
@@ -11,6 +12,7 @@ import { keepIntake, onTo, pageBefore, placeIn, requireIntake } from "#app/http/
 import { requirePermission } from "#app/http/staff/session.server";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
+import { Notice } from "#app/ui/notice";
 import { BackLink } from "#app/ui/page/back-link";
 import { offeredRights } from "../_portal.request.right/form";
 import { choicesOf } from "../_portal.request.what/form";
@@ -48,13 +50,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { answers, policy } = intake;
   const { profile } = policy;
   const portal = portalFrame(profile, locale);
+  const limits = await receiptLimits(profile, now);
+  const today = civilDateIn(now, profile.zone);
   return {
     frame: await deskFrame(request, context, staff),
     part,
     portal,
     back: pageBefore(intake, part),
     place: placeIn(intake, part),
-    kept: shownFields(part, { profile, answers, now, today: civilDateIn(now, profile.zone) }),
+    kept: shownFields(part, { profile, answers, limits, today }),
+    closed: limits.until !== null && today > limits.until ? limits.until : null,
     kind: kindOf(answers),
     rights: offeredRights(profile),
     kinds: offeredKinds(profile),
@@ -75,7 +80,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const told = answersWith(part, form, {
     profile,
     answers: intake.answers,
-    now,
+    limits: await receiptLimits(profile, now),
     today: civilDateIn(now, profile.zone),
   });
   if (!told.ok) return toMend(told);
@@ -102,7 +107,7 @@ function PartFields({ form }: { form: ReturnType<typeof useForm> }) {
 }
 
 export default function IntakePart() {
-  const { part, portal, kept, kind, clues, back, place, zone } = useLoaderData<typeof loader>();
+  const { part, portal, kept, kind, clues, back, place, zone, closed } = useLoaderData<typeof loader>();
   const { words, shared } = useDeskWords();
   const form = useForm(kept);
   const { intake } = words;
@@ -126,6 +131,11 @@ export default function IntakePart() {
         errors={form.summary(partLabels(part, { kind, clues }, copy, words))}
         submit={intake.next}
       >
+        {part === "came" && closed !== null ? (
+          <Notice kind="stopped" word={intake.came.closed.word}>
+            {intake.came.closed.help(shared.longDate(closed))}
+          </Notice>
+        ) : null}
         <PartFields form={form} />
         {part === "came" ? <ZoneNote zone={zone} /> : null}
       </NarrowForm>

@@ -2,6 +2,7 @@ import type { PromiseLine } from "#app/domain/policies/profile/papers";
 import { paths } from "#app/paths";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
+import { MarkedText } from "#app/ui/marked-text";
 import { Tag } from "#app/ui/tag";
 import { lineAt } from "../desk.policies._index/findings";
 import type { PolicyWords } from "../desk.policies._index/policy-words";
@@ -23,13 +24,16 @@ function Kept({ line: { kept }, ledger, words }: LedgerProps & { line: PromiseLi
     readable: ledger.readable,
   });
   return href === null ? (
-    text
+    <MarkedText text={text} />
   ) : (
     <a href={href} className="inline-block min-h-6">
-      {text}
+      <MarkedText text={text} />
     </a>
   );
 }
+
+/** The id of a line's promise: what is done to a line is named with it, in whatever language its words are. */
+const whatOf = ({ id }: PromiseLine) => `what-${id}`;
 
 const look =
   "inline-flex min-h-8 items-center rounded-soft border border-edge bg-raised px-2 text-small hover:border-accent";
@@ -41,7 +45,8 @@ function Move({ way, line, words }: { way: "up" | "down"; line: PromiseLine; wor
       type="submit"
       name={MOVE_BUTTON}
       value={`${way} ${line.id}`}
-      aria-label={papers.actOn(papers[way], line.what[words.locale])}
+      id={`${way}-${line.id}`}
+      aria-labelledby={`${way}-${line.id} ${whatOf(line)}`}
       className={look}
     >
       {papers[way]}
@@ -60,7 +65,8 @@ function actions({ ledger, words }: LedgerProps): Column<Row> {
       <span className="flex flex-wrap gap-1" data-screen-only>
         <a
           href={paths.policyPromise(ledger.policyId, line.id)}
-          aria-label={papers.actOn(papers.edit, line.what[words.locale])}
+          id={`edit-${line.id}`}
+          aria-labelledby={`edit-${line.id} ${whatOf(line)}`}
           className={look}
         >
           {papers.edit}
@@ -92,7 +98,16 @@ function Table({ ledger, words }: LedgerProps) {
           named: true,
           cell: ({ section }) => <span lang="zxx">{section}</span>,
         },
-        { key: "what", header: columns.what, rowHeader: true, cell: ({ what }) => what[words.locale] },
+        {
+          key: "what",
+          header: columns.what,
+          rowHeader: true,
+          cell: (line) => (
+            <span id={whatOf(line)}>
+              <MarkedText text={line.what[words.locale]} />
+            </span>
+          ),
+        },
         {
           key: "kept",
           header: columns.kept,

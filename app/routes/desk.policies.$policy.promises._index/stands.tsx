@@ -2,6 +2,7 @@ import { sectionOfPath } from "#app/domain/policies/check/fields";
 import { markPath } from "#app/domain/policies/check/marks";
 import { paths } from "#app/paths";
 import { DataTable } from "#app/ui/data-table";
+import { MarkedText } from "#app/ui/marked-text";
 import { controlId } from "../desk.policies._index/findings";
 import type { PolicyWords } from "../desk.policies._index/policy-words";
 import type { ShownEntry, ShownLedger } from "./shown.server";
@@ -23,7 +24,11 @@ function EntryCell({ entry, ledger, words }: StandsProps & { entry: ShownEntry }
       <a href={hrefOf(entry, ledger)} className="inline-block min-h-6">
         {words.entry(entry)}
       </a>
-      {entry.says ? <span className="block text-muted">{entry.says[words.locale]}</span> : null}
+      {entry.says ? (
+        <span className="block text-muted">
+          <MarkedText text={entry.says[words.locale]} />
+        </span>
+      ) : null}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { policyName, requireDraftAtDesk } from "#app/http/staff/policy.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
+import { MarkedText } from "#app/ui/marked-text";
 import { BackLink } from "#app/ui/page/back-link";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "../desk/frame";
@@ -78,7 +79,7 @@ export default function RemovePromise() {
         title={removing.title}
         lead={
           <>
-            <span lang="zxx">{line.section}</span> · {line.what[locale]}
+            <span lang="zxx">{line.section}</span> · <MarkedText text={line.what[locale]} />
           </>
         }
         errors={[]}

@@ -1,6 +1,7 @@
 import type { LineChange, PapersChanges } from "#app/domain/policies/check/compare-papers";
 import type { PromiseLine } from "#app/domain/policies/profile/papers";
 import { Card } from "#app/ui/card";
+import { MarkedText } from "#app/ui/marked-text";
 import type { ShapeKind } from "#app/ui/shape";
 import { Tag } from "#app/ui/tag";
 import type { PolicyWords } from "./policy-words";
@@ -29,7 +30,8 @@ function Paragraphs({ title, paragraphs, edge }: { title: string; paragraphs: re
 function Line({ line, words }: { line: PromiseLine; words: PolicyWords }) {
   return (
     <span className="block">
-      <span lang="zxx">{line.section}</span> · {line.what[words.locale]} → {keptWords(line.kept, words)}
+      <span lang="zxx">{line.section}</span> · <MarkedText text={line.what[words.locale]} /> →{" "}
+      <MarkedText text={keptWords(line.kept, words)} />
     </span>
   );
 }

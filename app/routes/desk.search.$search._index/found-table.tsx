@@ -4,11 +4,8 @@ import type { Locale } from "#app/domain/language";
 import type { MatchedBy } from "#app/domain/tickets/desk/search/read-typed";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
-import { DueBadge } from "#app/ui/due-badge";
-import { Tag } from "#app/ui/tag";
 import { useDeskWords } from "../desk/frame";
-import { StatusTag } from "../desk/status-tag";
-import { dueWords } from "../desk/times/due-words";
+import { ticketColumns } from "../desk/ticket-columns";
 import type { ShownFound } from "./route";
 
 function matchedWords({ way, part }: MatchedBy, { search }: DeskCopy): string {
@@ -17,45 +14,16 @@ function matchedWords({ way, part }: MatchedBy, { search }: DeskCopy): string {
 }
 
 function columns(words: DeskCopy, shared: SharedCopy, locale: Locale): Column<ShownFound>[] {
-  const { queue, search } = words;
-  const heads = queue.columns;
+  const { search } = words;
+  const known = ticketColumns<ShownFound>(words, shared);
   return [
-    { key: "reference", header: heads.reference, rowHeader: true, short: true, cell: ({ reference }) => reference },
-    { key: "right", header: heads.right, cell: ({ right }) => shared.rights[right].name },
+    known.reference,
+    known.right,
     { key: "policy", header: search.policy, named: true, cell: ({ policy }) => policy[locale] },
-    {
-      key: "person",
-      header: heads.person,
-      short: true,
-      cell: ({ person }) => (person === null ? <span className="text-muted">{queue.minor}</span> : <bdi>{person}</bdi>),
-    },
-    {
-      key: "status",
-      header: heads.status,
-      cell: ({ status, undelivered }) => (
-        <span className="inline-flex flex-wrap items-center gap-1">
-          <StatusTag status={status} />
-          {undelivered ? <Tag kind="late" text={queue.undelivered} /> : null}
-        </span>
-      ),
-    },
-    {
-      key: "due",
-      header: heads.due,
-      short: true,
-      cell: ({ due, provisional }) => (
-        <span className="inline-flex items-center gap-1">
-          <DueBadge {...dueWords(due, words)} />
-          {provisional ? <span className="text-small text-muted">{queue.provisional}</span> : null}
-        </span>
-      ),
-    },
-    {
-      key: "assignee",
-      header: heads.assignee,
-      short: true,
-      cell: ({ assignee }) => assignee ?? <span className="text-muted">{queue.nobody}</span>,
-    },
+    known.person,
+    known.status,
+    known.due,
+    known.assignee,
     {
       key: "by",
       named: true,

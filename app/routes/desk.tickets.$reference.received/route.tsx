@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { receiptLimits } from "#app/domain/tickets/intake/receipt-limits.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { correctReceipt } from "#app/domain/tickets/intake/correct-receipt.server";
 import { findTakenTicket } from "#app/domain/tickets/intake/taken-in.server";
@@ -51,7 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
-  const parsed = parseForm(form, correctionForm(profile, now));
+  const parsed = parseForm(form, correctionForm(await receiptLimits(profile, now)));
   if (!parsed.ok) return toMend(parsed);
   const corrected = await correctReceipt({ ticketId: id, actor: staff, now, ...parsed.value });
   if (!corrected.ok) return refused(corrected);

@@ -4,7 +4,7 @@ import { Facts } from "../../parts/facts";
 import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph, Subheading } from "../../parts/prose";
 import { Steps } from "../../parts/steps";
-import { checkStep, type Rung, whoseFacts } from "../../words/behalf";
+import { checkStep, inviteStep, type Rung, whoseFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
 import { factNames, notYou } from "../../words/shared";
 import { underReference } from "../../words/subject";
@@ -36,9 +36,11 @@ const words = {
   "zh-CN": {
     subject: "我们已受理您的申请",
     title: (due: string) => `已受理，最迟 ${due}办结`,
-    lead: (right: string) => `我们已收到并受理您的申请：${right}。您现在不用再做什么。`,
+    lead: (right: string) => `我们已收到并受理您的申请：${right}。`,
+    nothing: "您现在不用再做什么。",
+    verify: "还请您核验身份，见下面第一步。",
     titleOfMany: (count: number) => `已受理您的 ${count} 项申请`,
-    leadOfMany: (count: number) => `我们已收到并受理您的 ${count} 项申请，共用一个申请编号。您现在不用再做什么。`,
+    leadOfMany: (count: number) => `我们已收到并受理您的 ${count} 项申请，共用一个申请编号。`,
     eachTitle: "各项的办结期限",
     each: (due: string, term: string) => `最迟 ${due}办结（${term}）`,
     eachStep: "我们按每一项的办结期限，写信告诉您结果。",
@@ -67,10 +69,11 @@ const words = {
   en: {
     subject: "We have received your request",
     title: (due: string) => `We have received your request and will finish it by ${due}`,
-    lead: (right: string) => `We have received your request: ${right}. You do not need to do anything now.`,
+    lead: (right: string) => `We have received your request: ${right}.`,
+    nothing: " You do not need to do anything now.",
+    verify: " Please verify who you are: see the first step below.",
     titleOfMany: (count: number) => `We have received your ${count} requests`,
-    leadOfMany: (count: number) =>
-      `We have received your ${count} requests. They share one reference. You do not need to do anything now.`,
+    leadOfMany: (count: number) => `We have received your ${count} requests. They share one reference.`,
     eachTitle: "When we will finish each request",
     each: (due: string, term: string) => `By ${due} (${term})`,
     eachStep: "We tell you the result of each request by the date given for it.",
@@ -130,7 +133,9 @@ export const receipt: Letter<ReceiptProps> = {
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     const many = rights.length > 1;
-    const lead = about ? say.complaint.lead : many ? say.leadOfMany(rights.length) : say.lead(request.rightName);
+    const invite = inviteStep({ identity, takenIn, byHand: request.byHand }, locale);
+    const asked = many ? say.leadOfMany(rights.length) : say.lead(request.rightName);
+    const lead = about ? say.complaint.lead : asked + (invite ? say.verify : say.nothing);
     const title = about ? say.complaint.title(due) : many ? say.titleOfMany(rights.length) : say.title(due);
     const [handle, answer] = say.steps(due);
     return (
@@ -166,6 +171,7 @@ export const receipt: Letter<ReceiptProps> = {
             about
               ? say.complaint.steps(due)
               : [
+                  invite,
                   checkStep({ ...request, identity, guardianAgrees, takenIn }, locale),
                   handle,
                   many ? say.eachStep : answer,

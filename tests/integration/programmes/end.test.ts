@@ -6,7 +6,7 @@ import { proposeProgramme, releaseProgramme } from "#app/domain/programmes/moves
 import { wordsForm } from "#app/domain/programmes/programme/words-form";
 import { findProgramme, programmePage } from "#app/domain/programmes/reading/programme-page.server";
 import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
-import { findServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import { sayMoment } from "#app/http/staff/say-moment";
 import { parseForm } from "#app/http/form/parse-form";
 import { db } from "#app/platform/database/db.server";
@@ -17,9 +17,10 @@ import * as whoPage from "#app/routes/_portal.request.who/route";
 import * as rightPage from "#app/routes/_portal.request.right/route";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import { startDraft } from "#app/domain/tickets/filing/draft.server";
+import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { answersFor } from "#tests/factories/answers";
 import { publish } from "#tests/factories/policy";
-import { fileTicket } from "#tests/factories/ticket";
+import { fileTicket, readyDraft } from "#tests/factories/ticket";
 import { done, draft, END, people, released, versionOf } from "#tests/factories/programme";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { useDatabase } from "#tests/support/database";
@@ -236,6 +237,21 @@ describe("after the last day", () => {
       expect(closed.data).toEqual({ policyId: "late-code", until: "2020-02-29" });
     });
 
+    test("nor does a code that is right: between the page and the button the portal closed", async () => {
+      const policy = await publish({ id: "late-right", policyUrl: null });
+      const { draft, code } = await readyDraft(policy, "access", new Date());
+      const words = { ...END, endsOn: "2020-01-31", requestsUntil: "2020-02-29" };
+      await released({
+        policyId: "late-right",
+        words,
+        now: new Date("2019-12-01T02:00:00Z"),
+        told: { byLetter: false },
+      });
+      const before = await db().ticket.count();
+      expect(await submitDraft(draft, code, new Date())).toMatchObject({ ok: false, refusal: "draft-gone" });
+      expect(await db().ticket.count()).toBe(before);
+    });
+
     test("until the end of the last day it goes on, and says until when", async () => {
       const today = civilDateIn(new Date(), "Asia/Shanghai");
       const { browser } = await portal("last-day", today);
@@ -249,7 +265,7 @@ describe("after the last day", () => {
       const { policy, token } = await portal("closing", "2026-05-31");
       const other = await publish({ id: "another", policyUrl: null });
       await startDraft(other, ANSWERED, new Date());
-      await fileTicket(policy, "access", new Date());
+      await fileTicket(policy, "access", new Date("2026-05-30T02:00:00Z"));
       await clearClosedPortals(new Date("2026-05-31T15:59:00Z"));
       expect([await drafts("closing"), await drafts("another")]).toEqual([2, 1]);
       await clearClosedPortals(new Date("2026-05-31T16:01:00Z"));

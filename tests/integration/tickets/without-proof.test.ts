@@ -103,7 +103,7 @@ test("third parties who received the data are told of an opt-out", async () => {
 test.each([
   ["access", /at least two details/],
   ["delete", /at least two details/],
-  ["copy", /at least three details .* declaration that you sign on the page of your request, under penalty of perjury/],
+  ["copy", /at least three details .* sign a declaration on the page of your request, under penalty of perjury/],
 ] as const)("the receipt of %s says how it is verified who asks, and by when it is answered", async (right, how) => {
   const text = await textOf(await fileTicket(policy, right, NOW), "receipt");
   expect(text).toMatch(how);

@@ -98,9 +98,12 @@ export function unsealDraftAnswers(row: { id: string; answersSealed: Uint8Array 
   };
 }
 
-/** Erases what somebody filled in and did not send, its files' rows with it; what was filed is not touched. In: the draft, or the policy of many. Out: how many. */
+/**
+ * Erases what somebody filled in at a portal and did not send, its files' rows with it; what was filed is not touched. What one of ours takes in
+ * may have been received in time, and is judged by that day. In: the draft, or the policy of many. Out: how many.
+ */
 export async function eraseUnfiled(which: { draftId: string } | { policyId: string }): Promise<number> {
   const whose = "draftId" in which ? { id: which.draftId } : { policyVersion: { policyId: which.policyId } };
-  const { count } = await db().draft.deleteMany({ where: { ticketId: null, ...whose } });
+  const { count } = await db().draft.deleteMany({ where: { ticketId: null, staffId: null, ...whose } });
   return count;
 }

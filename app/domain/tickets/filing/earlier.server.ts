@@ -110,13 +110,3 @@ export async function listRepeated(ticket: Repeating, { policyId, profile }: Pub
   const asked = askedIn(ticket);
   return rows.filter((row) => isSameSubject(asked, askedIn(row), profile)).map(({ reference }) => reference);
 }
-
-/** The references of the other tickets of a ticket's visit, in the order they were filed. */
-export async function listSameVisit({ id, visit }: { id: string; visit: string }): Promise<string[]> {
-  const rows = await db().ticket.findMany({
-    where: { visit, id: { not: id } },
-    orderBy: [{ receivedAt: "asc" }, { reference: "asc" }],
-    select: { reference: true },
-  });
-  return rows.map(({ reference }) => reference);
-}

@@ -13,6 +13,7 @@ import type { JournalEvent } from "../../journal/events";
 import { firstLines } from "../../journal/record.server";
 import { letterWrites, type NewLetter } from "../../outbox/queue-letter.server";
 import type { IdentityRung } from "../../policies/profile/rungs";
+import { isClosedOn } from "../../programmes/programme/service-end.server";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { FiledAnswers, TicketContact, WhatAnswer } from "./answers";
@@ -234,7 +235,7 @@ export type Submitted = Became & { fresh: boolean };
 /**
  * Files a draft, once the code sent to its contact is right: a ticket for each right, all in one transaction. A right for which the
  * same person has an open ticket is not filed again; only now, with the contact proven, may that be told. Called twice, it files once and answers the same.
- * In: the draft, the six digits, the instant of receipt. Out: its tickets; or why not (`draft-gone`, `draft-incomplete`, `draft-changed` where it is not what its page showed, the codes' refusals).
+ * In: the draft, the six digits, the instant of receipt. Out: its tickets; or why not (`draft-gone`, also where its portal has closed, `draft-incomplete`, `draft-changed` where it is not what its page showed, the codes' refusals).
  */
 export async function submitDraft(which: WhichDraft, code: string, now: Date): Promise<Outcome<Submitted>> {
   return sqlTransaction(async (sql) => {
@@ -242,6 +243,9 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     if (!draft || draft.expiresAt <= now) return refuse("draft-gone");
     if (draft.ticketId) return { ok: true, ticketId: draft.ticketId, ledTo: draft.ledTo, fresh: false };
     const policy = await loadPolicyVersion(draft.policyVersionId, sql);
+    const receivedOn = civilDateIn(now, policy.profile.zone);
+    // What is sent after the portal closed is not collected: where the draft is asked for next, it is erased and its person told why.
+    if (await isClosedOn(sql, policy.policyId, receivedOn)) return refuse("draft-gone");
     const answers = completeAnswers(unsealDraftAnswers(draft), policy.profile);
     // A complaint is made from the page of what it is about, never here.
     if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");
@@ -250,7 +254,6 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     const digest = digestOf(answers.contact);
     const spent = await spendCode(sql, codeHolder(draft.id, answers.contact.email), code, now, contactLock(digest));
     if (!spent.ok) return spent;
-    const receivedOn = civilDateIn(now, policy.profile.zone);
     const earlier = await findEarlier(sql, digest, answers, policy, receivedOn);
     const ledTo = answers.rights.flatMap((right) => earlier.open.get(right) ?? []);
     const { rights: _rights, whats, ...common } = answers;

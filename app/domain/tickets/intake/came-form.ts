@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays } from "../../clock/dates/civil-date";
+import { addDays, type CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn, instantAt, type LocalTime } from "../../clock/dates/zone";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
@@ -40,11 +40,14 @@ const time = z
       .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "time" satisfies FieldError),
   );
 
+/** When something can have reached us under a policy: not after the instant, nor after the last day for requests where its service ends. */
+export type ReceiptLimits = { zone: string; now: Date; until: CivilDate | null };
+
 /** A day and a time on the wall of the policy's zone as the instant something reached us; each thing wrong with it beside its field. */
-export function receiptFields({ zone }: Pick<Profile, "zone">, now: Date) {
+export function receiptFields({ zone, now, until }: ReceiptLimits) {
   return z.object({ on: typedDay, time }).transform(({ on, time: at }, context): Date => {
     const receivedAt = instantAt(on, at as LocalTime, zone);
-    const gap = receiptGap(receivedAt, now, zone);
+    const gap = receiptGap(receivedAt, now, zone) ?? (until !== null && on > until ? "after-close" : null);
     if (gap) {
       const today = civilDateIn(now, zone);
       context.addIssue({ code: "custom", path: [gap === "not-yet" && on === today ? "time" : "on"], message: gap });
@@ -57,10 +60,10 @@ export function receiptFields({ zone }: Pick<Profile, "zone">, now: Date) {
 const office = z.object({ office: optionalLine, file: optionalLine, answerBy: optionalDay });
 
 /**
- * The schema of how a request came, what is asked for and who asks. In: the policy, the rights it offers at its front, the instant. A kind
- * of requester that may not ask for all of the rights is told beside it, as on the portal.
+ * The schema of how a request came, what is asked for and who asks. In: the policy, the rights it offers at its front, when it can have been
+ * received. A kind of requester that may not ask for all of the rights is told beside it, as on the portal.
  */
-export function cameSchema(profile: Profile, offered: readonly Right[], now: Date) {
+export function cameSchema(profile: Profile, offered: readonly Right[], limits: ReceiptLimits) {
   const asks = asksWhoAsks(profile);
   const kinds = z.enum(offeredKinds(profile), { error: "choose-one" satisfies FieldError });
   const asked = z.object({
@@ -72,7 +75,7 @@ export function cameSchema(profile: Profile, offered: readonly Right[], now: Dat
   });
   return asked
     .and(office)
-    .and(receiptFields(profile, now).transform((receivedAt) => ({ receivedAt })))
+    .and(receiptFields(limits).transform((receivedAt) => ({ receivedAt })))
     .transform((told, context): CameTold => {
       const { channel, receivedAt, rights, kind } = told;
       const say = (name: string, message: FieldError) => context.addIssue({ code: "custom", path: [name], message });

@@ -6,6 +6,7 @@ import { record } from "../../journal/record.server";
 import type { JournalEvent } from "../../journal/events";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
+import { isClosedOn } from "../../programmes/programme/service-end.server";
 import { refuse, type Outcome } from "../../refusal";
 import { addCluesIn } from "../clues/write-clues.server";
 import { dueMoved, readClock, type ClockContext } from "../deadlines/move-clock.server";
@@ -72,7 +73,7 @@ async function correct(context: ClockContext, { actor, receivedAt, reason }: Cor
  * Puts the time of receipt right that one of ours wrote down wrongly, for all open tickets that were registered with it: nothing is wiped
  * out, the journal says what it was, what it is and why, and the clock counts anew. A breach that was written stays one: nobody gets rid of
  * it by another day of receipt. In: the ticket, who corrects it, the true instant, the reason, now.
- * Out: ok; or `not-permitted`, `ticket-gone`, `receipt-unusable`, `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
+ * Out: ok; or `not-permitted`, `ticket-gone`, `receipt-unusable`, `received-after-close`, `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
  */
 export async function correctReceipt(asked: Correction): Promise<Outcome> {
   const { ticketId, actor, receivedAt, now } = asked;
@@ -81,8 +82,10 @@ export async function correctReceipt(asked: Correction): Promise<Outcome> {
     await lockFamily(tx, ticketId);
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
-    const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
+    const { profile, policyId } = await loadPolicyVersion(ticket.policyVersionId, tx);
     if (!isUsableReceipt(receivedAt, now, profile.zone)) return refuse("receipt-unusable");
+    const receivedOn = civilDateIn(receivedAt, profile.zone);
+    if (await isClosedOn(tx, policyId, receivedOn)) return refuse("received-after-close");
     if (!isCorrectable(ticket)) return refuse("action-not-allowed-now");
     if (receivedAt.getTime() === ticket.receivedAt.getTime()) return { ok: true };
     // All of the visit are held by now.

@@ -5,6 +5,7 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { letterWrites } from "../../outbox/queue-letter.server";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
+import { isClosedOn } from "../../programmes/programme/service-end.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { Came } from "../channel/came";
 import { dropFileRows, giveFiles } from "../filing/draft-files.server";
@@ -73,7 +74,8 @@ async function visitOf(
  * Takes a request in that reached one of ours: a ticket for each right, as if the portal had filed it, but that its clock runs from the true
  * receipt; with what was said, the scans, and the receipt to the person by the way they are reached. All in one transaction; pressed twice,
  * it files once and answers the same. In: the draft, who files it, what its page showed, the instant of registration.
- * Out: its first ticket; or why not (`not-permitted`, `draft-gone`, `draft-incomplete`, `draft-changed`, `receipt-unusable`, `asked-already`
+ * Out: its first ticket; or why not (`not-permitted`, `draft-gone`, `draft-incomplete`, `draft-changed`, `receipt-unusable`,
+ * `received-after-close` where no requests were taken on that day any more, `asked-already`
  * with the references of what is open for the same person, unless it is to be filed again).
  */
 export async function takeIn(asked: TakeIn): Promise<Outcome<{ ticketId: string; fresh: boolean }>> {
@@ -90,6 +92,7 @@ export async function takeIn(asked: TakeIn): Promise<Outcome<{ ticketId: string;
     if (intakeState(draft.id, policy.id, whole, files) !== seen) return refuse("draft-changed");
     if (!isUsableReceipt(new Date(whole.came.receivedAt), now, policy.profile.zone)) return refuse("receipt-unusable");
     const visit = await visitOf(sql, policy, whole, actor.id, now);
+    if (await isClosedOn(sql, policy.policyId, visit.receivedOn)) return refuse("received-after-close");
     const open = whole.rights.flatMap((right) => visit.earlier.open.get(right) ?? []);
     if (open.length > 0 && !again) return refuse("asked-already", { references: await referencesOf(sql, open) });
     const filings = visitFilings(whole.whats, visit);

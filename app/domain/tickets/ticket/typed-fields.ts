@@ -45,6 +45,7 @@ export type FieldError =
   | "not-yet"
   | "before-receipt"
   | "too-long-ago"
+  | "after-close"
   | "words-or-scan"
   | "list-code";
 

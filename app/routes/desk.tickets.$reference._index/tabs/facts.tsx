@@ -10,7 +10,8 @@ import { Change } from "../change";
 import { Clock } from "../clock";
 import { EvidenceNotice } from "../evidence-notice";
 import { Decisions } from "./decisions";
-import { Complaints, Parent } from "../linked";
+import { Parent } from "../linked";
+import { RelatedTickets } from "../related";
 import type { Content, Head } from "../shown";
 
 /** A row that leads to other tickets; none where there are none. */
@@ -45,7 +46,6 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
               ...content.rows,
               { key: "identity", term: facts.identity, value: identity },
               ...linked("repeated", facts.requester.repeats(content.repeated.length), content.repeated),
-              ...linked("same-visit", facts.requester.sameVisit, content.sameVisit),
             ]}
           />
           {content.takenIn ? (
@@ -61,7 +61,7 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
           ) : null}
         </Card>
         {content.parent ? <Parent parent={content.parent} profile={content.policy} /> : null}
-        <Complaints complaints={content.complaints} />
+        {content.related ? <RelatedTickets {...content.related} /> : null}
         <EvidenceNotice evidence={content.evidence} />
         <DeclarationsCard declarations={content.declarations} reference={head.reference} zone={head.zone} />
         <Decisions decisions={content.decisions} profile={content.policy} />

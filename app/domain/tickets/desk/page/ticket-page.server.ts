@@ -14,7 +14,7 @@ import { denyFrom } from "../../deadlines/deny-from";
 import { refuseBy } from "../../deadlines/refuse-by";
 import { explainDue } from "../../deadlines/explain-due";
 import { daysLeft } from "../../deadlines/days-left";
-import { listRepeated, listSameVisit } from "../../filing/earlier.server";
+import { listRepeated } from "../../filing/earlier.server";
 import { listFor, messageParts, type EvidenceAsked, type MessageBody } from "../../evidence/evidence-asked";
 import { declarationText } from "../../evidence/declaration";
 import { listDeclarations } from "../../evidence/declarations.server";
@@ -192,10 +192,9 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
   if (!row) return null;
   const policy = await loadPolicyVersion(row.policyVersionId);
   const { profile, version } = policy;
-  const [names, repeated, sameVisit, complaints, declared] = await Promise.all([
+  const [names, repeated, complaints, declared] = await Promise.all([
     staffNames(staffIds(row)),
     row.repeats > 0 ? listRepeated(row, policy) : [],
-    listSameVisit(row),
     listComplaints(row.id),
     listDeclarations(row.id),
   ]);
@@ -244,7 +243,6 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
     repeated,
-    sameVisit,
     assignee: assigneeId ? { id: assigneeId, name: names.get(assigneeId) ?? "" } : null,
     parent: parentOf(row, names),
     complaints: complaints.map(({ reference: of, status: at, receivedOn: on, verdict }) => ({

@@ -96,9 +96,8 @@ export type TicketPage = {
   calendarVersion: string;
   breachedAt: string | null;
   closedAt: string | null;
-  /** References of the requests this one repeats, within the days of the policy's fee rule; and of what was asked in the same visit. */
+  /** References of the requests this one repeats, within the days of the policy's fee rule. */
   repeated: string[];
-  sameVisit: string[];
   assignee: { id: string; name: string } | null;
   parent: ParentTicket | null;
   complaints: LinkedComplaint[];

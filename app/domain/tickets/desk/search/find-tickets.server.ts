@@ -26,14 +26,16 @@ const BY_REFERENCE = 0;
 /** After the last of all signs a reference has. */
 const AFTER = "~";
 
-/** The tickets that have something of what is looked for, each with the places of what matched. In: how values come into the statement. */
-function hits({ reference, spellings }: Looked, bind: (value: unknown) => string): string {
+/**
+ * The tickets that have something of what is looked for, each with the places of what matched, as `hits` of a `WITH`. What has the same digests is a part of its own:
+ * planned as if a few of many were enough, it would be read through instead of looked up. In: how values come into the statement.
+ */
+function withHits({ reference, spellings }: Looked, bind: (value: unknown) => string): string {
   const parts: string[] = [];
-  if (spellings.length > 0) {
-    const digests = `${bind(spellings.map((each) => Buffer.from(clueDigest(each))))}::bytea[]`;
-    parts.push(`(SELECT c."ticketId" AS "id", ARRAY(SELECT place::int FROM unnest(${digests}) WITH ORDINALITY AS asked(digest, place) WHERE digest = ANY(c."digests")) AS "matched"
-      FROM "TicketClues" c WHERE c."digests" && ${digests} LIMIT ${MOST_FOUND})`);
-  }
+  const digests = `${bind(spellings.map((each) => Buffer.from(clueDigest(each))))}::bytea[]`;
+  if (spellings.length > 0)
+    parts.push(`(SELECT "ticketId" AS "id", ARRAY(SELECT place::int FROM unnest(${digests}) WITH ORDINALITY AS asked(digest, place) WHERE digest = ANY("digests")) AS "matched"
+      FROM alike LIMIT ${MOST_FOUND})`);
   if (reference !== null) {
     const start = bind(reference);
     const which = isWholeReference(reference)
@@ -43,25 +45,29 @@ function hits({ reference, spellings }: Looked, bind: (value: unknown) => string
       `(SELECT r."id", ARRAY[${BY_REFERENCE}] AS "matched" FROM "Ticket" r WHERE ${which} LIMIT ${MOST_FOUND})`,
     );
   }
-  return parts.join(" UNION ALL ");
+  return `WITH alike AS MATERIALIZED (SELECT "ticketId", "digests" FROM "TicketClues" WHERE "digests" && ${digests}),
+      hits AS MATERIALIZED (${parts.join(" UNION ALL ")})`;
 }
 
-/** What is about a minor is open to who looks by an approval in force alone. */
-function guardedFrom(staffId: string, now: string): string {
-  return `(${ABOUT_MINOR} AND NOT EXISTS (SELECT 1 FROM "MinorAccess" a WHERE a."ticketId" = t."id" AND a."staffId" = ${staffId}::uuid
+/** What is about a minor is open to who looks by an approval in force alone. As SQL, of a ticket `t`. In: the places of who looks, and when. */
+export function guardedFrom(staffId: string, now: string): string {
+  return `(t."ageBand" IS NOT NULL AND ${ABOUT_MINOR} AND NOT EXISTS (SELECT 1 FROM "MinorAccess" a WHERE a."ticketId" = t."id" AND a."staffId" = ${staffId}::uuid
     AND a."decision" = 'approved' AND a."endedAt" IS NULL AND a."expiresAt" > ${now}::timestamptz))`;
 }
 
-/** The statement that finds a page of tickets: the open ones first, the most urgent of them on top, then the closed ones, the newest first. For the tests of its plan, too. */
+/**
+ * The statement that finds a page of tickets: the open ones first, the most urgent of them on top, then the closed ones, the newest first. Each ticket is
+ * looked up by its id: joined as a table it would be read through, for nobody can tell beforehand how few are found. For the tests of its plan, too.
+ */
 export function findStatement(looked: Looked, look: { staffId: string; now: Date; page: number }): Statement {
   const { values, bind } = binder();
-  const found = hits(looked, bind);
+  const found = withHits(looked, bind);
   const guarded = guardedFrom(bind(look.staffId), bind(look.now));
-  const text = `WITH hits AS MATERIALIZED (${found}),
+  const text = `${found},
       found AS (SELECT "id", array_agg(DISTINCT place) AS "matched" FROM hits, unnest("matched") AS place GROUP BY "id"),
       counted AS (SELECT count(*)::int AS "total" FROM found)
     SELECT ${ROW_COLUMNS}, ${guarded} AS "guarded", CASE WHEN ${guarded} THEN NULL ELSE t."personMasked" END AS "person", found."matched", counted."total"
-    FROM found JOIN "Ticket" t ON t."id" = found."id" CROSS JOIN counted LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
+    FROM found CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = found."id" LIMIT 1) t CROSS JOIN counted LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
     ORDER BY t."open" DESC, CASE WHEN t."open" THEN t."dueAt" END, t."closedAt" DESC, t."id"
     LIMIT ${FOUND_PAGE} OFFSET ${bind((look.page - 1) * FOUND_PAGE)}::int`;
   return { text, values };
@@ -70,7 +76,7 @@ export function findStatement(looked: Looked, look: { staffId: string; now: Date
 /** How many tickets there are of what is looked for, up to as many as are looked at. */
 export async function countFound(looked: Looked): Promise<number> {
   const { values, bind } = binder();
-  const text = `SELECT count(DISTINCT "id")::int AS "total" FROM (${hits(looked, bind)}) AS hits`;
+  const text = `${withHits(looked, bind)} SELECT count(DISTINCT "id")::int AS "total" FROM hits`;
   const { rows } = await pool().query<{ total: number }>(text, values);
   return rows[0]?.total ?? 0;
 }

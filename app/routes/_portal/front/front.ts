@@ -6,10 +6,10 @@ import type { CivilDate } from "#app/domain/clock/dates/civil-date";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { Profile, RightPromise } from "#app/domain/policies/profile/profile";
 import type { Text } from "#app/domain/language";
-import type { ServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import type { ServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import type { ListedNotice } from "#app/domain/programmes/reading/public-notices.server";
 import type { Right } from "#app/domain/policies/profile/rights";
-import { offeredRights } from "../_portal.request.right/form";
+import { offeredRights } from "../../_portal.request.right/form";
 
 /** Clues named on the front page: enough to know what to look for. */
 const CLUES_NAMED = 4;

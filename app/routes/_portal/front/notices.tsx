@@ -1,7 +1,7 @@
 import type { ListedNotice } from "#app/domain/programmes/reading/public-notices.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
-import { useWords } from "./frame";
+import { useWords } from "../frame";
 
 /** What the controller has to tell everybody now: before anything else on the front page. */
 export function FrontNotices({ policyId, notices }: { policyId: string; notices: readonly ListedNotice[] }) {

@@ -1,7 +1,7 @@
-import type { ServiceEnd } from "#app/domain/programmes/reading/service-end.server";
+import type { ServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
-import { useWords } from "./frame";
+import { useWords } from "../frame";
 
 /** That the service ends or has ended, and until when requests are taken. */
 export function FrontEnd({ policyId, end }: { policyId: string; end: ServiceEnd }) {

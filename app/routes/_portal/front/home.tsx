@@ -3,11 +3,11 @@ import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
 import { MarkedText } from "#app/ui/marked-text";
-import { useFrame, useWords } from "./frame";
+import { useFrame, useWords } from "../frame";
 import type { Front } from "./front";
-import { FrontEnd } from "./front-end";
-import { FrontNotices } from "./front-notices";
-import { Reach } from "./reach";
+import { FrontEnd } from "./end";
+import { FrontNotices } from "./notices";
+import { Reach } from "../reach";
 import { RightCard } from "./right-card";
 
 /** The front page: what can be asked for, how long it takes, what is needed, and the way back to what was asked. */

@@ -1,0 +1,44 @@
+import { pool, type Sql } from "#app/platform/database/db.server";
+import { Prisma } from "#app/platform/generated/client";
+import type { CivilDate } from "../../clock/dates/civil-date";
+import { civilDateIn } from "../../clock/dates/zone";
+import { wordsOf } from "./words";
+
+/** How the end of a service stands on a day: told ahead, ended but taking requests, or closed. `noticeId`: of the public notice, where there is one. */
+export type ServiceEnd = {
+  state: "ahead" | "ended" | "closed";
+  endsOn: CivilDate;
+  requestsUntil: CivilDate;
+  noticeId: string | null;
+};
+
+function lastReleased(policyId: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "id", "words", "byPage" FROM "Programme"
+    WHERE "policyId" = ${policyId} AND "kind" = 'service-end' AND "status" IN ('sending', 'stopped', 'done')
+    ORDER BY "releasedAt" DESC LIMIT 1`;
+}
+
+type Released = { id: string; words: unknown; byPage: boolean };
+
+function endBy(row: Released | undefined, today: CivilDate): ServiceEnd | null {
+  const words = row && wordsOf(row);
+  if (!row || words?.kind !== "service-end") return null;
+  const { endsOn, requestsUntil } = words;
+  const state = today <= endsOn ? "ahead" : today <= requestsUntil ? "ended" : "closed";
+  return { state, endsOn, requestsUntil, noticeId: row.byPage ? row.id : null };
+}
+
+/** The end of the service of a policy, as it was last released; null where none was. In: the policy and its zone, the instant. */
+export async function findServiceEnd(policyId: string, zone: string, now: Date): Promise<ServiceEnd | null> {
+  const { text, values } = lastReleased(policyId);
+  // Asked at every step of a request: prepared once for each connection.
+  const { rows } = await pool().query<Released>({ name: "service-end", text, values });
+  return endBy(rows[0], civilDateIn(now, zone));
+}
+
+/** Whether a policy's portal takes no requests any more on a day (a civil date of its zone), as a transaction that files one sees it. */
+export async function isClosedOn(sql: Sql, policyId: string, day: CivilDate): Promise<boolean> {
+  const rows = await sql.$queryRaw<Released[]>(lastReleased(policyId));
+  return endBy(rows[0], day)?.state === "closed";
+}
