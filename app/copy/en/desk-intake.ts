@@ -33,7 +33,7 @@ export const deskIntake = {
     channel: { label: "How did it come?" },
     on: {
       label: "Received on",
-      hint: "The day it really reached us, such as 2026-10-08. The time limit counts from the next day.",
+      hint: "The day it really reached us. The time limit counts from the next day.",
     },
     time: { label: "Received at", hint: "24 hours, such as 09:30" },
     office: { label: "Authority or hotline", hint: "Such as: 12345 hotline, data protection authority" },
@@ -48,7 +48,7 @@ export const deskIntake = {
   },
   person: {
     title: "Who they are, and how to reach them",
-    clues: "How to find them",
+    clues: "How to find their data",
     reach: "How to reach them",
     name: { label: "Name of who is asking" },
     way: {
@@ -74,7 +74,8 @@ export const deskIntake = {
     submit: "Register",
     change: (what) => `Change: ${what}`,
     changeWord: "Change",
-    received: "Received",
+    received: "Received at",
+    kind: "Who is asking",
     channel: "How it came",
     authority: "Passed on by",
     answerBy: "They want an answer by",
@@ -82,8 +83,10 @@ export const deskIntake = {
     words: "Their words",
     inScan: "See the scan",
     files: "Scans",
-    due: "Due",
-    overdue: "This date is over: the assignee and compliance managers are told as soon as you register it.",
+    due: (right) => `${right}: due`,
+    dueOn: (day) => `Finished by ${day}`,
+    overdue: (day) =>
+      `Finished by ${day}, which is over: the assignee and compliance managers are told as soon as you register it`,
     open: {
       word: "This person has an open ticket for the same right",
       help: "Look whether it is the same request. Register another only if it is not, or if the authority wants it apart.",

@@ -73,7 +73,7 @@ export const deskTasks = {
       hint: "Such as: on the authority's platform, with our decision attached.",
     },
   },
-  onField: { label: "On which day were they told?", hint: "Such as 2026-10-08" },
+  onField: { label: "On which day were they told?" },
   untilField: { label: "Last day to keep it", hint: "Only if it must be kept longer" },
   submit: "Record the result",
   settled: (who: string, when: string) => `${who} · ${when}`,

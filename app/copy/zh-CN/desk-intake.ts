@@ -28,7 +28,7 @@ export const deskIntake = {
       help: (day: string) => `这份政策下的服务已经结束，受理到${day}为止。只能登记那一天以前（含当天）收到的申请。`,
     },
     channel: { label: "收到的方式" },
-    on: { label: "收到的日期", hint: "真正收到的那一天，例如 2026-10-08。期限从这一天的次日起算。" },
+    on: { label: "收到的日期", hint: "真正收到的那一天，期限从次日起算。" },
     time: { label: "收到的时间", hint: "24 小时制，例如 09:30" },
     office: { label: "转来的机关或热线", hint: "例如：12345 热线、某市网信办" },
     file: { label: "对方的编号" },
@@ -39,7 +39,7 @@ export const deskIntake = {
   },
   person: {
     title: "申请人是谁，怎样联系",
-    clues: "凭什么找到",
+    clues: "用什么查找申请人的信息",
     reach: "怎样联系",
     name: { label: "申请人的姓名" },
     way: {
@@ -65,7 +65,8 @@ export const deskIntake = {
     submit: "登记",
     change: (what: string) => `修改：${what}`,
     changeWord: "修改",
-    received: "收到",
+    received: "收到的时间",
+    kind: "谁在申请",
     channel: "收到的方式",
     authority: "转来的机关",
     answerBy: "对方要求答复",
@@ -73,8 +74,9 @@ export const deskIntake = {
     words: "原话",
     inScan: "见扫描件",
     files: "扫描件",
-    due: "办结期限",
-    overdue: "已经过了期限：登记后会马上提醒经办人和合规经理。",
+    due: (right: string) => `${right}的期限`,
+    dueOn: (day: string) => `最迟 ${day}办结`,
+    overdue: (day: string) => `最迟 ${day}办结，已经过了：登记后马上提醒经办人和合规经理`,
     open: {
       word: "这个人已有同样事项的工单在办理",
       help: "先看一看是不是同一件事。不是同一件，或者主管机关要求另行登记的，再登记一张。",
@@ -123,7 +125,7 @@ export const deskIntake = {
     badge: (who: string, due: string) => `${who} · ${due}`,
     queue: "机关",
     notice: {
-      word: (name: string) => `${name}另有期限`,
+      word: (name: string) => `“${name}”另有期限`,
       body: (due: string, file: string) =>
         `要求最迟 ${due}答复${file === "" ? "" : `，编号 ${file}`}。答复后在任务里记下。`,
     },

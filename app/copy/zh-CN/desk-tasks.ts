@@ -60,7 +60,7 @@ export const deskTasks = {
     },
     authority: { label: "怎样答复的", hint: "例如：在 12345 平台上回复，附上答复书。" },
   },
-  onField: { label: "哪一天告知的", hint: "例如 2026-10-08" },
+  onField: { label: "哪一天告知的" },
   untilField: { label: "继续保存到哪一天", hint: "只在继续保存时填写" },
   submit: "记下结果",
   settled: (who: string, when: string) => `${who} · ${when}`,

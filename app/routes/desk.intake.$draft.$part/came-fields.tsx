@@ -4,6 +4,7 @@ import { TAKEN_CHANNELS } from "#app/domain/tickets/channel/came";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextField } from "#app/ui/form/text-field";
+import { DateField } from "../desk/date-field";
 import { useDeskWords } from "../desk/frame";
 import type { useForm } from "../desk/use-form";
 
@@ -27,10 +28,10 @@ export function CameFields({ form, rights, kinds }: CameFieldsProps) {
           <legend className="float-left mb-2 w-full text-muted">{came.onlyAuthority}</legend>
           <TextField {...form.text("office")} {...came.office} {...TYPED} width="medium" />
           <TextField {...form.text("file")} {...came.file} {...TYPED} optional={words.optional} width="medium" />
-          <TextField {...form.text("answerBy")} {...came.answerBy} {...TYPED} optional={words.optional} width="short" />
+          <DateField {...form.text("answerBy")} {...came.answerBy} optional={words.optional} />
         </fieldset>
       </div>
-      <TextField {...form.text("on")} {...came.on} {...TYPED} width="short" />
+      <DateField {...form.text("on")} {...came.on} />
       <TextField {...form.text("time")} {...came.time} {...TYPED} width="short" />
       <Checkboxes
         {...form.choices("rights")}

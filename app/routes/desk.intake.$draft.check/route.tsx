@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { deskCopy } from "#app/copy/desk";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { intakeFiles, intakeState, type Intake } from "#app/domain/tickets/intake/draft.server";
+import { intakeDues } from "#app/domain/tickets/intake/dues";
 import { completeIntake, type WholeIntake } from "#app/domain/tickets/intake/intake";
 import { takeIn } from "#app/domain/tickets/intake/take-in.server";
 import { spoken } from "#app/domain/language";
@@ -56,7 +57,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     back: pageBefore(intake, "check"),
     place: placeIn(intake, "check"),
     zone: profile.zone,
-    groups: checkGroups(whole, profile, deskCopy(locale), locale, spoken(profile.languages, locale)),
+    groups: checkGroups(
+      whole,
+      intakeDues(whole, profile, now),
+      profile,
+      deskCopy(locale),
+      locale,
+      spoken(profile.languages, locale),
+    ),
     words: whole.words,
     files: files.map(({ name }) => name),
     seen: intakeState(id, policy.id, whole, fileIds),
@@ -76,7 +84,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   throw seeOther(paths.intakePart(id, "done"));
 }
 
-/** Why it was not filed: where the person has open tickets for the same, with the way to them and the way to file it all the same. */
+/** Why it was not filed; where the person has open tickets for the same, with the way to them. */
 function Refused() {
   const refused = useActionData<typeof action>()?.refused;
   const { words, shared } = useDeskWords();
@@ -90,26 +98,28 @@ function Refused() {
     );
   const references = (refused.detail?.references ?? "").split(" ").filter((reference) => reference !== "");
   return (
-    <>
-      <Notice kind="soon" word={open.word} live>
-        <p>{open.help}</p>
-        <ul className="list-none">
-          {references.map((reference) => (
-            <li key={reference}>
-              <a href={paths.ticket(reference)} className="font-mono">
-                {reference}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Notice>
-      <Checkboxes
-        id="again"
-        name="again"
-        label={open.again.label}
-        choices={[{ value: "yes", text: open.again.text }]}
-      />
-    </>
+    <Notice kind="soon" word={open.word} live>
+      <p>{open.help}</p>
+      <ul className="list-none">
+        {references.map((reference) => (
+          <li key={reference}>
+            <a href={paths.ticket(reference)} className="font-mono">
+              {reference}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** The way to file it all the same, beside its button. */
+function AllTheSame() {
+  const refused = useActionData<typeof action>()?.refused;
+  const { open } = useDeskWords().words.intake.check;
+  if (refused?.refusal !== "asked-already") return null;
+  return (
+    <Checkboxes id="again" name="again" label={open.again.label} choices={[{ value: "yes", text: open.again.text }]} />
   );
 }
 
@@ -123,7 +133,7 @@ export default function CheckIntake() {
     <>
       <BackLink href={back} text={intake.back} />
       <p className="-mb-3 text-muted">{intake.partOf(...place)}</p>
-      <NarrowForm title={check.title} lead={check.help} errors={[]} submit={check.submit}>
+      <NarrowForm title={check.title} lead={check.help} errors={[]} submit={check.submit} before={<Refused />}>
         <input type="hidden" name={SEEN} value={seen} />
         {groups.map(({ key, title, rows }) => (
           <section key={key}>
@@ -138,7 +148,7 @@ export default function CheckIntake() {
           ]}
         />
         <ZoneNote zone={zone} />
-        <Refused />
+        <AllTheSame />
       </NarrowForm>
     </>
   );

@@ -3,6 +3,7 @@ import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/language";
 import type { Profile } from "#app/domain/policies/profile/profile";
+import type { IntakeDue } from "#app/domain/tickets/intake/dues";
 import type { WholeIntake, IntakePart } from "#app/domain/tickets/intake/intake";
 import { wayOf } from "#app/domain/tickets/intake/reach-form";
 import { localMinute } from "#app/http/answer/local-minute";
@@ -13,16 +14,28 @@ export type CheckRow = { key: string; term: string; value: string; part: IntakeP
 export type CheckGroup = { key: string; title: string | null; rows: CheckRow[] };
 
 /** How it came, and where they are reached: what the portal does not ask. */
-function ownRows(whole: WholeIntake, profile: Profile, words: DeskCopy, locale: Locale): CheckRow[] {
+function ownRows(
+  whole: WholeIntake,
+  dues: readonly IntakeDue[],
+  profile: Profile,
+  words: DeskCopy,
+  locale: Locale,
+): CheckRow[] {
   const { came, contact } = whole;
   const { check, channels, person } = words.intake;
   const shared = sharedCopy(locale);
   const { on, time } = localMinute(came.receivedAt, profile.zone);
   const { authority } = came;
   const rows: [string, string, IntakePart][] = [
+    [check.kind, words.ticket.facts.requester.kinds[whole.requester.kind], "came"],
     [check.channel, channels[came.channel], "came"],
     [check.received, words.ticket.moment(on, time), "came"],
     [check.authority, authority ? [authority.name, authority.file].filter(Boolean).join(" · ") : "", "came"],
+    ...dues.map(({ right, dueOn, over }): [string, string, IntakePart] => [
+      check.due(shared.rights[right].name),
+      check[over ? "overdue" : "dueOn"](shared.longDate(dueOn)),
+      "came",
+    ]),
     [check.answerBy, authority?.dueOn ? shared.longDate(authority.dueOn) : "", "came"],
     [person.name.label, contact.name, "person"],
     [check.reach, `${person.ways[wayOf(contact)]}\n${contact.email ?? contact.reach.at}`, "person"],
@@ -41,6 +54,7 @@ function partOf(question: string, right: string | undefined, rights: readonly st
 /** Everything that was taken down, each with the page it came from. */
 export function checkGroups(
   whole: WholeIntake,
+  dues: readonly IntakeDue[],
   profile: Profile,
   words: DeskCopy,
   locale: Locale,
@@ -59,9 +73,10 @@ export function checkGroups(
     key,
     title,
     rows: rows
-      .filter(({ question }) => question !== "contact")
+      // Asked in our own words: the portal's speak to the person.
+      .filter(({ question }) => question !== "contact" && question !== "requester")
       .map(({ question, right, ...row }) => ({ ...row, part: partOf(question, right, answers.rights) })),
   }));
-  const own = { key: "own", title: null, rows: ownRows(whole, profile, words, locale) };
+  const own = { key: "own", title: null, rows: ownRows(whole, dues, profile, words, locale) };
   return [own, ...groups].filter(({ rows }) => rows.length > 0);
 }

@@ -18,6 +18,7 @@ import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { BackLink } from "#app/ui/page/back-link";
+import { DateField } from "../desk/date-field";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
@@ -81,7 +82,7 @@ export default function CorrectReceipt() {
         before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       >
         <p>{correct.now(words.ticket.moment(received.on, received.time))}</p>
-        <TextField {...text("on")} {...came.on} autoComplete="off" width="short" />
+        <DateField {...text("on")} {...came.on} />
         <TextField {...text("time")} {...came.time} autoComplete="off" width="short" />
         <TextArea {...text("reason")} {...correct.reason} rows={3} maxLength={2000} />
         <ZoneNote zone={zone} />

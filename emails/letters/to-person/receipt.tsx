@@ -38,7 +38,14 @@ const words = {
     title: (due: string) => `已受理，最迟 ${due}办结`,
     lead: (right: string) => `我们已收到并受理您的申请：${right}。`,
     nothing: "您现在不用再做什么。",
-    verify: "还请您核验身份，见下面第一步。",
+    verify: "还请您配合核验身份，见下面第一步。",
+    late: {
+      title: "已受理您的申请，我们马上办理",
+      sorry: (due: string) => `按我们的承诺，最迟 ${due}就该办结。我们登记晚了，已经超期，向您道歉。`,
+      sorryOfMany: "有的申请我们登记晚了，已经超期，向您道歉。",
+      each: (due: string, term: string) => `应当最迟 ${due}办结，已经超期（${term}）`,
+      answer: "一有结果，马上写信告诉您。",
+    },
     titleOfMany: (count: number) => `已受理您的 ${count} 项申请`,
     leadOfMany: (count: number) => `我们已收到并受理您的 ${count} 项申请，共用一个申请编号。`,
     eachTitle: "各项的办结期限",
@@ -72,6 +79,14 @@ const words = {
     lead: (right: string) => `We have received your request: ${right}.`,
     nothing: " You do not need to do anything now.",
     verify: " Please verify who you are: see the first step below.",
+    late: {
+      title: "We have received your request and are working on it now",
+      sorry: (due: string) =>
+        `We promised to finish it by ${due}. We wrote it down too late, and that day is over. We are sorry.`,
+      sorryOfMany: "We wrote some of them down too late, and their day is over. We are sorry.",
+      each: (due: string, term: string) => `Was to be finished by ${due} and is overdue (${term})`,
+      answer: "We tell you the result as soon as we have it.",
+    },
     titleOfMany: (count: number) => `We have received your ${count} requests`,
     leadOfMany: (count: number) => `We have received your ${count} requests. They share one reference.`,
     eachTitle: "When we will finish each request",
@@ -136,11 +151,17 @@ export const receipt: Letter<ReceiptProps> = {
     const invite = inviteStep({ identity, takenIn, byHand: request.byHand }, locale);
     const asked = many ? say.leadOfMany(rights.length) : say.lead(request.rightName);
     const lead = about ? say.complaint.lead : asked + (invite ? say.verify : say.nothing);
-    const title = about ? say.complaint.title(due) : many ? say.titleOfMany(rights.length) : say.title(due);
-    const [handle, answer] = say.steps(due);
+    // What was written down so late that its day is over is no promise any more.
+    const isLate = (day: string) => takenIn !== undefined && day < takenIn.registeredOn;
+    const late = many ? rights.some((each) => isLate(each.dueOn)) : isLate(dueOn);
+    const one = late ? say.late.title : say.title(due);
+    const title = about ? say.complaint.title(due) : many ? say.titleOfMany(rights.length) : one;
+    const [handle, inTime] = say.steps(due);
+    const answer = late ? say.late.answer : inTime;
     return (
       <PersonLetter locale={locale} request={request} title={title} preview={lead}>
         <Paragraph>{lead}</Paragraph>
+        {late && <Paragraph>{many ? say.late.sorryOfMany : say.late.sorry(due)}</Paragraph>}
         <Facts
           facts={[
             [name.reference, request.reference],
@@ -150,14 +171,18 @@ export const receipt: Letter<ReceiptProps> = {
             ...(takenIn && takenIn.registeredOn !== receivedOn
               ? [[say.registered, writtenDate(takenIn.registeredOn, locale)] as const]
               : []),
-            ...(many ? [] : [[say.term, say.counted(termText)] as const, [name.due, due] as const]),
+            ...(many ? [] : [[say.term, say.counted(termText)] as const]),
+            ...(many || late ? [] : [[name.due, due] as const]),
           ]}
         />
         {many && (
           <>
             <Subheading>{say.eachTitle}</Subheading>
             <Facts
-              facts={rights.map((each) => [each.rightName, say.each(writtenDate(each.dueOn, locale), each.termText)])}
+              facts={rights.map((each) => {
+                const { each: told } = isLate(each.dueOn) ? say.late : say;
+                return [each.rightName, told(writtenDate(each.dueOn, locale), each.termText)];
+              })}
             />
           </>
         )}
@@ -174,7 +199,7 @@ export const receipt: Letter<ReceiptProps> = {
                   invite,
                   checkStep({ ...request, identity, guardianAgrees, takenIn }, locale),
                   handle,
-                  many ? say.eachStep : answer,
+                  many && !late ? say.eachStep : answer,
                 ].filter((step) => step !== undefined)
           }
         />

@@ -1,4 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { portalCopy } from "#app/copy/portal";
+import { sharedCopy } from "#app/copy/shared";
+import { timelineItems } from "#app/routes/_portal.track.ticket/timeline-items";
 import { db } from "#app/platform/database/db.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
@@ -63,7 +66,12 @@ test("the clock runs from the true receipt, over a weekend with a make-up workda
     ["requester", agent.name, "我要看你们存了我哪些信息"],
   ]);
   expect(page?.dueSteps[0]).toMatchObject({ kind: "term", startedOn: "2026-10-09" });
-  expect((await findPublicTicket(id, MONDAY))?.timeline.map(({ action }) => action)).toEqual(["filed"]);
+  const shown = (await findPublicTicket(id, MONDAY))!;
+  const steps = timelineItems(shown, portalCopy("zh-CN"), sharedCopy("zh-CN"));
+  expect(steps.slice(0, 2).map(({ dateTime, title, body }) => [dateTime, title, body])).toEqual([
+    ["2026-10-09", "我们收到您的申请", undefined],
+    ["2026-10-12", "工作人员替您登记了申请", "我要看你们存了我哪些信息"],
+  ]);
   expect((await verifyJournal()).flaw).toBeNull();
 });
 
@@ -246,6 +254,7 @@ test("a receipt written down wrongly is put right for all that was registered wi
     ["录音显示周五已来电"],
   ]);
   expect(foldTicket(id, journal, policy.profile.zone)).toMatchObject({ receivedOn: "2026-10-09" });
+  expect((await findPublicTicket(id, MONDAY))?.timeline[0]).toMatchObject({ action: "received", on: "2026-10-09" });
   const count = journal.length;
   expect(await correct(FRIDAY)).toEqual({ ok: true });
   expect((await everythingOf(id)).journal).toHaveLength(count);

@@ -20,13 +20,12 @@ export type CameTold = { came: CameAnswer; rights: Right[]; kind: RequesterSoFar
 
 /** Whether a request can have reached us at an instant: not later than now, and not longer ago than anybody would keep one lying. */
 export function isUsableReceipt(receivedAt: Date, now: Date, zone: string): boolean {
-  return receiptGap(receivedAt, now, zone) === null;
+  return receivedAt <= now && dayGap(civilDateIn(receivedAt, zone), civilDateIn(now, zone)) === null;
 }
 
-function receiptGap(receivedAt: Date, now: Date, zone: string): FieldError | null {
-  if (receivedAt > now) return "not-yet";
-  const oldest = addDays(civilDateIn(now, zone), -OLDEST_DAYS);
-  return civilDateIn(receivedAt, zone) < oldest ? "too-long-ago" : null;
+function dayGap(day: CivilDate, today: CivilDate): FieldError | null {
+  if (day > today) return "not-yet";
+  return day < addDays(today, -OLDEST_DAYS) ? "too-long-ago" : null;
 }
 
 const time = z
@@ -45,19 +44,32 @@ export type ReceiptLimits = { zone: string; now: Date; until: CivilDate | null }
 
 /** A day and a time on the wall of the policy's zone as the instant something reached us; each thing wrong with it beside its field. */
 export function receiptFields({ zone, now, until }: ReceiptLimits) {
-  return z.object({ on: typedDay, time }).transform(({ on, time: at }, context): Date => {
-    const receivedAt = instantAt(on, at as LocalTime, zone);
-    const gap = receiptGap(receivedAt, now, zone) ?? (until !== null && on > until ? "after-close" : null);
-    if (gap) {
-      const today = civilDateIn(now, zone);
-      context.addIssue({ code: "custom", path: [gap === "not-yet" && on === today ? "time" : "on"], message: gap });
-    }
+  const today = civilDateIn(now, zone);
+  // By itself, so that it is said whatever else is wrong.
+  const on = typedDay.superRefine((day, context) => {
+    const gap = dayGap(day, today) ?? (until !== null && day > until ? "after-close" : null);
+    if (gap) context.addIssue({ code: "custom", message: gap });
+  });
+  return z.object({ on, time }).transform((told, context): Date => {
+    const receivedAt = instantAt(told.on, told.time as LocalTime, zone);
+    if (receivedAt > now) context.addIssue({ code: "custom", path: ["time"], message: "not-yet" satisfies FieldError });
     return receivedAt;
   });
 }
 
-/** The authority, where one passed the request on. Its day, where it set one, is not before the request reached us. */
-const office = z.object({ office: optionalLine, file: optionalLine, answerBy: optionalDay });
+/** By which way it came; and the authority, where one passed the request on: its day, where it set one, is not before the request reached us. */
+const channel = z
+  .object({
+    channel: z.enum(TAKEN_CHANNELS, { error: "choose-one" satisfies FieldError }),
+    office: optionalLine,
+    file: optionalLine,
+    answerBy: optionalDay,
+  })
+  .transform(({ channel, office, file, answerBy }, context) => {
+    if (channel !== "authority") return { channel, authority: null };
+    if (office === "") context.addIssue({ code: "custom", path: ["office"], message: "required" satisfies FieldError });
+    return { channel, authority: { name: office, file, dueOn: answerBy } };
+  });
 
 /**
  * The schema of how a request came, what is asked for and who asks. In: the policy, the rights it offers at its front, when it can have been
@@ -67,24 +79,20 @@ export function cameSchema(profile: Profile, offered: readonly Right[], limits: 
   const asks = asksWhoAsks(profile);
   const kinds = z.enum(offeredKinds(profile), { error: "choose-one" satisfies FieldError });
   const asked = z.object({
-    channel: z.enum(TAKEN_CHANNELS, { error: "choose-one" satisfies FieldError }),
     rights: manyOf(offered)
       .default([])
       .refine((rights) => rights.length > 0, { message: "choose-any" satisfies FieldError }),
     kind: asks ? kinds : kinds.catch("subject"),
   });
   return asked
-    .and(office)
+    .and(channel)
     .and(receiptFields(limits).transform((receivedAt) => ({ receivedAt })))
     .transform((told, context): CameTold => {
-      const { channel, receivedAt, rights, kind } = told;
+      const { channel, authority, receivedAt, rights, kind } = told;
       const say = (name: string, message: FieldError) => context.addIssue({ code: "custom", path: [name], message });
       if (!rights.every((right) => mayAskFor(kind, right))) say("kind", "not-for-relatives");
-      const isPassedOn = channel === "authority";
-      if (isPassedOn && told.office === "") say("office", "required");
-      if (isPassedOn && told.answerBy !== null && told.answerBy < civilDateIn(receivedAt, profile.zone))
-        say("answerBy", "before-receipt");
-      const authority = isPassedOn ? { name: told.office, file: told.file, dueOn: told.answerBy } : null;
+      const answerBy = authority?.dueOn ?? null;
+      if (answerBy !== null && answerBy < civilDateIn(receivedAt, profile.zone)) say("answerBy", "before-receipt");
       return { came: { channel, receivedAt: receivedAt.toISOString(), authority }, rights, kind };
     });
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Profile } from "../../policies/profile/profile";
 import { REACHES, type TicketContact } from "../filing/answers";
-import { line, optionalEmail, optionalParagraph, optionalPhone, type FieldError } from "../ticket/typed-fields";
+import { spellPhone } from "../clues/spell";
+import { line, optionalClue, optionalEmail, optionalParagraph, type FieldError } from "../ticket/typed-fields";
 
 /** How somebody is told what we write: by e-mail, or by one of ours. */
 export const WAYS = ["e-mail", ...REACHES] as const;
@@ -18,13 +19,16 @@ export function reachSchema({ languages }: Pick<Profile, "languages">) {
       name: line,
       way: z.enum(WAYS, { error: "choose-one" satisfies FieldError }),
       email: optionalEmail,
-      phone: optionalPhone,
+      phone: optionalClue,
       post: optionalParagraph,
       letterLocale: languages.length > 1 ? locale : locale.catch(languages[0]!),
     })
     .transform(({ name, way, letterLocale, ...told }, context): { contact: TicketContact } => {
       const at = told[FIELD[way]];
-      if (at === "") context.addIssue({ code: "custom", path: [FIELD[way]], message: "required" satisfies FieldError });
+      const say = (message: FieldError) => context.addIssue({ code: "custom", path: [FIELD[way]], message });
+      if (at === "") say("required");
+      // Part of a number finds a ticket, but nobody can call it.
+      else if (way === "phone" && spellPhone(at) === null) say("whole-phone");
       if (way === "e-mail") return { contact: { name, email: at, letterLocale } };
       return { contact: { name, email: null, reach: { by: way, at }, letterLocale } };
     });

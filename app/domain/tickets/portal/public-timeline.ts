@@ -15,6 +15,8 @@ export type PublicStep = {
   action:
     | Action
     | "filed"
+    | "received"
+    | "taken-in"
     | "added"
     | "declared"
     | "unasked"
@@ -104,11 +106,22 @@ function lateDate(lines: readonly Line[], index: number, at: Date): Pick<PublicS
   return dueOn ? { clock: { what: "resumed", dueOn } } : {};
 }
 
+/** How a request began: filed by its person, or received by one of ours and written down. A receipt that was put right is told as it is now. */
+function begun(lines: readonly Line[], filed: EventData<"filed">, at: Date, on: string): PublicStep[] {
+  if (!filed.channel || filed.channel === "portal") return [{ action: "filed", at, on }];
+  const corrected = lines.findLast(({ kind }) => kind === "receipt-corrected");
+  const { receivedOn } = corrected ? (corrected.data as EventData<"receipt-corrected">) : filed;
+  return [
+    { action: "received", at, on: receivedOn },
+    { action: "taken-in", at, on },
+  ];
+}
+
 /** The story of a request for its requester. In: the lines `filed`, `added`, `declared`, `file-kept`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
 export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule): PublicStep[] {
   return lines.flatMap(({ kind, at, data }, index): PublicStep[] => {
     const on = civilDateIn(at, rule.zone);
-    if (kind === "filed") return [{ action: "filed", at, on }];
+    if (kind === "filed") return begun(lines, data as EventData<"filed">, at, on);
     // A promise that does not pause is told of nothing.
     if (kind === "pause-taken-back")
       return rule.pausable ? [{ action: "unasked", at, on, ...lateDate(lines, index, at) }] : [];

@@ -16,6 +16,7 @@ export type FieldError =
   | "too-short"
   | "email"
   | "phone"
+  | "whole-phone"
   | "say-one"
   | "same-value"
   | "code"
