@@ -16,10 +16,10 @@ import { atDesk, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
 import { follow, heading, mainOf } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 import { until } from "#tests/support/until";
 
-const stage = useStage();
+const stage = useOwnStage();
 
 afterEach(() => {
   expect(stage.errors.splice(0)).toEqual([]);

@@ -7,7 +7,7 @@ export const deskTasks = {
   more: "Only the first 100 are shown. Please do these first.",
   empty: {
     title: "No open tasks",
-    help: "Answers from recipients, checks that an account is gone, restrictions that have ended and letters that were not delivered appear here.",
+    help: "Answers from recipients, confirmations of permission, checks that an account is gone, restrictions that have ended and letters that were not delivered appear here.",
   },
   none: "This ticket has no tasks.",
   columns: { task: "Task", subject: "About", due: "Date", ticket: "Ticket", assignee: "Assignee" },
@@ -15,7 +15,8 @@ export const deskTasks = {
     recipient: "Tell a recipient",
     system: "Check that the account is gone",
     restricted: "Restriction ends",
-    undelivered: "Letter not delivered: tell the requester",
+    undelivered: "Letter not delivered: tell its reader",
+    permission: "Wait for somebody to confirm the request",
     "by-hand": "Tell the requester by phone or post",
     authority: "Answer the authority",
   },
@@ -25,7 +26,9 @@ export const deskTasks = {
   silentNote: (day: string) => `They should have answered by ${day} but have not.`,
   byLetter: "Told by letter, with a link to answer",
   byStaff: "No e-mail address: tell them in the agreed way",
+  askedByStaff: "No e-mail address: ask them in another way, then record the result",
   about: "What they are told",
+  askedAt: "Asked at",
   result: { label: "Result" },
   results: {
     done: "done as asked",
@@ -46,6 +49,9 @@ export const deskTasks = {
     "taken-back": "no answer wanted any more",
     unreachable: "could not be reached",
     sent: "sent later",
+    given: "agrees to the request",
+    denied: "gave no permission",
+    unanswered: "no answer, no longer waiting",
   },
   note: {
     recipient: {
@@ -72,21 +78,28 @@ export const deskTasks = {
       label: "How was it answered?",
       hint: "Such as: on the authority's platform, with our decision attached.",
     },
+    permission: {
+      label: "How did you ask, and what did they say?",
+      hint: "Such as: called the number on file; they said that they had asked this agent to act for them.",
+    },
   },
   onField: { label: "On which day were they told?" },
   untilField: { label: "Last day to keep it", hint: "Only if it must be kept longer" },
   submit: "Record the result",
   settled: (who: string, when: string) => `${who} · ${when}`,
   recipient: "The recipient",
+  asked: "Whoever was asked",
   settleTitle: "Result of a task",
 } satisfies DeskCopy["tasks"];
 
 export const deskTaskJournal = {
   recipient: "The recipient",
+  asked: deskTasks.asked,
   taskKinds: deskTasks.kinds,
   taskResults: deskTasks.results,
   taskOpened: (task: string, due: string) => `New task: ${task}, ${due}`,
   recipientSilent: (due: string) => `A recipient did not answer by ${due}`,
+  askedSilent: (due: string) => `Whoever was asked for permission did not answer by ${due}`,
   restrictionCame: (due: string) => `A restriction ended: ${due}`,
   taskSettled: (by: string, task: string) => `${by} gave the result of a task: ${task}`,
   keptUntil: (day: string) => `kept until the end of ${day}`,

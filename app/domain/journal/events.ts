@@ -77,6 +77,8 @@ export const EVENTS = {
     /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
     method: code.optional(),
     subjectMethod: code.optional(),
+    /** By what it is sure that an agent may ask. */
+    authority: code.optional(),
     confirmed: codes.optional(),
     /** Which facts were compared where something is to be corrected. */
     compared: codes.optional(),
@@ -91,6 +93,8 @@ export const EVENTS = {
   }),
   /** Where the person is reached from now on. */
   "contact-set": z.object({ channel: z.enum(["e-mail", "phone", "post"]), contentDigest: digest }),
+  /** It went back into the queue: nobody has it. */
+  unassigned: z.object({ before: id }),
   /** The person said something without being asked. */
   added: z.object({ messageId: id, contentDigest: digest }),
   /** The person signed what the policy asks for under penalty of perjury; and that the words were erased after their time. */

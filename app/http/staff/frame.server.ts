@@ -23,6 +23,7 @@ export type DeskFrame = {
     reports: boolean;
     policies: boolean;
     programmes: boolean;
+    colleagues: boolean;
     whose: string;
   } | null;
   /** What this colleague typed into the page's form before, which waits until it was sent; null where nothing does. */
@@ -54,8 +55,9 @@ export async function deskFrame(
       role: staff.role,
       works: may(staff.role, "ticket.work"),
       reports: may(staff.role, "report.read"),
-      policies: may(staff.role, "policy.manage"),
+      policies: may(staff.role, "policy.read"),
       programmes: may(staff.role, "programme.write"),
+      colleagues: may(staff.role, "staff.manage"),
     },
   };
 }

@@ -12,6 +12,7 @@ const SOUGHT = [
   "section",
   "promise",
   "programme",
+  "colleague",
   "page",
 ] as const;
 export type Sought = (typeof SOUGHT)[number];

@@ -27,7 +27,11 @@ export function partLabels(
   const { came, person } = intake;
   const right = rightOfPart(part);
   if (right) return whatFields(right, request.what);
-  if (part === "guardian") return [{ name: "guardian", label: request.guardian.term }];
+  if (part === "guardian")
+    return [
+      { name: "way", label: request.guardian.term },
+      { name: "contact", label: request.guardian.contact.label },
+    ];
   if (part === "came")
     return (["channel", "office", "file", "answerBy", "on", "time", "rights", "kind"] as const).map((name) => ({
       name,

@@ -5,11 +5,10 @@ import type { Profile } from "#app/domain/policies/profile/profile";
 import { whatSchema, withWhat } from "#app/domain/tickets/filing/answers";
 import { clueFields, whoSchema } from "#app/domain/tickets/filing/clue-answers";
 import { behalfSchema, isWhole, type BehalfKind, type RequesterSoFar } from "#app/domain/tickets/filing/requester";
-import { ageAnswer, asksAgeBand } from "#app/domain/tickets/filing/subject-age";
+import { ageAnswer, asksAgeBand, guardianSchema } from "#app/domain/tickets/filing/subject-age";
 import { cameSchema, type ReceiptLimits } from "#app/domain/tickets/intake/came-form";
 import type { IntakeAnswers, IntakePart } from "#app/domain/tickets/intake/intake";
 import { reachFields, reachSchema } from "#app/domain/tickets/intake/reach-form";
-import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 import { localMinute } from "#app/http/answer/local-minute";
 import { parseForm, type Parsed } from "#app/http/form/parse-form";
 import type { Fields } from "#app/http/form/returned";
@@ -53,7 +52,8 @@ function personSchema({ profile, answers, today }: Asking) {
     .transform((value) => ({ ...told(value), requester: value.requester }));
 }
 
-const guardianSchema = z.object({ guardian: z.literal("agrees", { error: "accept-all" satisfies FieldError }) });
+/** Who takes it in for a child is told that a guardian agrees, and how that one is reached: a guardian who asks is another kind of requester. */
+const agreeing = guardianSchema({ requesters: [] });
 
 /** The answers as they were, with what the form of a page tells; or the form as it comes back. */
 export function answersWith(part: FormPart, form: FormData, asking: Asking): Parsed<IntakeAnswers> {
@@ -72,7 +72,8 @@ export function answersWith(part: FormPart, form: FormData, asking: Asking): Par
     form.set("kind", kindOf(answers));
     return withTold(parseForm(form, personSchema(asking)), (told) => told);
   }
-  if (part === "guardian") return withTold(parseForm(form, guardianSchema), (told) => told);
+  if (part === "guardian")
+    return withTold(parseForm(form, agreeing), ({ contact }) => ({ guardian: "agrees", guardianContact: contact }));
   const right = rightOfPart(part);
   if (!right) throw notFound("page");
   form.set("right", right);
@@ -87,7 +88,7 @@ function texts(told: object): Fields {
 
 /** What a page's form shows before anything is typed into it: what was told, or what is most likely. */
 export function shownFields(part: FormPart, { profile, answers, limits }: Asking): Fields {
-  const { came, rights, requester, who, age, contact, guardian, whats = [] } = answers;
+  const { came, rights, requester, who, age, contact, guardian, guardianContact, whats = [] } = answers;
   if (part === "came") {
     const { on, time } = localMinute(came?.receivedAt ?? limits.now, profile.zone);
     const { name: office = "", file = "", dueOn } = came?.authority ?? {};
@@ -111,7 +112,7 @@ export function shownFields(part: FormPart, { profile, answers, limits }: Asking
         ? reachFields(contact)
         : { way: came?.channel === "phone" ? "phone" : "", letterLocale: profile.languages[0]! }),
     };
-  if (part === "guardian") return { guardian: guardian ?? "" };
+  if (part === "guardian") return { way: guardian ?? "", contact: guardianContact ?? "" };
   const right = rightOfPart(part);
   return texts(whats.find((what) => what.right === right) ?? {});
 }

@@ -27,7 +27,7 @@ export function PersonFields({ form, kind, clues, languages }: PersonFieldsProps
     <>
       {kind === "subject" ? null : <BehalfFields kind={kind} question={form} />}
       <h2>{person.clues}</h2>
-      <WhoFields clues={clues} question={form} forOthers={forOthers} />
+      <WhoFields clues={clues} question={form} kind={kind} />
       {asksAgeBand(kind) ? (
         <RadioGroup
           {...form.choice("age")}

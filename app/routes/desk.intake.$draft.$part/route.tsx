@@ -8,10 +8,11 @@ import { callerOf } from "#app/http/request/caller.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { keepIntake, onTo, pageBefore, placeIn, requireIntake } from "#app/http/staff/intake.server";
+import { keepIntake, onTo, pageBefore, placeIn, requireIntake } from "#app/http/intake/intake-pages.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
+import { TextField } from "#app/ui/form/text-field";
 import { Notice } from "#app/ui/notice";
 import { BackLink } from "#app/ui/page/back-link";
 import { offeredRights } from "../_portal.request.right/form";
@@ -96,11 +97,14 @@ function PartFields({ form }: { form: ReturnType<typeof useForm> }) {
   if (part === "person") return <PersonFields form={form} kind={kind} clues={clues} languages={portal.languages} />;
   if (part === "guardian")
     return (
-      <Checkboxes
-        {...form.choices("guardian")}
-        label={request.guardian.term}
-        choices={[{ value: "agrees", text: request.guardian.agrees.text }]}
-      />
+      <>
+        <Checkboxes
+          {...form.choices("way")}
+          label={request.guardian.term}
+          choices={[{ value: "agrees", text: request.guardian.agrees.text }]}
+        />
+        <TextField {...form.text("contact")} label={request.guardian.contact.label} autoComplete="off" width="medium" />
+      </>
     );
   const right = rightOfPart(part);
   return right ? <WhatFields right={right} question={form} choices={choices} /> : null;

@@ -12,7 +12,7 @@ import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { pageBefore, placeIn, requireIntake } from "#app/http/staff/intake.server";
+import { pageBefore, placeIn, requireIntake } from "#app/http/intake/intake-pages.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";

@@ -4,7 +4,7 @@ import { findTakenIn } from "#app/domain/tickets/intake/taken-in.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskFrame } from "#app/http/staff/frame.server";
-import { requireIntake } from "#app/http/staff/intake.server";
+import { requireIntake } from "#app/http/intake/intake-pages.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { LinkButton } from "#app/ui/link-button";

@@ -12,7 +12,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { keepIntake, onTo, pageBefore, placeIn, requireIntake } from "#app/http/staff/intake.server";
+import { keepIntake, onTo, pageBefore, placeIn, requireIntake } from "#app/http/intake/intake-pages.server";
 import { requireOwnForm, requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";

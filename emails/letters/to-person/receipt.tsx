@@ -24,7 +24,7 @@ export type ReceiptProps = AboutRequest & {
   /** Whether a child asks alone, so that a guardian has to agree first. */
   guardianAgrees?: boolean;
   rights?: readonly AskedRight[];
-  /** Why a date is a day of rest, or was moved from one: a sentence each, without its full stop. */
+  /** Why a date is a day of rest, or was moved from one: a sentence each. */
   restDays?: readonly string[];
   /** One of ours took it in, who wrote it down on that day. */
   takenIn?: { registeredOn: string };
@@ -55,7 +55,6 @@ const words = {
     registered: "登记日期",
     term: "办理期限",
     counted: (term: string) => `${term}，从收到的次日起算`,
-    restDay: (restDay: string) => `${restDay}。`,
     provisional:
       "办结期限是暂定的，因为那段时间的放假安排还没有公布。公布后，日期只会提前，不会推后；进度页上随时能看到最新日期。",
     next: "接下来",
@@ -96,7 +95,6 @@ const words = {
     registered: "Registered on",
     term: "Time limit",
     counted: (term: string) => `${term}, counted from the day after we received it`,
-    restDay: (restDay: string) => `${restDay}.`,
     provisional:
       "This date is provisional, because the public holidays for that time have not been announced yet. Once they are, it can only move earlier, never later. The page of your request always shows the latest date.",
     next: "What happens next",
@@ -187,7 +185,7 @@ export const receipt: Letter<ReceiptProps> = {
           </>
         )}
         {restDays.map((restDay) => (
-          <Paragraph key={restDay}>{say.restDay(restDay)}</Paragraph>
+          <Paragraph key={restDay}>{restDay}</Paragraph>
         ))}
         {provisional && <Paragraph>{say.provisional}</Paragraph>}
         <Subheading>{say.next}</Subheading>

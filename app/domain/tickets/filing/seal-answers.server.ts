@@ -28,7 +28,9 @@ export function digestOf(contact: TicketContact): Sealed {
 }
 
 /** What one ticket keeps of a visit's answers: its own right's, and what the rights have in common. */
-export type TicketAnswers = Pick<FiledAnswers, "requester" | "who" | "age" | "guardian"> & { what: WhatAnswer };
+export type TicketAnswers = Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "guardianContact"> & {
+  what: WhatAnswer;
+};
 
 export function sealAnswers(ticketId: string, answers: TicketAnswers): Sealed {
   return seal(JSON.stringify(answers), `ticket-answers:${ticketId}`);

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { transaction } from "#app/platform/database/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
+import { Prisma } from "#app/platform/generated/client";
 import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import type { JournalEvent } from "../../journal/events";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
-import { isClosedOn } from "../../programmes/programme/service-end.server";
+import { endWordsOf, isClosedOn } from "../../programmes/programme/service-end.server";
 import { refuse, type Outcome } from "../../refusal";
 import { addCluesIn } from "../clues/write-clues.server";
 import { dueMoved, readClock, type ClockContext } from "../deadlines/move-clock.server";
@@ -29,6 +30,12 @@ export type Correction = {
 /** Whether a ticket's receipt can be put right: one of ours took it in, and its first term still runs, not prolonged. */
 export function isCorrectable(ticket: { open: boolean; registeredAt: unknown; extendedAt: unknown }): boolean {
   return ticket.open && ticket.registeredAt !== null && ticket.extendedAt === null;
+}
+
+/** What was last released of the end of a policy's service. */
+async function endWords(tx: Tx, policyId: string): Promise<unknown> {
+  const rows = await tx.$queryRaw<{ words: unknown }[]>`SELECT ${endWordsOf(Prisma.sql`${policyId}`)} AS "words"`;
+  return rows[0]?.words;
 }
 
 /** Puts one ticket right. The caller holds it. The reason stands among the notes, sealed; the journal has its digest. */
@@ -85,7 +92,7 @@ export async function correctReceipt(asked: Correction): Promise<Outcome> {
     const { profile, policyId } = await loadPolicyVersion(ticket.policyVersionId, tx);
     if (!isUsableReceipt(receivedAt, now, profile.zone)) return refuse("receipt-unusable");
     const receivedOn = civilDateIn(receivedAt, profile.zone);
-    if (await isClosedOn(tx, policyId, receivedOn)) return refuse("received-after-close");
+    if (isClosedOn(await endWords(tx, policyId), receivedOn)) return refuse("received-after-close");
     if (!isCorrectable(ticket)) return refuse("action-not-allowed-now");
     if (receivedAt.getTime() === ticket.receivedAt.getTime()) return { ok: true };
     // All of the visit are held by now.

@@ -82,8 +82,8 @@ export function intakeState(
   whole: WholeIntake,
   fileIds: readonly string[],
 ): string {
-  const { rights, requester, who, age, guardian, whats, contact, came, words } = whole;
-  const told = [rights, requester, who, age, guardian, whats, contact, came, words];
+  const { rights, requester, who, age, guardian, guardianContact, whats, contact, came, words } = whole;
+  const told = [rights, requester, who, age, guardian, guardianContact, whats, contact, came, words];
   const shown = JSON.stringify([policyVersionId, ...told, [...fileIds].sort()]);
   return Buffer.from(hmac("draft-state", `${id}:${shown}`)).toString("base64url");
 }

@@ -35,11 +35,11 @@ export function intakeParts(answers: IntakeAnswers, profile: Profile): IntakePar
 }
 
 function isTold(part: IntakePart, answers: IntakeAnswers): boolean {
-  const { came, rights, requester, who, contact, guardian, whats = [], words } = answers;
+  const { came, rights, requester, who, contact, guardian, guardianContact, whats = [], words } = answers;
   if (part === "came") return came !== undefined && rights !== undefined && requester !== undefined;
   if (part === "person")
     return who !== undefined && contact !== undefined && requester !== undefined && isWhole(requester);
-  if (part === "guardian") return guardian !== undefined;
+  if (part === "guardian") return guardian !== undefined && guardianContact !== undefined;
   if (part === "words") return words !== undefined;
   return whats.some(({ right }) => part === `what-${right}`);
 }

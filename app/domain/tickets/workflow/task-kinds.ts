@@ -1,9 +1,10 @@
 import type { Right } from "../../policies/profile/rights";
 
 /**
- * What is still to be done around a ticket, and how each kind can end. `undelivered`: a letter to the person did not arrive. `by-hand`: they have no
- * e-mail address, and one of ours tells what the letter says. `authority`: the authority that passed the request on wants its own answer. `no-answer` closes
- * a silence, `dropped` what the ticket's end made needless, and `sent` (by itself) a letter that went out after all.
+ * What is still to be done around a ticket, and how each kind can end. `undelivered`: a letter did not arrive. `by-hand`: the person has no
+ * e-mail address, and one of ours tells what the letter says. `authority`: the authority that passed the request on wants its own answer. `permission`:
+ * somebody was asked whether they agree that this is asked for (`permission.ts`). `no-answer` and `unanswered` close a silence, `dropped` what the ticket's
+ * end made needless, and `sent` (by itself) a letter that went out after all.
  */
 export const TASK_RESULTS = {
   recipient: ["done", "not-held", "cannot", "no-answer"],
@@ -12,6 +13,7 @@ export const TASK_RESULTS = {
   undelivered: ["told", "unreachable"],
   "by-hand": ["phoned", "posted", "handed", "not-told"],
   authority: ["answered", "taken-back"],
+  permission: ["given", "denied", "unanswered"],
 } as const;
 export type TaskKind = keyof typeof TASK_RESULTS;
 export const TASK_KINDS = Object.keys(TASK_RESULTS) as TaskKind[];
@@ -25,6 +27,10 @@ export const TOLD_ON_A_DAY: readonly string[] = ["phoned", "posted", "handed"] s
 
 /** What a recipient can answer by its link. */
 export const RECIPIENT_ANSWERS = ["done", "not-held", "cannot"] as const satisfies readonly TaskResult[];
+
+/** What somebody can answer who is asked for permission. */
+export const PERMISSION_ANSWERS = ["given", "denied"] as const satisfies readonly TaskResult[];
+export type PermissionAnswer = (typeof PERMISSION_ANSWERS)[number];
 
 /** Working days a recipient has for its answer; afterwards its silence is written down. */
 export const ANSWER_WORKING_DAYS = 10;

@@ -150,7 +150,7 @@ export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
     return moment(on, time);
   };
   const shared = sharedCopy(locale);
-  const { requester, who, guardian, what, contact } = ticket.answers;
+  const { requester, who, guardian, guardianContact = "", what, contact } = ticket.answers;
   const { authority } = ticket;
   const came: Pair[] = ticket.registeredAt
     ? [
@@ -172,6 +172,7 @@ export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
     ...requesterPairs(requester, words.requester, shared.longDate),
     [words.requester.ageBand, ticket.ageBand ? words.requester.ageBands[ticket.ageBand] : ""],
     [words.requester.guardianAgrees, guardian ? words.requester.agrees : ""],
+    [words.requester.guardianContact, guardianContact],
     [words.person, contact.name],
     contact.email === null
       ? [intake.fact.reach[contact.reach.by], contact.reach.at]

@@ -3,7 +3,7 @@ import { findIntake, saveIntake, type Intake } from "#app/domain/tickets/intake/
 import { intakeParts, nextPart, type IntakeAnswers, type IntakePart } from "#app/domain/tickets/intake/intake";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
-import { notFound } from "./not-found";
+import { notFound } from "../staff/not-found";
 
 /** The pages of taking a request in that are about one draft. */
 type IntakePage = IntakePart | "done";
