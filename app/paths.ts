@@ -102,6 +102,10 @@ export const paths = {
     `/desk/tickets/${reference}/letters/${letterId}/${encodeURIComponent(name)}`,
   ticketTask: (reference: string, taskId: string) => `/desk/tickets/${reference}/tasks/${taskId}`,
   deskTasks: () => "/desk/tasks",
+  intake: () => "/desk/intake",
+  intakePart: (id: string, part: string) => `/desk/intake/${id}/${part}`,
+  ticketReceived: (reference: string) => `/desk/tickets/${reference}/received`,
+  ticketContact: (reference: string) => `/desk/tickets/${reference}/contact`,
   ticketFiles: (reference: string) => `/desk/tickets/${reference}?tab=files`,
   ticketFile: (reference: string, fileId: string) => `/desk/tickets/${reference}/files/${fileId}`,
   ticketFilePicture: (reference: string, fileId: string, page: number) =>

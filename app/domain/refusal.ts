@@ -14,6 +14,10 @@ export type RefusalCode =
   | "too-many-tries"
   | "too-many-codes"
   | "ticket-gone"
+  // what one of ours takes in
+  | "asked-already"
+  | "receipt-unusable"
+  | "received-after-close"
   // files
   | "file-none"
   | "file-empty"
@@ -62,6 +66,7 @@ export type RefusalCode =
   | "duty-ended"
   | "systems-unproven"
   | "task-settled"
+  | "told-ahead"
   | "ground-not-allowed"
   | "only-cancellations"
   | "cooling-off-runs"

@@ -102,6 +102,7 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
   it("one fact says which tickets are guarded, and nobody judges it by who filed", () => {
     expect(filesWith(/\bconcernsMinor\(/, sources("app", "jobs"))).toEqual([
       "app/domain/tickets/desk/page/ticket-front.server.ts",
+      "app/domain/tickets/intake/taken-in.server.ts",
       "app/domain/tickets/minors/ask-access.server.ts",
       "app/domain/tickets/minors/guard.server.ts",
       "app/domain/tickets/tasks/task-list.server.ts",

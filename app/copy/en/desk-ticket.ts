@@ -128,12 +128,14 @@ export const deskTicket = {
       resumed: "Resumed",
       calendar: "Public holidays announced",
       extended: "Extended",
+      "receipt-corrected": "Time of receipt corrected",
     },
   },
   conversation: {
     empty: "There have been no messages to or from the requester yet.",
     fromStaff: (name: string) => `${name} asked`,
     fromRequester: "The requester answered",
+    takenDown: (name: string) => `The requester’s words, taken down by ${name}`,
     waiting: "We are waiting for the requester's answer.",
   },
   notes: {

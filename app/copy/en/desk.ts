@@ -8,11 +8,13 @@ import { deskDeclarations } from "./desk-declarations";
 import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
+import { deskIntake } from "./desk-intake";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
+import { deskRelated } from "./desk-related";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
 import { deskStaff } from "./desk-staff";
@@ -27,6 +29,7 @@ export const desk = {
     problem: (title: string) => `Error: ${title}`,
     navigation: "Desk",
     queue: "Tickets",
+    intake: "Take a request in",
     reports: "Reports",
     policies: "Policies",
     programmes: "Notices",
@@ -113,7 +116,9 @@ export const desk = {
   account: deskAccount,
   ticket: deskTicket,
   complaint: deskComplaint,
+  related: deskRelated,
   actions: deskActions,
+  intake: deskIntake,
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,

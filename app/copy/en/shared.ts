@@ -3,6 +3,7 @@ import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
 import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
+import { filingFieldErrors, filingRefusals } from "./filing-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
 import { programmeRefusals } from "./programme-refusals";
@@ -146,6 +147,7 @@ export const shared = {
   },
   particulars,
   fieldErrors: {
+    ...filingFieldErrors,
     required: "Fill in this field",
     "choose-one": "Choose one",
     "choose-some": "Choose at least one, or write it below",
@@ -189,10 +191,6 @@ export const shared = {
   tooMuch,
   refusals: {
     "too-many-searches": "You have searched as often as is possible in an hour. Please try again later.",
-    "draft-gone": "What you filled in has expired. Please start again.",
-    "draft-incomplete": "Some questions are not answered yet.",
-    "draft-changed":
-      "Your request was changed after that page was shown, perhaps in another tab. Nothing was sent. Please check it again as it is now.",
     "code-wrong": "That code is not right. Check the e-mail and try again.",
     "code-expired": "That code has expired. Get a new one.",
     "code-spent": "Too many wrong attempts. This code no longer works. Get a new one.",
@@ -201,6 +199,7 @@ export const shared = {
     "too-many-codes": "Too many codes were requested. Please wait and try again.",
     "ticket-gone": "This request could not be found.",
     ...fileRefusals,
+    ...filingRefusals,
     "moved-meanwhile": "Someone has just worked on this ticket. Please check its current status.",
     "action-not-allowed-now": "The ticket's current status does not allow this.",
     "not-permitted": "You do not have permission to do this.",

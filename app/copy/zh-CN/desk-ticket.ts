@@ -119,12 +119,14 @@ export const deskTicket = {
       resumed: "恢复计时",
       calendar: "放假安排公布",
       extended: "延期",
+      "receipt-corrected": "更正收到的时间",
     },
   },
   conversation: {
     empty: "还没有和申请人沟通过。",
     fromStaff: (name: string) => `${name} 询问`,
     fromRequester: "申请人回复",
+    takenDown: (name: string) => `申请人的话，${name} 记录`,
     waiting: "正在等申请人回复。",
   },
   notes: {

@@ -7,11 +7,13 @@ import { deskDeclarations } from "./desk-declarations";
 import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
+import { deskIntake } from "./desk-intake";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
+import { deskRelated } from "./desk-related";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
 import { deskStaff } from "./desk-staff";
@@ -27,6 +29,7 @@ export const desk = {
     problem: (title: string) => `错误：${title}`,
     navigation: "工单台导航",
     queue: "工单",
+    intake: "代为登记",
     reports: "报告",
     policies: "政策",
     programmes: "专项通知",
@@ -84,7 +87,9 @@ export const desk = {
   account: deskAccount,
   ticket: deskTicket,
   complaint: deskComplaint,
+  related: deskRelated,
   actions: deskActions,
+  intake: deskIntake,
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,

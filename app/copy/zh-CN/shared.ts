@@ -2,6 +2,7 @@ import { permissionErrors, permissionRefusals } from "./permission-errors";
 import { longDate, shortDate } from "./date";
 import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
+import { filingFieldErrors, filingRefusals } from "./filing-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
 import { programmeRefusals } from "./programme-refusals";
@@ -101,6 +102,7 @@ export const shared = {
   },
   particulars,
   fieldErrors: {
+    ...filingFieldErrors,
     required: "请填写这一项",
     "choose-one": "请选择一项",
     "choose-some": "请至少选择一项，或者在下方写明",
@@ -142,10 +144,6 @@ export const shared = {
   tooMuch,
   refusals: {
     "too-many-searches": "您一小时内查找的次数已达上限，请稍后再查。",
-    "draft-gone": "您填写的内容已过期，请重新开始申请。",
-    "draft-incomplete": "还有问题没有回答，请先补全。",
-    "draft-changed":
-      "那一页打开之后，这份申请又有改动（可能是在另一个标签页里改的）。申请还没有提交，请按现在的内容再核对一遍。",
     "code-wrong": "验证码不正确，请核对邮件后再试。",
     "code-expired": "验证码已过期，请重新获取。",
     "code-spent": "输错次数过多，这个验证码已失效，请重新获取。",
@@ -154,6 +152,7 @@ export const shared = {
     "too-many-codes": "获取验证码过于频繁，请稍后再试。",
     "ticket-gone": "没有找到这份申请。",
     ...fileRefusals,
+    ...filingRefusals,
     "moved-meanwhile": "刚刚有人处理了这张工单，请看最新状态。",
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",

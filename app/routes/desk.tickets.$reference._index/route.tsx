@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
 import { countFiles, ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import { listRelated } from "#app/domain/tickets/desk/search/related-tickets.server";
 import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
@@ -41,7 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const tasks = await listTicketTasks(ticket.id, ticket.profile, now);
   const tab = tabOf(new URL(request.url).searchParams);
   const files = tab === "files" ? await ticketFiles(ticket, now) : null;
-  const content: Content = tabContent(tab, ticket, tasks, files, locale);
+  const related = tab === "facts" ? await listRelated(ticket, { staffId: staff.id, now }) : null;
+  const content: Content = tabContent(tab, ticket, tasks, { files, related }, locale);
   const settling = may(staff.role, "ticket.work");
   const counts = {
     conversation: ticket.conversation.length,

@@ -130,7 +130,7 @@ describe("the letter to whoever has to agree", () => {
     const id = await byAgent();
     await expectOk(ask(id));
     const letter = await db().letter.findFirstOrThrow({ where: { ticketId: id, kind: "permission-request" } });
-    let sent = { to: "", text: "" };
+    let sent: { to: string | null; text: string } = { to: null, text: "" };
     await sendLetterOnce(
       letter.id,
       () => NOW,
@@ -169,7 +169,7 @@ describe("the letter to whoever has to agree", () => {
   test("asks nobody to agree to their own request, and takes no answer of another kind of task", async () => {
     const id = await byAgent();
     const { email } = (await findTicketPage((await everythingOf(id)).ticket.reference, NOW))!.answers.contact;
-    expect(await ask(id, email)).toEqual({ ok: false, refusal: "asked-self" });
+    expect(await ask(id, email ?? "")).toEqual({ ok: false, refusal: "asked-self" });
     const taskId = await asked(id);
     const input = { result: "done", note: "", until: null };
     await expect(settleTask({ taskId, actor: { kind: "recipient" }, input, now: NOW })).rejects.toThrow();

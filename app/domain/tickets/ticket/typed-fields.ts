@@ -16,6 +16,7 @@ export type FieldError =
   | "too-short"
   | "email"
   | "phone"
+  | "whole-phone"
   | "reach"
   | "say-one"
   | "same-value"
@@ -45,6 +46,11 @@ export type FieldError =
   | "letter-needed"
   | "page-needed"
   | "keep-days"
+  | "not-yet"
+  | "before-receipt"
+  | "too-long-ago"
+  | "after-close"
+  | "words-or-scan"
   | "list-code";
 
 const LINE = 120;
