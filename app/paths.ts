@@ -94,12 +94,6 @@ export const paths = {
   ticketFilePicture: (reference: string, fileId: string, page: number) =>
     `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
   ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
-  ticketFinding: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}`,
-  ticketFindingAttach: (reference: string, category: string) =>
-    `/desk/tickets/${reference}/findings/${category}/attach`,
-  ticketFindingDetach: (reference: string, category: string) =>
-    `/desk/tickets/${reference}/findings/${category}/detach`,
-  ticketRedacted: (reference: string) => `/desk/tickets/${reference}/redacted`,
   /** Where staff write down that the person is a minor. */
   ticketMinor: (reference: string) => `/desk/tickets/${reference}/minor`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,

@@ -16,6 +16,7 @@ export type RefusalCode =
   | "ticket-gone"
   // files
   | "file-none"
+  | "file-where"
   | "file-empty"
   | "file-kind"
   | "file-heic"
@@ -37,7 +38,6 @@ export type RefusalCode =
   | "table-too-many-rows"
   | "table-too-many-columns"
   | "evidence-unknown"
-  | "finding-empty"
   | "findings-missing"
   | "not-redacted"
   // the workflow

@@ -85,9 +85,9 @@ describe("a chosen file goes along with every button:", () => {
     expect(filesWith(/<FileField\b/, pages)).toEqual([
       "app/routes/_portal/uploads.tsx",
       "app/routes/desk.programmes.$programme.audience/list-file.tsx",
-      "app/routes/desk.tickets.$reference.findings.$category._index/attachments.tsx",
+      "app/routes/desk.tickets.$reference.finish/attachment.tsx",
     ]);
-    const holders = pages.filter(({ text }) => /<(FileChoice|Attachments|ListFile)\b/.test(text));
+    const holders = pages.filter(({ text }) => /<(FileChoice|Attachment|ListFile)\b/.test(text));
     expect(holders.map(({ file }) => file)).toHaveLength(4);
     for (const { file, text } of holders) {
       expect([file, /\bsendsFiles\b|encType="multipart\/form-data"/.test(text)]).toEqual([file, true]);

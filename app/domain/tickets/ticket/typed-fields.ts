@@ -42,7 +42,10 @@ export type FieldError =
   | "letter-needed"
   | "page-needed"
   | "keep-days"
-  | "list-code";
+  | "list-code"
+  | "finding-open"
+  | "finding-contradicts"
+  | "changed-meanwhile";
 
 const LINE = 120;
 const PARAGRAPH = 2000;
