@@ -22,11 +22,13 @@ function project(name: string, include: string[], settings: Settings = {}): Test
   };
 }
 
+/** Not how long a test takes, but how long one that hangs may hold up the others: no test fails for slowness alone. */
+const PATIENCE_MS = 240_000;
+
 const withPostgres: Settings = {
   globalSetup: ["tests/support/postgres.global.ts"],
-  // Not how long a test takes, but how long one that hangs may hold up the others: no test fails for slowness alone.
-  testTimeout: 240_000,
-  hookTimeout: 480_000,
+  testTimeout: PATIENCE_MS,
+  hookTimeout: 2 * PATIENCE_MS,
 };
 
 export default defineConfig({
@@ -38,14 +40,14 @@ export default defineConfig({
       project(
         "unit",
         ["app/**/*.test.{ts,tsx}", "emails/**/*.test.{ts,tsx}", "jobs/**/*.test.ts", "prisma/**/*.test.ts"],
-        { testTimeout: 60_000 },
+        { testTimeout: PATIENCE_MS },
       ),
-      project("laws", ["tests/laws/**/*.test.ts"], { testTimeout: 60_000 }),
+      project("laws", ["tests/laws/**/*.test.ts"], { testTimeout: PATIENCE_MS }),
       project("integration", ["tests/integration/**/*.test.{ts,tsx}"], withPostgres),
       project("e2e", ["tests/e2e/**/*.test.ts"], {
         ...withPostgres,
         globalSetup: ["tests/support/postgres.global.ts", "tests/support/demo.global.ts"],
-        testTimeout: 480_000,
+        testTimeout: 2 * PATIENCE_MS,
       }),
     ],
   },

@@ -2,6 +2,9 @@ function numbered(path: string, n: number | undefined): string {
   return n === undefined ? path : `${path}?n=${n}`;
 }
 
+/** The notices of one kind under one policy. */
+type ProgrammesOf = { kind: string; policy: string };
+
 /** Every URL of the product. No personal data and no secret ever stands in one. */
 export const paths = {
   home: () => "/",
@@ -62,15 +65,21 @@ export const paths = {
   /** The link in a recipient's letter. Its token is exchanged for a cookie at once, and is cut out of logs. */
   recipientLink: (token: string) => `/answer/${token}`,
   recipient: () => "/answer",
+  /** Whether somebody agrees to a request that was made for them or by a child; by the link of a letter. */
+  permission: () => "/permission",
   /** The link in a letter about a changed policy. Its token is exchanged for a cookie at once, and is cut out of logs. */
   noticeLink: (token: string) => `/notice/${token}`,
   notice: () => "/notice",
   health: () => "/health",
 
   desk: () => "/desk",
-  /** `why`: the session was over, or something was sent that was not done: the page says so. */
-  signIn: (next?: string, why?: "over" | "unsent") => {
-    const query = [...(next ? [`next=${encodeURIComponent(next)}`] : []), ...(why ? [`${why}=1`] : [])];
+  /** `why`: the session was over, or something was sent that was not done; `ended`: somebody else ended it: the page says so. */
+  signIn: (next?: string, why?: "over" | "unsent", ended?: string) => {
+    const query = [
+      ...(next ? [`next=${encodeURIComponent(next)}`] : []),
+      ...(why ? [`${why}=1`] : []),
+      ...(ended ? [`ended=${ended}`] : []),
+    ];
     return query.length > 0 ? `/desk/sign-in?${query.join("&")}` : "/desk/sign-in";
   },
   signOut: () => "/desk/sign-out",
@@ -78,6 +87,10 @@ export const paths = {
     next ? `/desk/second-factor?next=${encodeURIComponent(next)}` : "/desk/second-factor",
   secondFactorEnrol: () => "/desk/second-factor/enrol",
   secondFactorConfirm: () => "/desk/second-factor/confirm",
+  /** The link in a letter to a colleague. Its token is exchanged for a cookie at once, and is cut out of logs. */
+  staffLink: (token: string) => `/desk/link/${token}`,
+  newPassword: () => "/desk/link",
+  forgot: () => "/desk/forgot",
   deskTake: () => "/desk/take",
   /** Where light or dark is chosen. `back`: the page the buttons stand on. */
   deskTheme: (back?: string) => `/desk/theme${back === undefined ? "" : `?${new URLSearchParams({ back })}`}`,
@@ -93,6 +106,7 @@ export const paths = {
   ticketFile: (reference: string, fileId: string) => `/desk/tickets/${reference}/files/${fileId}`,
   ticketFilePicture: (reference: string, fileId: string, page: number) =>
     `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
+  ticketPermission: (reference: string) => `/desk/tickets/${reference}/permission`,
   ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
   /** Where staff write down that the person is a minor. */
   ticketMinor: (reference: string) => `/desk/tickets/${reference}/minor`,
@@ -105,14 +119,33 @@ export const paths = {
   accessRequest: (accessId: string) => `/desk/access/${accessId}`,
   accessEnd: (accessId: string) => `/desk/access/${accessId}/end`,
 
-  programmes: () => "/desk/programmes",
-  programmeNew: () => "/desk/programmes/new",
+  colleagues: (page = 1) => `/desk/staff${page > 1 ? `?page=${page}` : ""}`,
+  colleagueNew: () => "/desk/staff/new",
+  /** `done`: what was just done, which the page says. */
+  colleague: (id: string, done?: string) => `/desk/staff/${id}${done ? `?done=${done}` : ""}`,
+  colleagueRole: (id: string) => `/desk/staff/${id}/role`,
+  colleagueAct: (id: string, act: string) => `/desk/staff/${id}/act/${act}`,
+  colleagueSession: (id: string) => `/desk/staff/${id}/session`,
+  colleagueTickets: (id: string) => `/desk/staff/${id}/tickets`,
+  /** What a colleague did; `after`: the line the page goes on after. */
+  colleagueDeeds: (id: string, after?: string) => `/desk/staff/${id}/deeds${after ? `?after=${after}` : ""}`,
+  account: (done?: string) => `/desk/account${done ? `?done=${done}` : ""}`,
+  accountPassword: () => "/desk/account/password",
+  accountFactor: () => "/desk/account/factor",
+  accountFactorConfirm: () => "/desk/account/factor/confirm",
+  accountCodes: () => "/desk/account/codes",
+  accountLanguage: () => "/desk/account/language",
+  accountSession: () => "/desk/account/session",
+
+  programmes: (only?: ProgrammesOf) => `/desk/programmes${only ? `?${new URLSearchParams(only)}` : ""}`,
+  programmeNew: (only?: ProgrammesOf) => `/desk/programmes/new${only ? `?${new URLSearchParams(only)}` : ""}`,
   programme: (id: string) => `/desk/programmes/${id}`,
   programmeWords: (id: string) => `/desk/programmes/${id}/words`,
   programmeAudience: (id: string) => `/desk/programmes/${id}/audience`,
   programmeLetter: (id: string, letter?: { to: string; locale: string }) =>
     `/desk/programmes/${id}/letter${letter ? `?to=${letter.to}&locale=${letter.locale}` : ""}`,
   programmeAct: (id: string, act: string) => `/desk/programmes/${id}/act/${act}`,
+  programmePace: (id: string) => `/desk/programmes/${id}/pace`,
   programmeReturned: (id: string) => `/desk/programmes/${id}/returned`,
   programmeTask: (id: string, taskId: string) => `/desk/programmes/${id}/tasks/${taskId}`,
   /** Who was not reached; `after`: the place in the list after which the page begins. */

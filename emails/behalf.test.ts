@@ -5,7 +5,9 @@ import { renderLetter } from "./render";
 import { samples } from "./samples";
 
 const TO_REQUESTERS = (Object.keys(letters) as LetterKind[]).filter(
-  (kind) => !["code", "recipient-request", "programme-notice", "digest"].includes(kind) && !kind.startsWith("staff-"),
+  (kind) =>
+    !["code", "recipient-request", "permission-request", "programme-notice", "digest"].includes(kind) &&
+    !kind.startsWith("staff-"),
 );
 const LOCALES: Locale[] = ["zh-CN", "en"];
 const KINDS = ["guardian", "agent", "relative"] as const;

@@ -16,11 +16,13 @@ import { refused } from "./letters/to-person/refused";
 import { reopened } from "./letters/to-person/reopened";
 import { restrictionEnded } from "./letters/to-person/restriction-ended";
 import { withdrawn } from "./letters/to-person/withdrawn";
+import { permissionRequest } from "./letters/to-recipients/permission-request";
 import { recipientRequest } from "./letters/to-recipients/recipient-request";
 import { staffAccessAsked } from "./letters/to-staff/staff-access-asked";
 import { staffAccessDecided } from "./letters/to-staff/staff-access-decided";
 import { staffCooled } from "./letters/to-staff/staff-cooled";
 import { staffDueMoved } from "./letters/to-staff/staff-due-moved";
+import { staffLink } from "./letters/to-staff/staff-link";
 import { staffNotice } from "./letters/to-staff/staff-notice";
 import { staffTask } from "./letters/to-staff/staff-task";
 
@@ -43,7 +45,9 @@ export const letters = {
   "restriction-ended": restrictionEnded,
   digest,
   "recipient-request": recipientRequest,
+  "permission-request": permissionRequest,
   "programme-notice": programmeNotice,
+  "staff-link": staffLink,
   "staff-task": staffTask,
   "staff-notice": staffNotice,
   "staff-cooled": staffCooled,

@@ -44,10 +44,10 @@ describe.each(cases)("the letter %s in %s", (kind, locale) => {
     for (const piece of facts(html)) expect(said).toContain(squeeze(piece));
   });
 
-  it("begins its subject with the reference, except the code's and a notice's to many, which have none", async () => {
+  it("begins its subject with the reference, except the code's, a colleague's link's and a notice's to many, which have none", async () => {
     const { subject } = await rendering;
     if (kind === "code") expect(subject).not.toMatch(/\d|\[/);
-    else if (kind === "programme-notice") expect(subject).not.toMatch(/\[/);
+    else if (kind === "programme-notice" || kind === "staff-link") expect(subject).not.toMatch(/\[/);
     else expect(subject.startsWith("[RD-7K4M-2QXP] ")).toBe(true);
   });
 

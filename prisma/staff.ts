@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { createStaff, newStaffSchema } from "#app/domain/people/create-staff.server";
-import { deactivateStaff, forgetSecondFactor } from "#app/domain/people/end-staff.server";
+import { deactivateStaff, forgetSecondFactor } from "#app/domain/people/colleagues/by-email.server";
+import type { Outcome } from "#app/domain/refusal";
 import { PASSWORD_LENGTH } from "#app/domain/people/password.server";
 import { ROLES } from "#app/domain/people/permissions";
 import { closeDb } from "#app/platform/database/db.server";
@@ -40,9 +41,11 @@ async function add(options: Options): Promise<string> {
   return given ? "added\n" : `added, password (shown this once): ${password}\n`;
 }
 
-async function ended(done: boolean): Promise<string> {
-  if (!done) throw new Error("No active account has this e-mail.");
-  return "done\n";
+function ended(outcome: Outcome): string {
+  if (outcome.ok) return "done\n";
+  if (outcome.refusal === "last-administrator")
+    throw new Error("This is the last administrator. Add another one first.");
+  throw new Error("No active account has this e-mail.");
 }
 
 async function run(args: string[]): Promise<string> {

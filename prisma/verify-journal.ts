@@ -10,13 +10,13 @@ const USAGE = `Recomputes the journal's chains and anchors; exit code 1 when som
 
 function subjectOf(flaw: Extract<Verification["flaw"], { at: "line" }>): string {
   if ("ticketId" in flaw) return `ticket ${flaw.ticketId}`;
-  return "staffId" in flaw ? `searches of ${flaw.staffId}` : `programme ${flaw.programmeId}`;
+  return "staffId" in flaw ? `colleague ${flaw.staffId}` : `programme ${flaw.programmeId}`;
 }
 
-function sentence({ lines, tickets, programmes, searchers, anchors, head, flaw }: Verification): string {
+function sentence({ lines, tickets, programmes, colleagues, anchors, head, flaw }: Verification): string {
   const besides = [
     ...(programmes > 0 ? [`${programmes} programmes`] : []),
-    ...(searchers > 0 ? [`the searches of ${searchers} colleagues`] : []),
+    ...(colleagues > 0 ? [`the searches and accounts of ${colleagues} colleagues`] : []),
   ];
   const seen = `${lines} lines of ${[`${tickets} tickets`, ...besides].join(" and ")}, ${anchors} anchors`;
   if (!flaw) return `The journal is whole: ${seen}, head ${head ?? "none yet"}.`;

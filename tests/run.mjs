@@ -23,8 +23,7 @@ function count({ passed, failed }) {
   total.failed += failed;
 }
 
-async function vitest(name, projects) {
-  say(`\n${name}`);
+async function vitest(projects) {
   const report = `test-results/${projects.join("-")}.json`;
   forget(report);
   const chosen = projects.flatMap((project) => ["--project", project]);
@@ -47,14 +46,16 @@ async function prepare() {
 
 try {
   await prepare();
-  say("\ntypes, lint, format, unused code and build");
+  // Beside each other, so that no core waits for the longest check before the tests begin.
+  say("\ntypes, lint, format, unused code, build, unit tests and laws");
   await Promise.all([
     ...Object.entries(SOURCE_CHECKS).map(async ([name, script]) => count(await check(name, script))),
     build().catch(() => count({ passed: 0, failed: 1 })),
+    vitest(["unit", "laws"]),
   ]);
-  await vitest("unit tests and laws", ["unit", "laws"]);
+  say("\nbrowser and integration tests");
   // Together, so that no core waits for the last file of the one before the other begins.
-  await vitest("browser and integration tests", ["e2e", "integration"]);
+  await vitest(["e2e", "integration"]);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 } catch (error) {

@@ -47,8 +47,9 @@ const STACKED = {
   head: "max-sm:sr-only",
   body: "max-sm:block",
   row: "max-sm:relative max-sm:block max-sm:border-b max-sm:border-line max-sm:py-2 max-sm:has-[[data-choice]]:pl-10",
-  cell: "max-sm:inline-block max-sm:min-w-0 max-sm:border-0 max-sm:px-2 max-sm:py-1 max-sm:text-left max-sm:whitespace-normal",
+  cell: "max-sm:min-w-0 max-sm:border-0 max-sm:px-2 max-sm:py-1 max-sm:text-left max-sm:whitespace-normal",
   name: "max-sm:block",
+  beside: "max-sm:inline-block",
   choice: "max-sm:absolute max-sm:top-2 max-sm:left-0",
 };
 
@@ -90,7 +91,7 @@ export function DataTable<Row>({
       column === naming && "font-normal",
       column.short ? "whitespace-nowrap" : !column.figures && (column === naming ? "min-w-[10em]" : "min-w-[8em]"),
       stacked && STACKED.cell,
-      stacked && column === naming && STACKED.name,
+      stacked && (column === naming ? STACKED.name : STACKED.beside),
       stacked && column.choice && STACKED.choice,
     ),
   }));

@@ -12,7 +12,7 @@ const words = {
     account: { guardian: "未成年人的账号", agent: "委托人的账号", relative: "逝者的账号" },
     check: {
       self: {
-        "contact-code": "您已经输入验证码，我们不再要求您证明身份。",
+        "contact-code": "我们核对您的邮箱是否与已有的记录一致：一致的，不再要求您证明身份；不一致的，会写信问您。",
         "code-and-facts":
           "我们核验您的身份：把您填写的至少两项信息与我们已有的记录核对。需要您补充时，会写信问您；为核验而补充的信息不作他用。",
         declaration:
@@ -20,6 +20,7 @@ const words = {
         document: "我们核验您的身份：请您出示证件，无关内容可以遮盖。需要您补充时，会写信问您。",
       },
       guardianAgrees: "我们先向您的监护人核实是否同意，再核验您的身份。需要您补充时，会写信问您。",
+      guardianOnly: "我们先向您的监护人核实是否同意。需要您补充时，会写信问您。",
       guardian: "我们核验您和未成年人的身份，以及监护关系。需要您补充时，会写信问您。",
       agent: "我们核验您的身份，以及对方给您的授权。需要您补充时，会写信问您。",
       relative: "我们核验您的身份、亲属关系和您申请的理由。需要您补充时，会写信问您。",
@@ -45,7 +46,8 @@ const words = {
     },
     check: {
       self: {
-        "contact-code": "You entered the code, so we ask for no other proof of who you are.",
+        "contact-code":
+          "We look whether your e-mail address is the one we have on record. If it is, we ask for no other proof of who you are; if not, we will write to you.",
         "code-and-facts":
           "We verify who you are: we compare at least two details you gave us with what we hold. If we need more, we will write to you, and use it only for this check.",
         declaration:
@@ -55,6 +57,7 @@ const words = {
       },
       guardianAgrees:
         "We first ask your guardian whether they agree, and then verify who you are. If we need anything else, we will write to you.",
+      guardianOnly: "We first ask your guardian whether they agree. If we need anything else, we will write to you.",
       guardian:
         "We verify who you and the young person are, and that they are in your care. If we need anything else, we will write to you.",
       agent:
@@ -111,13 +114,14 @@ export function isRelative({ behalf }: Told): boolean {
 /** How sure we must be who asks. The domain has the same names, which `emails` may not import: where letters are written, another does not compile. */
 export type Rung = "none" | "contact-code" | "code-and-facts" | "declaration" | "document";
 
-/** How it is verified who asks, as the first step; nothing where nobody has to prove who they are. In: `guardianAgrees`: a child asks alone, and a guardian has to agree. */
+/** How it is verified who asks, as the first step; nothing where nobody has to prove who they are. In: `guardianAgrees`: a child asks without a guardian, who has to agree. */
 export function checkStep(
   { behalf, identity, guardianAgrees }: Told & { identity: Rung; guardianAgrees: boolean },
   locale: Locale,
 ): string | undefined {
-  if (identity === "none") return undefined;
-  const { self, guardianAgrees: agrees, ...others } = words[locale].check;
+  if (identity === "none" && !guardianAgrees) return undefined;
+  const { self, guardianAgrees: agrees, guardianOnly, ...others } = words[locale].check;
   if (behalf) return others[behalf.kind];
+  if (identity === "none") return guardianOnly;
   return guardianAgrees ? agrees : self[identity];
 }

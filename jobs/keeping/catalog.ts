@@ -10,6 +10,7 @@ import { readAudience } from "../tasks/read-audience";
 import { sendCode } from "../tasks/send-code";
 import { sendLetter } from "../tasks/send-letter";
 import { sendNotices } from "../tasks/send-notices";
+import { sendStaffLink } from "../tasks/send-staff-link";
 import { writeNotice } from "../tasks/write-notice";
 
 export type CatalogEntry<T extends MessageType> = {
@@ -34,6 +35,14 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
     backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND },
     priority: 0,
     task: sendCode,
+  },
+  // As a code; an invitation lives for days, and nobody waits that long between two tries.
+  "send-staff-link": {
+    queue: "codes",
+    attempts: Infinity,
+    backoff: { firstMs: 2 * SECOND, maxMs: 600 * SECOND },
+    priority: 1,
+    task: sendStaffLink,
   },
   // A day of trying; staff can look by hand at any time.
   "check-blockers": {

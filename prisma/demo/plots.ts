@@ -22,6 +22,7 @@ const verify: Beat = {
     method: "code-and-facts",
     detail: "邮箱验证码已通过；订单号与收货城市与系统记录一致。",
     subjectMethod: null,
+    authority: null,
     confirmed: [],
     behalf: "",
     compared: ["something-else"],

@@ -19,10 +19,12 @@ import { atDesk, type Colleague, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { clueName, file, onward, sayWhoAsks, somebody, track } from "./person";
 import { follow } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 
 const system = await startControllerSystem();
-const stage = useStage({ CONNECTORS: JSON.stringify({ [resourceGo.id]: { url: system.url, secret: system.secret } }) });
+const stage = useOwnStage({
+  CONNECTORS: JSON.stringify({ [resourceGo.id]: { url: system.url, secret: system.secret } }),
+});
 
 afterAll(() => system.stop());
 afterEach(() => {

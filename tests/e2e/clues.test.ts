@@ -11,9 +11,9 @@ import { atDesk, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, sayWhoAsks, somebody } from "./person";
 import { follow, heading, mainOf } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 
-const stage = useStage();
+const stage = useOwnStage();
 
 afterEach(() => {
   expect(stage.errors.splice(0)).toEqual([]);

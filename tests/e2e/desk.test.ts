@@ -5,9 +5,9 @@ import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody } from "./person";
 import { arriving, follow, mainOf } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 
-const stage = useStage();
+const stage = useOwnStage();
 const words = deskCopy("zh-CN");
 const shared = sharedCopy("zh-CN");
 
@@ -207,44 +207,6 @@ test("a caller without a reference is found, with a reason, and the manager read
   expect(await findingsOn(manager, "zh-CN")).toEqual([]);
 });
 
-test("an access request takes at most 12 clicks and 6 pages from being taken to being finished", async () => {
-  const [agent, person] = [await stage.visit(), await stage.visit()];
-  await signIn(agent, "agent", "zh-CN");
-  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
-  await agent.goto(`/desk/tickets/${reference}`);
-  // Every press of the pointer that the browser itself makes, and every page that comes from then on.
-  let [clicks, pages] = [0, 0];
-  await agent.exposeFunction("countClick", () => void (clicks += 1));
-  const listen = () =>
-    document.addEventListener("pointerdown", () => (window as unknown as { countClick: () => void }).countClick());
-  await agent.addInitScript(listen);
-  await agent.evaluate(listen);
-  agent.on("load", () => (pages += 1));
-  const bar = agent.getByRole("group", { name: words.ticket.actionsLabel });
-  await follow(bar.getByRole("button", { name: shared.actions.take, exact: true }));
-  await follow(bar.getByRole("link", { name: shared.actions.verify, exact: true }));
-  await agent.locator("input[name=method][value=code-and-facts]").check();
-  await agent.locator("textarea[name=detail]").fill("订单号和注册日期一致");
-  await agent.getByRole("checkbox", { name: words.actions.verify.atOnce.text }).check();
-  await follow(agent.getByRole("button", { name: words.actions.verify.submit }));
-  await follow(bar.getByRole("link", { name: shared.actions.finish, exact: true }));
-  await agent.locator("textarea[name$='.lines']").first().fill("手机号：139****7781");
-  await agent
-    .locator("#file")
-    .setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") });
-  await agent.locator("#attach").selectOption({ index: 1 });
-  await agent.locator("input[name=rest][value=nothing]").check();
-  await agent.locator("input[name=redacted]").check();
-  await agent.locator("textarea[name=where]").fill("订单系统");
-  await follow(agent.getByRole("button", { name: words.actions.finish.submit }));
-  await agent.getByText(shared.statuses.finished).first().waitFor();
-  expect(clicks).toBeGreaterThan(5);
-  expect(clicks).toBeLessThanOrEqual(12);
-  expect(pages).toBeLessThanOrEqual(6);
-  await agent.goto(`/desk/tickets/${reference}?tab=files`);
-  expect(await agent.locator("#found").innerText()).toContain(words.files.found.told(1, 1, 0));
-});
-
 test("on a phone the whole name of a chosen ground is read, though the closed list cuts it", async () => {
   const [agent, person] = [
     await stage.visit({ options: { viewport: { width: 320, height: 640 } } }),
@@ -296,4 +258,60 @@ test("signed out is out: the old cookie opens nothing", async () => {
   const thief = await stage.visit({ options: { storageState } });
   await thief.goto("/desk");
   expect(new URL(thief.url()).pathname).toBe("/desk/sign-in");
+});
+
+test("an invited colleague comes by the letter's link and decides; once disabled, an open tab says so at its next click", async () => {
+  const { staff, signIn: words } = deskCopy("en");
+  const [admin, newcomer, person] = [
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit(),
+  ];
+  const email = "newcomer@rightsdesk.example";
+  await signIn(admin, "administrator", "en");
+  await follow(admin.getByRole("link", { name: deskCopy("en").frame.staff, exact: true }));
+  expect(await findingsOn(admin, "en")).toEqual([]);
+  await follow(admin.getByRole("link", { name: staff.invite.open }));
+  await admin.getByLabel(staff.invite.name, { exact: true }).fill("Nora Newcomer");
+  await admin.getByLabel(staff.invite.email.label).fill(email);
+  await admin.locator("input[name=role][value=agent]").check();
+  await follow(admin.getByRole("button", { name: staff.invite.submit }));
+  await admin.getByText(staff.done.invited).waitFor();
+  expect(await findingsOn(admin, "en")).toEqual([]);
+
+  const { text } = await stage.portal.mailbox.waitFor(({ to }) => to === email);
+  const [link = ""] = /https?:\S+\/desk\/link\/\S+/.exec(text) ?? [];
+  await newcomer.goto(link);
+  expect(newcomer.url()).toMatch(/\/desk\/link$/);
+  expect(await findingsOn(newcomer, "en")).toEqual([]);
+  await newcomer.getByLabel(words.link.password.label, { exact: true }).fill("password password");
+  await newcomer.getByLabel(words.link.again).fill("password password");
+  await follow(newcomer.getByRole("button", { name: words.link.submit }));
+  await newcomer.getByText(sharedCopy("en").refusals["password-easy"]).first().waitFor();
+  await newcomer.getByLabel(words.link.password.label, { exact: true }).fill("copper lantern over seven bridges");
+  await newcomer.getByLabel(words.link.again).fill("copper lantern over seven bridges");
+  await follow(newcomer.getByRole("button", { name: words.link.submit }));
+  await newcomer.waitForURL((url) => url.pathname === "/desk");
+
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  const desk = atDesk(newcomer, "en");
+  await desk.take(reference);
+  await desk.verify(reference);
+  await desk.approve(reference, "Everything agrees");
+
+  await admin.reload();
+  await follow(admin.getByRole("link", { name: staff.acts.disable.title }));
+  await follow(admin.getByRole("button", { name: staff.acts.disable.submit }));
+  await admin.getByText(staff.done.disable).waitFor();
+  await newcomer.goto(`/desk/tickets/${reference}`);
+  await newcomer.getByText(words.ended.disabled.word).waitFor();
+  expect(newcomer.url()).toContain("/desk/sign-in");
+
+  await follow(admin.getByRole("link", { name: staff.tickets.open }));
+  await admin.locator("input[name=to][value=queue]").check();
+  await follow(admin.getByRole("button", { name: staff.tickets.submit }));
+  await admin.getByText(staff.done.tickets).waitFor();
+  await follow(admin.getByRole("link", { name: staff.deeds.open }));
+  await admin.getByRole("link", { name: reference }).first().waitFor();
+  expect(await findingsOn(admin, "en")).toEqual([]);
 });

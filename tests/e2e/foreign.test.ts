@@ -148,3 +148,65 @@ test("a copy of specific pieces: the declaration is signed on the person's page 
   expect(found).toEqual([]);
   await person.context().close();
 });
+
+test("an agent's request: the person is asked by a link without account, denies it, and the desk goes no further", async () => {
+  const locale = "en";
+  const found: string[] = [];
+  const look: Look = async (page, name) => {
+    found.push(...(await findingsOn(page, locale)).map((finding) => `${name} ${finding}`));
+  };
+  const { permission: asked } = portalCopy(locale);
+  const { permission, actions } = deskCopy(locale);
+  const { refusals } = sharedCopy(locale);
+  const requester = {
+    kind: "agent",
+    subjectName: "Mary Planted",
+    authority: "Ask to see the data",
+    authorityUntil: "",
+  } as const;
+  const story = somebody("access", locale, ccpa, requester);
+  const [filer, person] = [
+    await stage.visit({ locale }),
+    await stage.visit({ locale, options: { javaScriptEnabled: false } }),
+  ];
+  const reference = await file(filer, stage.portal, story);
+  const agent = await agentAt(locale);
+  await agent.take(reference);
+  await press(agent.page, reference, "verify", locale);
+  await look(agent.page, "verify an agent");
+  await follow(agent.page.getByRole("link", { name: permission.ask, exact: true }));
+  await heading(agent.page, permission.title.principal);
+  await agent.page.locator("#email").fill(story.email);
+  await agent.page.getByRole("checkbox", { name: permission.known.principal }).check();
+  await follow(agent.page.getByRole("button", { name: permission.submit }));
+  expect(await mainOf(agent.page)).toContain(refusals["asked-self"]);
+  await look(agent.page, "nobody is asked about themselves");
+  const address = `mary-${process.pid}@person.example`;
+  await agent.page.locator("#email").fill(address);
+  await follow(agent.page.getByRole("button", { name: permission.submit }));
+  await agent.page.waitForURL(`**/desk/tickets/${reference}?tab=tasks`);
+
+  const letter = await stage.portal.mailbox.waitFor(({ to }) => to === address);
+  expect(letter.text).not.toContain(story.name);
+  await person.goto(/https?:\/\/\S*\/answer\/\S+/.exec(letter.text)![0]);
+  await heading(person, asked.title.principal);
+  expect(await mainOf(person)).toContain(story.name);
+  await look(person, "asked");
+  await onward(person);
+  await look(person, "nothing chosen");
+  await person.getByRole("radio", { name: asked.answers.principal.denied.text }).check();
+  await onward(person);
+  await heading(person, asked.check.title);
+  await look(person, "looked at");
+  await onward(person);
+  await heading(person, asked.denied.title);
+
+  await agent.page.goto(paths.ticketAction(reference, "verify"));
+  expect(await mainOf(agent.page)).toContain(permission.states.denied);
+  await agent.page.getByRole("radio", { name: actions.verify.authority.ways["power-of-attorney"].text }).check();
+  await follow(agent.page.getByRole("button", { name: actions.verify.submit }));
+  expect(await mainOf(agent.page)).toContain(sharedCopy(locale).fieldErrors["answered-no"]);
+  await look(agent.page, "denied");
+  expect(found).toEqual([]);
+  await person.context().close();
+});

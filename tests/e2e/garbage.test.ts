@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { signIn } from "./colleague";
 import { PATHS } from "./every-path";
 import { fillIn, somebody } from "./person";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 
-const stage = useStage();
+const stage = useOwnStage();
 
 const LONG = "字".repeat(30_000);
 

@@ -9,9 +9,9 @@ import { paths } from "#app/paths";
 import { signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { follow, mainOf } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 
-const stage = useStage();
+const stage = useOwnStage();
 
 afterEach(() => {
   expect(stage.errors.splice(0)).toEqual([]);

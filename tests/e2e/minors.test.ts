@@ -181,6 +181,10 @@ test("a child who asks alone is led to a guardian, calmly and with nothing lost"
   await toGuardian(other);
   await other.locator("input[name=way][value=agrees]").check();
   await onward(other);
+  await other.getByText(portalCopy("en").errors.summary).waitFor();
+  await see(other, "guardian, nobody to ask");
+  await other.locator("#contact").fill("mother@family.example");
+  await onward(other);
   await heading(other, words.what.access.title);
 });
 

@@ -8,10 +8,10 @@ import { signIn } from "./colleague";
 import { PATHS } from "./every-path";
 import { fillIn, somebody } from "./person";
 import { follow } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 
 // As an operator starts it who says nothing of development or production.
-const stage = useStage({ NODE_ENV: "", DATABASE_POOL: "3" });
+const stage = useOwnStage({ NODE_ENV: "", DATABASE_POOL: "3" });
 
 /** What no answer may ever hold: how we ask the database, where it is, where our code is. */
 const INSIDE =

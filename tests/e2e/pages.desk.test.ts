@@ -6,9 +6,10 @@ import { paths } from "#app/paths";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
 import { follow } from "./reading";
+import { useOwnStage } from "./stage";
 import { looking, useWholeStage } from "./whole-pages";
 
-const stage = useWholeStage();
+const stage = useWholeStage(useOwnStage());
 
 describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wide and narrow:", (locale) => {
   const en = locale === "en";

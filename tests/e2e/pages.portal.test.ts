@@ -6,9 +6,10 @@ import { atDesk, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
 import { clueName, file, fillIn, onward, sayWhoAsks, somebody, track } from "./person";
 import { follow } from "./reading";
+import { useStage } from "./stage";
 import { looking, useWholeStage } from "./whole-pages";
 
-const stage = useWholeStage();
+const stage = useWholeStage(useStage());
 
 describe.each(LOCALES)("every page of the person is whole, in %s, light and dark, wide and narrow:", (locale) => {
   const words = portalCopy(locale);

@@ -8,6 +8,7 @@ import type { Profile } from "#app/domain/policies/profile/profile";
 import { RIGHTS, type Right } from "#app/domain/policies/profile/rights";
 import { asksWhoAsks, type RequesterAnswer } from "#app/domain/tickets/filing/requester";
 import type { Text } from "#app/domain/language";
+import { single } from "#app/platform/single";
 import type { Portal } from "#tests/support/processes";
 import { follow, heading, mainOf } from "./reading";
 
@@ -24,7 +25,8 @@ export type Story = {
   name: string;
 };
 
-let people = 0;
+/** Files that follow each other in one portal bring people of their own. */
+const people = single("people", () => ({ brought: 0 }));
 
 /** Somebody new, with an address nobody else has; for themselves, unless told for whom. */
 export function somebody(
@@ -33,14 +35,13 @@ export function somebody(
   policy: Profile = resourceGo,
   requester: RequesterAnswer = { kind: "subject" },
 ): Story {
-  people += 1;
   return {
     requester,
     right,
     locale,
     policy,
     name: locale === "en" ? "Robin Planted" : "欧阳试用",
-    email: `person-${process.pid}-${people}@mail.example`,
+    email: `person-${process.pid}-${++people.brought}@mail.example`,
   };
 }
 

@@ -11,9 +11,9 @@ import { atDesk, press, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
 import { file, somebody, track } from "./person";
 import { follow, mainOf } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 
-const stage = useStage();
+const stage = useOwnStage();
 
 afterEach(() => {
   expect(stage.errors.splice(0)).toEqual([]);

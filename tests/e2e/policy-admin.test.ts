@@ -10,10 +10,10 @@ import { signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, somebody } from "./person";
 import { follow, mainOf } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 import { letterName } from "#app/domain/tickets/letters/content/kinds.server";
 
-const stage = useStage();
+const stage = useOwnStage();
 
 afterEach(() => {
   expect(stage.errors.splice(0)).toEqual([]);

@@ -18,9 +18,9 @@ import { signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, somebody, sayWhoAsks } from "./person";
 import { follow, heading, mainOf } from "./reading";
-import { useStage } from "./stage";
+import { useOwnStage } from "./stage";
 
-const stage = useStage();
+const stage = useOwnStage();
 const desk = deskCopy("zh-CN").programmes;
 const portal = portalCopy("zh-CN").notices;
 const TODAY = civilDateIn(new Date(), "Asia/Shanghai");

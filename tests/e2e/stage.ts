@@ -1,13 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import type { CopyLocale } from "#app/copy/locale";
+import { single } from "#app/platform/single";
 import { startBrowser } from "#tests/support/browser";
 import { startPortal, type Portal } from "#tests/support/processes";
 
 /** The first file of a run may find the pages not built yet. */
 const MAY_BUILD_MS = 300_000;
 
-let address = 0;
+/** What the files of one process share; it ends with that process. */
+const shared = single("stage", () => ({
+  browser: null as Promise<Browser> | null,
+  portal: null as Promise<Portal> | null,
+  addresses: 0,
+}));
 
 /** A browser of somebody's own: their language, and an address nobody else has, for the product counts codes by address. */
 type Visitor = { locale?: CopyLocale; options?: BrowserContextOptions };
@@ -21,20 +27,40 @@ export type Stage = {
   errors: string[];
 };
 
-/** The whole product with its demo, and a browser, for one file of stories. In: what its environment is told beside that. */
-export function useStage(more: Record<string, string> = {}): Stage {
+function play(more: Record<string, string> = {}): Promise<Portal> {
+  return startPortal({ seed: true, env: { TRUST_PROXY: "1", ...more } });
+}
+
+/**
+ * The whole product with its demo, and a browser. Files that run in one process follow each other in one portal: a story there speaks of the people it brings
+ * itself, and leaves what all see as it was.
+ */
+export function useStage(): Stage {
+  return stageOf(
+    () => (shared.portal ??= play()),
+    () => Promise.resolve(),
+  );
+}
+
+/** A stage in a portal of its own: for stories that change what all see, or find it as the demo left it. In: what its environment is told beside that. */
+export function useOwnStage(more: Record<string, string> = {}): Stage {
+  return stageOf(
+    () => play(more),
+    (portal) => portal.stop(),
+  );
+}
+
+function stageOf(begin: () => Promise<Portal>, end: (portal: Portal) => Promise<void>): Stage {
   let portal: Portal | undefined;
   let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
   const errors: string[] = [];
   beforeAll(async () => {
-    [portal, browser] = await Promise.all([
-      startPortal({ seed: true, env: { TRUST_PROXY: "1", ...more } }),
-      startBrowser(),
-    ]);
+    [portal, browser] = await Promise.all([begin(), (shared.browser ??= startBrowser())]);
   }, MAY_BUILD_MS);
   afterAll(async () => {
-    await browser?.close();
-    await portal?.stop();
+    await Promise.all(contexts.map((context) => context.close()));
+    if (portal) await end(portal);
   });
   function there<T>(thing: T | undefined): T {
     if (!thing) throw new Error("The stage is set from beforeAll on");
@@ -48,7 +74,7 @@ export function useStage(more: Record<string, string> = {}): Stage {
       return there(browser);
     },
     async visit({ locale = "zh-CN", options = {} } = {}) {
-      address += 1;
+      const address = ++shared.addresses;
       const { url } = there(portal);
       const context = await there(browser).newContext({
         baseURL: url,
@@ -56,6 +82,7 @@ export function useStage(more: Record<string, string> = {}): Stage {
         viewport: { width: 1280, height: 900 },
         ...options,
       });
+      contexts.push(context);
       if (locale === "en") await context.addCookies([{ name: "lang", value: "en", url }]);
       context.setDefaultTimeout(120_000);
       const page = await context.newPage();

@@ -163,7 +163,7 @@ test("without JavaScript: several rights, an agent, everything optional withdraw
   await page.locator("#authority").fill("代为查阅并撤回同意");
   await page.locator("#authorityUntil").fill("2099年3月1日");
   await onward(page);
-  await heading(page, words.who.titleForOthers);
+  await heading(page, words.who.titleForOthers.agent);
   await page.locator("#clue-plate").fill("沪A7781X");
   await onward(page);
   await heading(page, words.what.access.title);

@@ -3,11 +3,10 @@ import { afterEach, expect } from "vitest";
 import type { CopyLocale } from "#app/copy/locale";
 import { findingsOn } from "./look";
 import type { Look } from "./person";
-import { useStage, type Stage } from "./stage";
+import type { Stage } from "./stage";
 
 /** A stage on which no page may fail while its stories go on. */
-export function useWholeStage(): Stage {
-  const stage = useStage();
+export function useWholeStage(stage: Stage): Stage {
   afterEach(() => {
     expect(stage.errors.splice(0)).toEqual([]);
   });

@@ -91,6 +91,7 @@ export const INPUT: MoveInput = {
     method: "code-and-facts",
     detail: "订单号和手机号与记录一致",
     subjectMethod: null,
+    authority: null,
     confirmed: [],
     behalf: "",
     compared: [],

@@ -84,6 +84,6 @@ test("the page of what was filed says that the last day is one of rest, and that
   await sent(code, token);
   const page = await knock(sentPage.loader, browserWith(() => `draft=${token}`).get(paths.request("sent")));
   const { filed } = page.data as { filed: { dueOn: string; restDay: string | null }[] };
-  expect(filed).toEqual([expect.objectContaining({ restDay: expect.stringContaining("期限不顺延") })]);
+  expect(filed).toEqual([expect.objectContaining({ restDay: expect.stringContaining("期限不顺延。") })]);
   expect([0, 6]).toContain(weekdayOf(filed[0]!.dueOn));
 });

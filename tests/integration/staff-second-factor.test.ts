@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createStaff } from "#app/domain/people/create-staff.server";
-import { forgetSecondFactor } from "#app/domain/people/end-staff.server";
+import { forgetSecondFactor } from "#app/domain/people/colleagues/by-email.server";
 import type { Role } from "#app/domain/people/permissions";
 import { beginEnrolment, endEnrolment } from "#app/http/staff-sign-in/enrol.server";
 import { requireSignedIn, requireStaff } from "#app/http/staff/session.server";
@@ -166,8 +166,8 @@ describe("the second factor", () => {
 
   it("can be forgotten by command when the phone is lost", async () => {
     const { email, request } = await enrolled("agent");
-    expect(await forgetSecondFactor(email, new Date())).toBe(true);
-    expect(await locationOf(requireStaff(request()))).toBe("/desk/sign-in?over=1");
+    expect(await forgetSecondFactor(email, new Date())).toMatchObject({ ok: true });
+    expect(await locationOf(requireStaff(request()))).toBe("/desk/sign-in?over=1&ended=factor");
     const again = await withPassword(email);
     expect(again.next).toBe("desk");
     expect(await locationOf(requireStaff(again.request()))).toBe("/desk/second-factor/enrol");

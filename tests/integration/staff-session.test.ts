@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createStaff } from "#app/domain/people/create-staff.server";
-import { deactivateStaff } from "#app/domain/people/end-staff.server";
+import { deactivateStaff } from "#app/domain/people/colleagues/by-email.server";
 import type { Role } from "#app/domain/people/permissions";
 import { LIMITS } from "#app/http/limits/limits.server";
 import { requireGuest, requirePermission, requireStaff } from "#app/http/staff/session.server";
@@ -156,9 +156,9 @@ describe("a session ends", () => {
   it("at once when the account is ended by its command", async () => {
     const { id, email } = await newStaff();
     await signedIn(email);
-    expect(await deactivateStaff(email, new Date())).toBe(true);
+    expect(await deactivateStaff(email, new Date())).toMatchObject({ ok: true });
     expect(await db().staffSession.count({ where: { staffId: id } })).toBe(0);
-    expect(await deactivateStaff(email, new Date())).toBe(false);
+    expect(await deactivateStaff(email, new Date())).toMatchObject({ ok: false });
   });
 
   it("at sign-out, also for a copied cookie", async () => {
@@ -289,7 +289,7 @@ describe("an e-mail counts by its sense, a password by every sign", () => {
       name: "王五",
     });
     expect(await createStaff({ ...person, email }, new Date())).toEqual({ ok: false, problem: "email-taken" });
-    expect(await deactivateStaff(email.replace("@", "＠"), new Date())).toBe(true);
+    expect(await deactivateStaff(email.replace("@", "＠"), new Date())).toMatchObject({ ok: true });
     await expect(createStaff({ ...person, email: `x${email}`, name: "\u3164" }, new Date())).rejects.toThrow();
     await expect(createStaff({ ...person, email: "nobody" }, new Date())).rejects.toThrow();
   });

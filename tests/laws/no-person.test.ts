@@ -3,12 +3,16 @@ import { z } from "zod";
 import { EVENTS } from "#app/domain/journal/events";
 import { PROGRAMME_EVENTS } from "#app/domain/journal/programme-events";
 import { SEARCH_EVENTS } from "#app/domain/journal/search-events";
+import { STAFF_EVENTS } from "#app/domain/journal/staff-events";
 import { MESSAGES } from "#app/domain/outbox/messages";
 
 /** Every name a fact may have in an outbox message or a journal line. A new one is added here after somebody has asked: can it hold a person? */
 const NAMES = [
   "draftId",
   "codeId",
+  "linkId",
+  "sessions",
+  "role",
   "letterId",
   "ticketId",
   "policyVersionId",
@@ -61,6 +65,8 @@ const NAMES = [
   "evidenceDueOn",
   "method",
   "subjectMethod",
+  "authority",
+  "pace",
   "ageBand",
   "confirmed",
   "compared",
@@ -112,10 +118,10 @@ function isSafe({ type, format, pattern, enum: list, const: only }: Leaf): boole
   );
 }
 
-const SCHEMAS = { ...MESSAGES, ...EVENTS, ...PROGRAMME_EVENTS, ...SEARCH_EVENTS };
+const SCHEMAS = { ...MESSAGES, ...EVENTS, ...PROGRAMME_EVENTS, ...SEARCH_EVENTS, ...STAFF_EVENTS };
 
 test("a programme, a search and a ticket say nothing by the same name: who counts tickets counts nothing else", () => {
-  const others = [...Object.keys(PROGRAMME_EVENTS), ...Object.keys(SEARCH_EVENTS)];
+  const others = [PROGRAMME_EVENTS, SEARCH_EVENTS, STAFF_EVENTS].flatMap(Object.keys);
   expect(others.filter((kind) => Object.hasOwn(EVENTS, kind))).toEqual([]);
   expect(new Set(others).size).toBe(others.length);
 });

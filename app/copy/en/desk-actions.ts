@@ -258,6 +258,7 @@ export const deskActions = {
       reinstate: "reopened the ticket after a complaint",
       assign: "assigned the ticket to somebody else",
       "take-over": "took this ticket over",
+      "put-back": "put this ticket back in the queue",
     },
     between: " ",
     now: (status: string) => `The ticket is now “${status}”.`,

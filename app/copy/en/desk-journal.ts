@@ -61,6 +61,7 @@ export const deskJournal = {
   },
   grounds: (names: string[]) => `Grounds: ${names.map(inSentence).join("; ")}`,
   assigned: (by: string, to: string) => `${by} assigned the ticket to ${to}`,
+  unassigned: (by: string, from: string) => `${by} put the ticket back in the queue; ${from} had it`,
   tookOver: (by: string) => `${by} took over the ticket`,
   added: "The requester added something",
   noted: (by: string) => `${by} wrote a note`,

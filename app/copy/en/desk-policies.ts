@@ -7,6 +7,7 @@ import { policyPapers } from "./policy-papers";
 export const deskPolicies = {
   title: "Policies",
   lead: "Each policy has its own portal, time limits and grounds for refusal. Publishing creates a new version; tickets keep the version that was in force when they were received.",
+  leadToRead: "The policies in force. Open one to read the ledger of its promises.",
   caption: "All policies",
   columns: { name: "Policy", version: "In force", draft: "Draft", open: "Open tickets", portal: "Portal" },
   version: (version, on) => `Version ${version} · ${on}`,
@@ -17,7 +18,7 @@ export const deskPolicies = {
   begin: {
     open: "New policy",
     title: "New policy",
-    lead: "Start with a blank policy, or copy an existing one and change it. Nobody outside can see it until it is published.",
+    lead: "Start with a blank policy, or copy an existing one and change it. A copy leaves out the other's names, title, date, contacts, addresses, recipients, systems and the ways through its product; please read through the rest. Nobody outside can see it until it is published.",
     id: {
       label: "ID of the policy",
       hint: "Lower-case letters, numbers and hyphens. It is part of the portal's address and cannot be changed later.",
@@ -91,6 +92,15 @@ export const deskPolicies = {
     row: (at) => `No. ${at}`,
   },
   form: {
+    markOwn: "Mark the rest “operator's own”",
+    markedOwn: (count) =>
+      count === 0
+        ? "Everything in this section is marked"
+        : count === 1
+          ? "1 entry is now marked “operator's own”, but not saved yet"
+          : `${count} entries are now marked “operator's own”, but not saved yet`,
+    markedOwnHelp:
+      "Read through them: if one comes from the policy's text or a law, write the section or article instead. Then save.",
     save: "Save",
     next: "Save and go to the next section",
     cancel: "Go back without saving",

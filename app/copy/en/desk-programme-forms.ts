@@ -138,11 +138,16 @@ export const deskProgrammeForms: typeof zh = {
     frame: (subject) => `Letter: ${subject}`,
     text: "Plain text",
   },
+  pace: {
+    title: "Change the pace",
+    help: "The next letters go out at the new pace. If you slow down, make sure that everybody is still told by the day that was promised.",
+    open: "Change the pace",
+    submit: "Save",
+  },
   returned: {
     title: "Record returned letters",
     lead: "If a letter is returned, enter its address here. The record of who was told will say so.",
     list: { label: "Addresses whose letter came back", hint: "One per line." },
-    unknown: "These addresses are not on the list, or no letter has been sent to them yet:",
     submit: "Record them",
     cancel: "Back",
   },

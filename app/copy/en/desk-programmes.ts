@@ -38,6 +38,7 @@ export const deskProgrammes: typeof zh = {
       told: "Letters sent",
       changed: "Changed on",
     },
+    only: (kind, policy) => `${kind} · ${policy}`,
     untitled: "(not written yet)",
     told: (sent, all) => (all === 0 ? "—" : `${sent} / ${all}`),
     empty: {
@@ -211,7 +212,9 @@ export const deskProgrammes: typeof zh = {
       discard: "Discarded.",
       written: "Saved. The letters are being written.",
       audience: "The list has been saved.",
-      returned: "The returned letters have been recorded.",
+      returned:
+        "The returned letters are noted. Addresses on the list are marked in the proof; others are not written down.",
+      paced: "The pace was changed.",
       settled: "The result has been recorded.",
       published: "The public notice has been published.",
     },
@@ -245,6 +248,7 @@ export const deskProgrammes: typeof zh = {
       count === 0 ? "Released" : `Released; letters are being sent to ${count} readers`,
     "programme-stopped": "Letters stopped",
     "programme-resumed": "Sending continued",
+    "programme-paced": (pace, before) => `pace changed from ${before} to ${pace} letters a minute`,
     "programme-retried": (count) => `${count} failed letters tried again`,
     "programme-discarded": "Discarded",
     "programme-done": (sent, failed) => `All letters done: ${sent} sent, ${failed} not delivered`,

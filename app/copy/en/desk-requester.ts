@@ -15,6 +15,7 @@ export const deskRequester = {
   ageBands: { "under-14": "under 14", "under-18": "under 18", "of-age": "18 or older" },
   guardianAgrees: "What the guardian says",
   agrees: "The requester says that the guardian agrees; this still has to be checked",
+  guardianContact: "How to reach the guardian",
   authority: "Authorised to",
   authorityUntil: "Last day of the authority",
   openEnded: "No end date given",

@@ -15,6 +15,52 @@ export const deskSignIn = {
     unsent: "Your last change was not made.",
     kept: "What you typed is kept, encrypted, for 30 minutes. It will be back in the same form once you have signed in.",
   },
+  link: {
+    title: "Set your password",
+    invite: (name: string) => `Hello ${name}. With a password set you can sign in to the desk.`,
+    reset: (name: string) => `Hello ${name}. Set a new password; other devices are signed out.`,
+    password: {
+      label: "New password",
+      hint: "At least 14 characters. A few unrelated words are easy to remember and hard to guess.",
+    },
+    again: "New password once more",
+    submit: "Set the password and sign in",
+    over: {
+      title: "This link does not work any more",
+      help: "It has been used, replaced by a newer one, or has expired. If you were invited, ask an administrator to send the invitation again.",
+      again: "Forgot your password? Get another e-mail",
+      signIn: "Go to sign-in",
+    },
+  },
+  forgot: {
+    open: "Forgot your password?",
+    title: "Forgot your password",
+    lead: "Enter your work e-mail. We send you a link to set a new password. It works for 1 hour.",
+    submit: "Send the e-mail",
+    back: "Back to sign-in",
+    sent: {
+      title: "Check your e-mail",
+      help: "If this address has an account that can sign in, the e-mail arrives within minutes. If it does not, look in your spam folder or ask an administrator.",
+    },
+  },
+  ended: {
+    disabled: {
+      word: "Account disabled",
+      help: "An administrator has disabled this account. Ask them if you have questions.",
+    },
+    "signed-out": {
+      word: "You were signed out",
+      help: "An administrator, or you on another device, ended this session.",
+    },
+    password: {
+      word: "The password has changed",
+      help: "It was changed or reset, so all devices were signed out. Sign in with the new one; after a reset, use the link in the e-mail.",
+    },
+    factor: {
+      word: "Second factor cleared",
+      help: "An administrator has cleared your second factor. Sign in again and set up a new one.",
+    },
+  },
   second: {
     title: "Enter your code",
     help: "Open the authenticator on your phone and enter the 6 digits it shows. If you do not have your phone, enter a backup code.",

@@ -7,7 +7,7 @@ export const deskTasks = {
   more: "Only the first 100 are shown. Please do these first.",
   empty: {
     title: "No open tasks",
-    help: "Answers from recipients, checks that an account is gone, restrictions that have ended and letters that were not delivered appear here.",
+    help: "Answers from recipients, confirmations of permission, checks that an account is gone, restrictions that have ended and letters that were not delivered appear here.",
   },
   none: "This ticket has no tasks.",
   columns: { task: "Task", subject: "About", due: "Date", ticket: "Ticket", assignee: "Assignee" },
@@ -15,7 +15,8 @@ export const deskTasks = {
     recipient: "Tell a recipient",
     system: "Check that the account is gone",
     restricted: "Restriction ends",
-    undelivered: "Letter not delivered: tell the requester",
+    undelivered: "Letter not delivered: tell its reader",
+    permission: "Wait for somebody to confirm the request",
   },
   due: (day: string) => `By ${day}`,
   until: (day: string) => `Restricted until the end of ${day}`,
@@ -23,7 +24,9 @@ export const deskTasks = {
   silentNote: (day: string) => `They should have answered by ${day} but have not.`,
   byLetter: "Told by letter, with a link to answer",
   byStaff: "No e-mail address: tell them in the agreed way",
+  askedByStaff: "No e-mail address: ask them in another way, then record the result",
   about: "What they are told",
+  askedAt: "Asked at",
   result: { label: "Result" },
   results: {
     done: "done as asked",
@@ -38,6 +41,9 @@ export const deskTasks = {
     told: "told in another way",
     unreachable: "could not be reached",
     sent: "sent later",
+    given: "agrees to the request",
+    denied: "gave no permission",
+    unanswered: "no answer, no longer waiting",
   },
   note: {
     recipient: {
@@ -56,20 +62,27 @@ export const deskTasks = {
       label: "How did you tell the requester, or what did you try?",
       hint: "Such as: called the number in the request and read out the decision. If the mailbox was only full or blocked for a while, send the letter again instead.",
     },
+    permission: {
+      label: "How did you ask, and what did they say?",
+      hint: "Such as: called the number on file; they said that they had asked this agent to act for them.",
+    },
   },
   untilField: { label: "Last day to keep it", hint: "Only if it must be kept longer" },
   submit: "Record the result",
   settled: (who: string, when: string) => `${who} · ${when}`,
   recipient: "The recipient",
+  asked: "Whoever was asked",
   settleTitle: "Result of a task",
 } satisfies DeskCopy["tasks"];
 
 export const deskTaskJournal = {
   recipient: "The recipient",
+  asked: deskTasks.asked,
   taskKinds: deskTasks.kinds,
   taskResults: deskTasks.results,
   taskOpened: (task: string, due: string) => `New task: ${task}, ${due}`,
   recipientSilent: (due: string) => `A recipient did not answer by ${due}`,
+  askedSilent: (due: string) => `Whoever was asked for permission did not answer by ${due}`,
   restrictionCame: (due: string) => `A restriction ended: ${due}`,
   taskSettled: (by: string, task: string) => `${by} gave the result of a task: ${task}`,
   keptUntil: (day: string) => `kept until the end of ${day}`,

@@ -123,7 +123,6 @@ export const deskTicket = {
     provisional:
       "Provisional: the public holidays it depends on have not been announced yet. It will be worked out again once they are, and can only move earlier, never later.",
     certain: "Final: all the public holidays it depends on have been announced.",
-    restDay: (restDay) => `${restDay}.`,
     steps: {
       received: (on) => `Received on ${on}`,
       reopened: (on) => `Reopened on ${on}`,

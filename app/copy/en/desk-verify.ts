@@ -7,6 +7,7 @@ export const deskVerify = {
   clues: "What the requester told us: compare it with the record",
   method: "How was it verified?",
   methods: {
+    "not-asked": { text: "No identity check", hint: "This right needs no proof of identity" },
     "code-and-facts": {
       text: "E-mail code, and two facts on file compared",
       hint: "Such as the sign-up date and the latest order",
@@ -50,7 +51,26 @@ export const deskVerify = {
     document: "The policy requires you to see a document. No other check is enough.",
     both: "This holds for the requester and for the person whose data they are.",
   },
+  authority: {
+    label: "Why is it sure that the agent may act?",
+    hint: "One of these, beside the signed permission you have seen. Never ask for a power of attorney.",
+    ways: {
+      "confirmed-directly": {
+        text: "The person confirmed the permission to us",
+        hint: "Their answer must be on record, see above",
+      },
+      "verified-directly": {
+        text: "The person was verified by us directly",
+        hint: "They proved who they are to us, not through the agent",
+      },
+      "power-of-attorney": {
+        text: "The agent has a power of attorney",
+        hint: "Under California Probate Code sections 4121 to 4130. Then nothing has to be confirmed",
+      },
+    },
+  },
   subjectMethods: {
+    "not-asked": { text: "No identity check", hint: "This right needs no proof of identity" },
     "contact-on-file": {
       text: "Confirmed through this person's contact on file",
       hint: "Not through a contact first seen in the request",

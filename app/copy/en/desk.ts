@@ -1,9 +1,11 @@
 import { errorLine } from "./error-line";
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskAccess } from "./desk-access";
+import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
@@ -13,6 +15,7 @@ import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
+import { deskStaff } from "./desk-staff";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
 import { deskTicket } from "./desk-ticket";
@@ -27,6 +30,8 @@ export const desk = {
     reports: "Reports",
     policies: "Policies",
     programmes: "Notices",
+    staff: "Staff",
+    account: "My account",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "Sign out",
     theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
@@ -65,6 +70,7 @@ export const desk = {
         title: "There is no such notice",
         help: "Check the address, or look for it in the list of notices.",
       },
+      colleague: { title: "There is no such colleague", help: "Look for them in the list of staff." },
       page: { title: "There is no such page", help: "Check the address, or use the menu at the top of the desk." },
     },
     forbidden: {
@@ -94,10 +100,13 @@ export const desk = {
   access: deskAccess,
   blockers: deskBlockers,
   declarations: deskDeclarations,
+  permission: deskPermission,
   signIn: deskSignIn,
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  staff: deskStaff,
+  account: deskAccount,
   ticket: deskTicket,
   complaint: deskComplaint,
   actions: deskActions,

@@ -54,6 +54,8 @@ export const policyFindings = {
   "latin-in-chinese": () => "A whole sentence of the Chinese words is not Chinese",
   "policy-unread": () => "Neither the text of the policy nor its web address is given: nobody can read the policy",
   "no-contact": () => "No hotline, e-mail or address: people have no other way to contact the controller",
+  "of-another-controller": (detail) =>
+    `still says “${detail}”, which belongs to another policy: check whether you mean it`,
   "calendar-and-zone": () => "The calendar is for China, but the time zone is not",
   "duty-of-another-law": (detail: string) => `“${detail}” is a duty under Chinese law; untick it`,
   "duty-not-binding": (detail: string) =>

@@ -15,7 +15,11 @@ export const portalRequest = {
   requester: portalRequester,
   who: {
     title: "How can we find your data?",
-    titleForOthers: "How can we find the person's data?",
+    titleForOthers: {
+      guardian: "How can we find the young person's data?",
+      agent: "How can we find the data of the person you act for?",
+      relative: "How can we find your relative's data?",
+    },
     help: (noAccount) =>
       `Fill in at least one, and as much as you know.${noAccount ? " You do not need an account." : ""}`,
     holders: {
@@ -24,9 +28,21 @@ export const portalRequest = {
       anyone: "With or without an account",
     },
     holdersForOthers: {
-      "account-holder": "If the person has an account",
-      "no-account": "If the person has no account",
-      anyone: "With or without an account",
+      guardian: {
+        "account-holder": "If the young person has an account",
+        "no-account": "If the young person has no account",
+        anyone: "With or without an account",
+      },
+      agent: {
+        "account-holder": "If the person has an account",
+        "no-account": "If the person has no account",
+        anyone: "With or without an account",
+      },
+      relative: {
+        "account-holder": "If your relative had an account",
+        "no-account": "If your relative had no account",
+        anyone: "With or without an account",
+      },
     },
     age: {
       label: "How old are you?",
@@ -45,7 +61,14 @@ export const portalRequest = {
       hint: "Let your guardian continue from here; the next page asks how you are related",
     },
     term: "Guardian",
-    agrees: { text: "I ask, and my guardian agrees", hint: "We will check with your guardian first" },
+    agrees: {
+      text: "I ask, and my guardian agrees",
+      hint: "We will check with your guardian first. Please tell us below how to reach them",
+    },
+    contact: {
+      label: "Your guardian's e-mail address or phone number",
+      hint: "Only needed if your guardian agrees and you ask yourself. We use it to ask your guardian, and for nothing else.",
+    },
   },
   what: portalWhat,
   contact: {
@@ -95,6 +118,9 @@ export const portalRequest = {
     nextTitle: "What happens next",
     checks: {
       subject: "We verify who you are. If we need anything else, we will e-mail you.",
+      contact:
+        "We look whether your e-mail address is the one we have on record. If it is, we ask for no other proof of who you are; if not, we will e-mail you.",
+      "guardian-only": "We first ask your guardian whether they agree. If we need anything else, we will e-mail you.",
       "guardian-agrees":
         "We first ask your guardian whether they agree, then verify who you are. If we need anything else, we will e-mail you.",
       guardian:
@@ -131,7 +157,7 @@ export const portalRequest = {
       `The service has ended, and requests were taken until the end of ${until}. What you filled in was not sent, and has been deleted.`,
     rights: "Your data rights are not affected: you can ask us for the same directly.",
     trackTitle: "Did you send a request before?",
-    track: "Requests that were sent are finished. You can follow them here.",
+    track: "Requests that were sent in time are still worked on. You can follow them here.",
   },
   lastDay: (until) =>
     `The service is ending, and we take requests until the end of ${until}. Please send yours by then; what is not sent is deleted.`,

@@ -178,7 +178,7 @@ export const portalTrack = {
   },
   declaration: {
     cardTitle: "Please sign a declaration",
-    lead: "We may only hand this out to the person it belongs to. In addition to the details we compare, we need a declaration signed by you. Then we will carry on.",
+    lead: "We may only hand this out to the person it belongs to, or to somebody who may act for them. In addition to the details we compare, we need a declaration signed by you. Then we will carry on.",
     open: "Read and sign the declaration",
     doneTitle: "The declaration is signed",
     done: (on) =>
@@ -200,14 +200,14 @@ export const portalTrack = {
     decision: "Denied: we could not verify who you are",
     title: "What we still do for you",
     categories: (names) =>
-      `We could verify you well enough to tell you the categories. We hold these categories of data about you: ${names}.`,
+      `We could verify you well enough to tell you the categories. We hold these categories of data: ${names}.`,
     join: ", ",
     asCategories:
       "We looked at your request once more as one for categories of data. For that we could not verify you well enough either.",
     practices:
       "Which categories of data we collect, where they come from and what they are used for is in our privacy policy.",
     policy: "Read the privacy policy",
-    optOut: "Would you like us not to sell or share data about you? You can ask for that without proving who you are.",
+    optOut: "Would you like us not to sell or share these data? You can ask for that without proving who you are.",
     optOutLink: "Ask us not to sell or share",
     again: "You can make a new request at any time, with other details.",
   },

@@ -3,6 +3,7 @@ import { plainDate } from "./date";
 import { anyOf, inSentence } from "./list";
 import { portalComplaint } from "./portal-complaint";
 import { portalAnswer } from "./portal-answer";
+import { portalPermission } from "./portal-permission";
 import { portalErrors } from "./portal-errors";
 import { portalFiles } from "./portal-files";
 import { portalNotices } from "./portal-notices";
@@ -53,6 +54,7 @@ export const portal = {
   track: portalTrack,
   complaint: portalComplaint,
   answer: portalAnswer,
+  permission: portalPermission,
   notices: portalNotices,
   files: portalFiles,
   errors: portalErrors,

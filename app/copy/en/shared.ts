@@ -1,9 +1,12 @@
+import { permissionErrors, permissionRefusals } from "./permission-errors";
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
 import { answerErrors } from "./answer-errors";
+import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { programmeRefusals } from "./programme-refusals";
 import { moment } from "./zone";
 
 export const shared = {
@@ -155,7 +158,7 @@ export const shared = {
     phone: "Enter a phone number; if you know only part of it, at least 4 digits",
     "say-one": "Fill in at least one, so that we can find the data",
     "same-value": "The new value is the same as the present one; please check",
-    age: "Enter the age in whole years, such as 9",
+    age: "Enter the age in whole years, in figures, such as 16",
     "of-age": "They are old enough to ask for themselves: let them ask, or choose “For somebody who asked me to”",
     date: "Enter year, month and day, such as 2026-03-05",
     "in-future": "Enter today or an earlier date",
@@ -166,6 +169,7 @@ export const shared = {
     "denial-of-known": "The identity has been verified as this right requires, so this ground cannot be used",
     "in-dispute":
       "This is what the requester wants corrected, so it cannot be used to verify them: compare something else, and leave it out of your notes",
+    ...permissionErrors,
     "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This check is not enough for this right: choose the required one, or a stricter one",
     code: "Enter the 6 digits from the e-mail",
@@ -233,8 +237,7 @@ export const shared = {
     "blocker-unknown": "One of the obstacles is not in this policy.",
     "verified-by-disputed":
       "What the requester wants corrected cannot be used to verify them. Compare other facts, and say which.",
-    "declaration-missing":
-      "The requester has not signed the declaration yet. Ask them to sign it on the page of the request, then continue.",
+    ...permissionRefusals,
     "identity-too-low": "The identity check was not strict enough for this right. Check it as required, then continue.",
     "identity-sure": "The identity has been verified as this right requires. There is no need to do it again.",
     "minor-known-already": "This ticket is already protected as one about a minor.",
@@ -266,18 +269,8 @@ export const shared = {
     "promise-gone": "This promise is no longer in the ledger. Someone may have just removed it.",
     "promises-full": "The ledger already has 300 promises. Combine or remove some first.",
     "promise-place-unusable": "Enter a line number, such as 3",
-    "programme-gone": "There is no such notice.",
-    "programme-moved": "This notice has just changed. Look at its present state before you act.",
-    "programme-not-ready": "This notice cannot be released yet. See what is missing.",
-    "same-author": "A notice must be released by a colleague who neither wrote nor proposed it.",
-    "taking-out-own":
-      "The list must be downloaded by a colleague who neither wrote nor proposed the notice, or by an administrator.",
-    "audience-empty": "Paste the list, or choose a file with it.",
-    "audience-lines":
-      "Some lines of the list cannot be used. Fix them by the numbers below and send the list again. The list from before is unchanged.",
-    "audience-too-many": "A list has 100,000 people at most. Please make several notices.",
-    "audience-unreadable":
-      "This list cannot be read. Use a CSV file in UTF-8, UTF-16 or GBK with one e-mail address in each line.",
+    ...accountRefusals,
+    ...programmeRefusals,
   },
   kept: {
     titled: (title) => `What you typed is still here · ${title}`,

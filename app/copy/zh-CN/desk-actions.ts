@@ -220,6 +220,7 @@ export const deskActions = {
       reinstate: "按复核结论重新打开了工单",
       assign: "把工单交给了别人",
       "take-over": "接手了这张工单",
+      "put-back": "把这张工单退回未分派",
     },
     between: "",
     now: (status: string) => `工单现在的状态是“${status}”。`,

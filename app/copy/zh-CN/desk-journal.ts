@@ -58,6 +58,7 @@ export const deskJournal = {
   },
   grounds: (names: string[]) => `理由：${names.join("；")}`,
   assigned: (by: string, to: string) => `${by}把工单交给${to}`,
+  unassigned: (by: string, from: string) => `${by}把${from}名下的工单退回未分派`,
   tookOver: (by: string) => `${by}接手了工单`,
   added: "申请人补充了说明",
   noted: (by: string) => `${by}写了备注`,

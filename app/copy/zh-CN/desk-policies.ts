@@ -7,6 +7,7 @@ import { policyPapers } from "./policy-papers";
 export const deskPolicies = {
   title: "政策",
   lead: "每份政策有自己的申请页、期限和不予办理的理由。发布后成为新版本；已经受理的工单一直按受理时的版本办理。",
+  leadToRead: "正在执行的政策。点政策名称，查看它的承诺台账。",
   caption: "全部政策",
   columns: { name: "政策", version: "生效版本", draft: "草稿", open: "办理中的工单", portal: "申请页" },
   version: (version: number, on: string) => `第 ${version} 版 · ${on}`,
@@ -17,7 +18,7 @@ export const deskPolicies = {
   begin: {
     open: "新建政策",
     title: "新建政策",
-    lead: "从空白开始，或者复制一份现有的政策再改。发布之前，申请人看不到它。",
+    lead: "从空白开始，或者复制一份现有的政策再改。复制时不带走对方的名称、标题、日期、联系方式、网址、接收方、系统和操作路径；其余的文字请逐项核对。发布之前，申请人看不到它。",
     id: { label: "政策编号", hint: "小写字母、数字和短横线，会出现在申请页的网址里，之后不能更改。" },
     from: { label: "从哪里开始", blank: "空白", copy: (name: string) => `复制“${name}”` },
     submit: "开始起草",
@@ -86,6 +87,10 @@ export const deskPolicies = {
     row: (at: number) => `第 ${at} 项`,
   },
   form: {
+    markOwn: "没注明出处的都填“运营者自定”",
+    markedOwn: (count: number) =>
+      count === 0 ? "这一节的出处都已注明" : `已把 ${count} 处填为“运营者自定”，还没有保存`,
+    markedOwnHelp: "请逐项看过：出自政策原文或者法律的，改成章节或者条款；确认无误后再保存。",
     save: "保存",
     next: "保存，继续下一节",
     cancel: "不保存，返回",

@@ -112,11 +112,16 @@ export const deskProgrammeForms = {
     frame: (subject: string) => `信件：${subject}`,
     text: "纯文本",
   },
+  pace: {
+    title: "调整发信速度",
+    help: "从下一批信开始按新的速度发。放慢以后，请留意是否还能按承诺的日期通知到每个人。",
+    open: "调整发信速度",
+    submit: "保存",
+  },
   returned: {
     title: "登记退信",
     lead: "收到退信时，把退信的邮箱登记在这里，通知记录会注明。",
     list: { label: "退信的邮箱", hint: "每行一个。" },
-    unknown: "这些邮箱不在名单里，或者还没有给它们发过信：",
     submit: "登记",
     cancel: "返回",
   },

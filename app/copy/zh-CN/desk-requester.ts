@@ -9,6 +9,7 @@ export const deskRequester = {
   ageBands: { "under-14": "未满 14 周岁", "under-18": "未满 18 周岁", "of-age": "18 周岁或以上" },
   guardianAgrees: "监护人的意见",
   agrees: "申请人说监护人已经同意，还要核实",
+  guardianContact: "怎样联系监护人",
   authority: "委托事项和权限",
   authorityUntil: "委托到期",
   openEnded: "没有写期限",

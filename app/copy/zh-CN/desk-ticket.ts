@@ -114,7 +114,6 @@ export const deskTicket = {
     calendar: "日历版本",
     provisional: "暂定：相关年份的放假安排尚未公布，公布后重新计算，只会提前，不会推后。",
     certain: "确定：期间每一天的放假安排都已公布。",
-    restDay: (restDay: string) => `${restDay}。`,
     steps: {
       received: (on: string) => `${on}收到`,
       reopened: (on: string) => `${on}重新打开`,

@@ -6,6 +6,7 @@ export const deskVerify = {
   clues: "申请人提供的线索，请与档案核对",
   method: "怎样核验的",
   methods: {
+    "not-asked": { text: "不用核验身份", hint: "行使这项权利不用证明身份" },
     "code-and-facts": { text: "邮箱验证码，并核对两项档案信息", hint: "例如注册日期和最近一笔订单" },
     "contact-on-file": { text: "通过档案中的联系方式确认", hint: "不使用申请里新写的联系方式" },
     "facts-and-declaration": {
@@ -40,7 +41,21 @@ export const deskVerify = {
     document: "政策要求查看证件才能办理，其他方式不够。",
     both: "申请人和信息所属的人都要达到。",
   },
+  /** By what it is sure that an agent may ask. */
+  authority: {
+    label: "凭什么相信委托是真的",
+    hint: "除了看过签名的委托书，还要符合其中一项。不要要求提供授权委托公证。",
+    ways: {
+      "confirmed-directly": { text: "委托人本人向我们确认过", hint: "上面“委托人本人的确认”里要有答复" },
+      "verified-directly": { text: "直接核验过委托人本人的身份", hint: "由本人直接向我们证明，不经代理人" },
+      "power-of-attorney": {
+        text: "代理人有正式的授权委托书",
+        hint: "依加州《遗嘱认证法典》第 4121 至 4130 条作出的；有的话不用再确认",
+      },
+    },
+  },
   subjectMethods: {
+    "not-asked": { text: "不用核验身份", hint: "行使这项权利不用证明身份" },
     "contact-on-file": { text: "通过档案中这个人的联系方式确认", hint: "不使用申请里新写的联系方式" },
     "code-and-facts": { text: "与两项档案信息相符", hint: "例如账号资料和最近一笔订单" },
     "facts-and-declaration": {

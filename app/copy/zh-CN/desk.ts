@@ -1,8 +1,10 @@
 import { errorLine } from "./error-line";
 import { deskAccess } from "./desk-access";
+import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskJournal } from "./desk-journal";
@@ -12,6 +14,7 @@ import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
+import { deskStaff } from "./desk-staff";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
 import { deskTicket } from "./desk-ticket";
@@ -27,6 +30,8 @@ export const desk = {
     reports: "报告",
     policies: "政策",
     programmes: "专项通知",
+    staff: "同事",
+    account: "我的账号",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "退出登录",
     theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
@@ -45,6 +50,7 @@ export const desk = {
       section: { title: "政策里没有这一部分", help: "请回到政策的页面，从那里选择要改的部分。" },
       promise: { title: "台账里没有这一条", help: "它可能已经删去。请回到承诺台账查看。" },
       programme: { title: "没有这份专项通知", help: "请核对网址，或者到“专项通知”里查找。" },
+      colleague: { title: "没有这位同事", help: "请到“同事”列表里查找。" },
       page: { title: "没有这个页面", help: "请核对网址，或者从页面上方的菜单进入。" },
     },
     forbidden: { title: "您的角色不能做这件事", help: "需要时，请联系管理员或有权限的同事。" },
@@ -68,10 +74,13 @@ export const desk = {
   access: deskAccess,
   blockers: deskBlockers,
   declarations: deskDeclarations,
+  permission: deskPermission,
   signIn: deskSignIn,
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  staff: deskStaff,
+  account: deskAccount,
   ticket: deskTicket,
   complaint: deskComplaint,
   actions: deskActions,

@@ -49,6 +49,7 @@ export const policyFindings = {
   "latin-in-chinese": () => "中文里有整句外文，请改成中文",
   "policy-unread": () => "没有贴入政策原文，也没有填写网址：申请人无法阅读政策",
   "no-contact": () => "电话、邮箱、地址都没有填写，申请人无法另行联系",
+  "of-another-controller": (detail: string) => `这里还写着另一份政策的“${detail}”，请核对是不是您要写的`,
   "calendar-and-zone": () => "日历是中国的放假安排，时区却不是中国的时区",
   "duty-of-another-law": (detail: string) => `“${detail}”是中国法律的保存义务，请取消勾选`,
   "duty-not-binding": (detail: string) => `“${detail}”不约束这样的处理者：请核对处理者在法律上的身份，或者取消勾选`,

@@ -15,13 +15,29 @@ export const portalRequest = {
   requester: portalRequester,
   who: {
     title: "我们怎样找到您的信息？",
-    titleForOthers: "我们怎样找到对方的信息？",
+    titleForOthers: {
+      guardian: "我们怎样找到未成年人的信息？",
+      agent: "我们怎样找到委托人的信息？",
+      relative: "我们怎样找到逝者的信息？",
+    },
     help: (noAccount: boolean) => `至少填写一项，知道多少写多少。${noAccount ? "没有账号也可以申请。" : ""}`,
     holders: { "account-holder": "您有账号的话", "no-account": "您没有账号的话", anyone: "有没有账号都可以填" },
     holdersForOthers: {
-      "account-holder": "对方有账号的话",
-      "no-account": "对方没有账号的话",
-      anyone: "有没有账号都可以填",
+      guardian: {
+        "account-holder": "未成年人有账号的话",
+        "no-account": "未成年人没有账号的话",
+        anyone: "有没有账号都可以填",
+      },
+      agent: {
+        "account-holder": "委托人有账号的话",
+        "no-account": "委托人没有账号的话",
+        anyone: "有没有账号都可以填",
+      },
+      relative: {
+        "account-holder": "逝者生前有账号的话",
+        "no-account": "逝者生前没有账号的话",
+        anyone: "有没有账号都可以填",
+      },
     },
     age: {
       label: "您的年龄",
@@ -37,7 +53,11 @@ export const portalRequest = {
     help: "未满 14 周岁的，这件事要由监护人同意。您填好的内容都还在，选一种办法就可以继续。",
     asks: { text: "由监护人来申请", hint: "请监护人接着填写，下一页填写双方的关系" },
     term: "监护人",
-    agrees: { text: "我来申请，监护人已经同意", hint: "我们会先向监护人核实，再往下办" },
+    agrees: { text: "我来申请，监护人已经同意", hint: "我们会先向监护人核实，再往下办；请在下面写怎样联系监护人" },
+    contact: {
+      label: "监护人的邮箱或者电话",
+      hint: "监护人已经同意的，请填写：我们只用它核实是否同意。由监护人来申请的，不用填。",
+    },
   },
   what: portalWhat,
   contact: {
@@ -82,6 +102,8 @@ export const portalRequest = {
     nextTitle: "接下来",
     checks: {
       subject: "我们核验您的身份，需要补充时会发邮件给您。",
+      contact: "我们核对您的邮箱是否与已有的记录一致：一致的，不再要求您证明身份；不一致的，会发邮件问您。",
+      "guardian-only": "我们先向您的监护人核实是否同意。需要补充时会发邮件给您。",
       "guardian-agrees": "我们先向您的监护人核实是否同意，再核验您的身份。需要补充时会发邮件给您。",
       guardian: "我们核验您和未成年人的身份，以及监护关系。需要补充时会发邮件给您。",
       agent: "我们核验您的身份，以及对方给您的授权。需要补充时会发邮件给您。",

@@ -1,8 +1,11 @@
+import { permissionErrors, permissionRefusals } from "./permission-errors";
 import { longDate, shortDate } from "./date";
 import { answerErrors } from "./answer-errors";
+import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { programmeRefusals } from "./programme-refusals";
 import { moment } from "./zone";
 
 /** Words that pages, letters and reports share: one name per thing. */
@@ -111,7 +114,7 @@ export const shared = {
     "say-one": "请至少填写一项，方便我们查找",
     "same-value": "正确内容与现有内容相同，请核对",
     code: "请填写邮件中的 6 位数字",
-    age: "请填写周岁，例如 9",
+    age: "请用数字填写周岁，例如 16",
     "of-age": "已达到可以自己申请的年龄，请由本人申请，或者选择“受别人委托”",
     date: "请按年、月、日填写，例如 2026-03-05",
     "in-future": "请填写今天或者以前的日期",
@@ -120,6 +123,7 @@ export const shared = {
     "denial-ahead": "核验的天数还没有用完，现在不能用这项理由；可以的日期写在上面",
     "denial-of-known": "身份已按要求核验，不能用这项理由",
     "in-dispute": "这正是申请人要求更正的，不能用来核验：请改用其他信息，也不要在说明里写到它",
+    ...permissionErrors,
     "not-signed": "还没有签署的声明：请先请申请人在进度页签署",
     "rung-too-low": "这种方式低于这项权利的要求，请选择要求的方式，或者更可靠的",
     pace: "请填写 1 到 3000 的整数",
@@ -183,7 +187,7 @@ export const shared = {
     "blocker-unknown": "所选事项不在这份政策之内。",
     "transfer-conditions-open": "转移的四个条件还没有逐项确认。",
     "verified-by-disputed": "不能用申请人要求更正的那一项来核验身份。请改用其他信息核对。",
-    "declaration-missing": "申请人还没有签署声明。请先请申请人在进度页签署，再往下办。",
+    ...permissionRefusals,
     "identity-too-low": "核验方式低于这项权利的要求。请按要求的方式核验，再往下办。",
     "identity-sure": "身份已按要求核验，不用再核验一次。",
     "minor-known-already": "这张工单已经按未成年人的信息保护。",
@@ -210,15 +214,8 @@ export const shared = {
     "promise-gone": "台账里已经没有这一项，可能刚被删除。",
     "promises-full": "台账已经有 300 项，不能再添加，请先合并或者删减。",
     "promise-place-unusable": "请填写行号，例如 3",
-    "programme-gone": "没有找到这份专项通知。",
-    "programme-moved": "这份专项通知刚刚有变化，请看最新状态后再操作。",
-    "programme-not-ready": "这份专项通知还不能发布，请看还缺什么。",
-    "same-author": "发布要由没有参与起草和提交的同事来做。",
-    "taking-out-own": "名单要由没有参与起草和提交的同事或者管理员下载。",
-    "audience-empty": "请粘贴名单，或者选择一个名单文件。",
-    "audience-lines": "名单里有几行不能用，请按下面的行号修改后重新提交。现有的名单没有变。",
-    "audience-too-many": "名单最多 100000 人，请分成几份通知。",
-    "audience-unreadable": "读不出这份名单，请用 UTF-8、UTF-16 或 GBK 编码的 CSV，每行一个邮箱。",
+    ...accountRefusals,
+    ...programmeRefusals,
   },
   kept: {
     titled: (title: string) => `您填写的内容还在 · ${title}`,

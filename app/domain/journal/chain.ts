@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 export const GENESIS = Buffer.alloc(32);
 
-/** What a line's hash covers: all of it but the database's own row number. It is about one ticket, one programme, or the searches of one colleague. */
+/** What a line's hash covers: all of it but the database's own row number. It is about one ticket, one programme, or one colleague: what they looked for, and their account. */
 export type ChainedLine = {
   ticketId: string | null;
   programmeId?: string | null;

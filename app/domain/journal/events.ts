@@ -63,11 +63,15 @@ export const EVENTS = {
     /** How the requester's own identity was verified, and what was confirmed of whom they ask for. */
     method: code.optional(),
     subjectMethod: code.optional(),
+    /** By what it is sure that an agent may ask. */
+    authority: code.optional(),
     confirmed: codes.optional(),
     /** Which facts were compared where something is to be corrected. */
     compared: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
+  /** It went back into the queue: nobody has it. */
+  unassigned: z.object({ before: id }),
   /** The person said something without being asked. */
   added: z.object({ messageId: id, contentDigest: digest }),
   /** The person signed what the policy asks for under penalty of perjury; and that the words were erased after their time. */

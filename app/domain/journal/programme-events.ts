@@ -31,6 +31,8 @@ export const PROGRAMME_EVENTS = {
   "programme-released": z.object({ version: count, policyVersionId: id, readers: count, contentDigest: digest }),
   "programme-stopped": z.object({}),
   "programme-resumed": z.object({}),
+  /** Letters a minute, from then on and before. */
+  "programme-paced": z.object({ pace: count, before: count }),
   "programme-retried": z.object({ readers: count }),
   "programme-discarded": z.object({}),
   "programme-done": z.object({ sent: count, failed: count }),

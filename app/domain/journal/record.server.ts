@@ -4,6 +4,7 @@ import { chainHash, GENESIS, type ChainedLine } from "./chain";
 import { EVENTS, type JournalEvent } from "./events";
 import { PROGRAMME_EVENTS, type ProgrammeEvent } from "./programme-events";
 import { SEARCH_EVENTS, type SearchEvent } from "./search-events";
+import { STAFF_EVENTS, type StaffEvent } from "./staff-events";
 
 export type JournalActor = { kind: "staff"; id: string } | { kind: "requester" } | { kind: "system" };
 
@@ -57,7 +58,7 @@ export async function recordProgramme(
   await sql.$executeRaw(linesWrite(lines));
 }
 
-async function headOfSearches(sql: Sql, staffId: string): Promise<Head> {
+async function headOfColleague(sql: Sql, staffId: string): Promise<Head> {
   const heads = await sql.$queryRaw<
     Head[]
   >`SELECT "seq", "hash" FROM "JournalEntry" WHERE "staffId" = ${staffId}::uuid ORDER BY "seq" DESC LIMIT 1`;
@@ -68,7 +69,21 @@ async function headOfSearches(sql: Sql, staffId: string): Promise<Head> {
 export async function recordSearch(sql: Sql, staffId: string, at: Date, events: readonly SearchEvent[]): Promise<void> {
   const facts = events.map(({ kind, data }) => ({ kind, data: SEARCH_EVENTS[kind].parse(data) }));
   const actor: JournalActor = { kind: "staff", id: staffId };
-  const lines = chained({ ticketId: null, staffId }, actor, at, facts, await headOfSearches(sql, staffId));
+  const lines = chained({ ticketId: null, staffId }, actor, at, facts, await headOfColleague(sql, staffId));
+  await sql.$executeRaw(linesWrite(lines));
+}
+
+/** As `record`, for a colleague's account, in the same chain as what they looked for; the caller holds the colleague's row. */
+export async function recordStaff(
+  sql: Sql,
+  staffId: string,
+  actor: JournalActor,
+  at: Date,
+  events: readonly StaffEvent[],
+): Promise<void> {
+  if (events.length === 0) return;
+  const facts = events.map(({ kind, data }) => ({ kind, data: STAFF_EVENTS[kind].parse(data) }));
+  const lines = chained({ ticketId: null, staffId }, actor, at, facts, await headOfColleague(sql, staffId));
   await sql.$executeRaw(linesWrite(lines));
 }
 

@@ -18,8 +18,8 @@ export type Verification = {
   lines: number;
   tickets: number;
   programmes: number;
-  /** Colleagues who ever looked for something. */
-  searchers: number;
+  /** Colleagues who ever looked for something, or whose account was seen to. */
+  colleagues: number;
   anchors: number;
   head: string | null;
   flaw: Flaw | null;
@@ -111,19 +111,19 @@ async function verifyAnchors(expectedHead: string | null): Promise<Pick<Verifica
 }
 
 /**
- * Recomputes the whole journal: every ticket's, programme's and searcher's chain and every anchor, line by line from the database, in constant memory. Lines may
+ * Recomputes the whole journal: every ticket's, programme's and colleague's chain and every anchor, line by line from the database, in constant memory. Lines may
  * be written meanwhile. In: a head noted outside (hex) that must be among the anchors, or null. Out: what was seen, and the first flaw.
  */
 export async function verifyJournal(expectedHead: string | null = null): Promise<Verification> {
   const tickets = await verifyChains("ticketId");
   const programmes = tickets.flaw ? NONE_SEEN : await verifyChains("programmeId");
-  const searchers = (tickets.flaw ?? programmes.flaw) ? NONE_SEEN : await verifyChains("staffId");
+  const colleagues = (tickets.flaw ?? programmes.flaw) ? NONE_SEEN : await verifyChains("staffId");
   const chains = {
-    lines: tickets.lines + programmes.lines + searchers.lines,
+    lines: tickets.lines + programmes.lines + colleagues.lines,
     tickets: tickets.subjects,
     programmes: programmes.subjects,
-    searchers: searchers.subjects,
-    flaw: tickets.flaw ?? programmes.flaw ?? searchers.flaw,
+    colleagues: colleagues.subjects,
+    flaw: tickets.flaw ?? programmes.flaw ?? colleagues.flaw,
   };
   if (chains.flaw) return { ...chains, anchors: 0, head: null };
   const anchors = await verifyAnchors(expectedHead);

@@ -1,7 +1,13 @@
 import { pool } from "#app/platform/database/db.server";
 
-/** The rows about which somebody talks with the outside: a letter, a code, an asking of a controller's system, a notice to one of many. */
-const TABLES = { letter: "Letter", code: "OneTimeCode", check: "BlockerCheck", notice: "ProgrammeReader" } as const;
+/** The rows about which somebody talks with the outside: a letter, a code, a colleague's link, an asking of a controller's system, a notice to one of many. */
+const TABLES = {
+  letter: "Letter",
+  code: "OneTimeCode",
+  link: "StaffLink",
+  check: "BlockerCheck",
+  notice: "ProgrammeReader",
+} as const;
 
 export type LeasedRow = { kind: keyof typeof TABLES; id: string };
 

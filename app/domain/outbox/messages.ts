@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Every kind of work a change can promise, with its payload: ids and civil dates only, so that a queue never holds a person. */
 export const MESSAGES = {
   "send-code": z.strictObject({ codeId: z.uuid() }),
+  "send-staff-link": z.strictObject({ linkId: z.uuid() }),
   "send-letter": z.strictObject({ letterId: z.uuid() }),
   "erase-files": z.strictObject({ ticketId: z.uuid() }),
   "notify-deadline": z.strictObject({ ticketId: z.uuid(), on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { transaction, type Tx } from "#app/platform/database/db.server";
+import { recordStaff } from "../journal/record.server";
 import { LOCALES } from "../language";
 import { canonicalEmail, parseEmail } from "../typed/email";
 import { oneLine } from "../typed/text";
@@ -22,7 +23,7 @@ export type NewStaff = z.input<typeof newStaffSchema>;
 export type Created = { ok: true; id: string } | { ok: false; problem: "email-taken" };
 
 /**
- * Makes an account with a password. In: the person, and the instant. Out: the new id, or that the e-mail has an account
+ * Makes an account with a password, from the command line. In: the person, and the instant. Out: the new id, or that the e-mail has an account
  * already (which is left as it is). Throws a ZodError where the input is not usable.
  */
 export async function createStaff(input: NewStaff, now: Date): Promise<Created> {
@@ -49,5 +50,6 @@ async function insert(
   await tx.staffAccount.create({
     data: { staffId: id, accountId: id, providerId: "credential", password: hashed, createdAt: now, updatedAt: now },
   });
+  await recordStaff(tx, id, { kind: "system" }, now, [{ kind: "colleague-added", data: { role: person.role } }]);
   return id;
 }

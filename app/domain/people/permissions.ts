@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   "minor.approve",
   "report.read",
   "staff.manage",
+  "policy.read",
   "policy.manage",
   "programme.write",
   "programme.release",
@@ -19,7 +20,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ["agent", "reviewer", "compliance", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The one permission matrix. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. */
+/** The one permission matrix. Published policies and their ledgers of promises are read by whoever answers for them. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. */
 export const MATRIX = {
   agent: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over"],
   reviewer: [
@@ -37,6 +38,7 @@ export const MATRIX = {
     "ticket.reopen",
     "minor.approve",
     "report.read",
+    "policy.read",
     "programme.write",
     "programme.release",
   ],
@@ -46,6 +48,7 @@ export const MATRIX = {
     "minor.approve",
     "report.read",
     "staff.manage",
+    "policy.read",
     "policy.manage",
     "programme.write",
     "programme.release",

@@ -1,5 +1,6 @@
-import { pool } from "#app/platform/database/db.server";
+import { db, pool } from "#app/platform/database/db.server";
 import { isRole } from "./permissions";
+import { endSessions } from "./sessions.server";
 import { isOver, nextExpiry, type SessionTimes } from "./session-rules";
 import type { StaffMember } from "./staff";
 import { staffMember } from "./staff-row";
@@ -28,7 +29,11 @@ export async function resumeSession(token: string, now: Date): Promise<Session |
   const { rows } = await pool().query<Row>({ name: "staff-session", text: READ, values: [token] });
   const [row] = rows;
   if (!row) return null;
-  if (isOver(row, now) || !row.active || !isRole(row.role)) {
+  if (!row.active) {
+    await endSessions(db(), row.id, "disabled");
+    return null;
+  }
+  if (isOver(row, now) || !isRole(row.role)) {
     await pool().query(`DELETE FROM "StaffSession" WHERE "token" = $1`, [token]);
     return null;
   }

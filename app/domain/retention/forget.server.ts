@@ -6,6 +6,9 @@ const DAY_MS = 86_400_000;
 /** A used-up code is kept for a day, so that its page can still say what became of it. */
 const CODE_KEPT_MS = DAY_MS;
 
+/** A link that is over tells administrators for a while whether its letter arrived. */
+const LINK_KEPT_MS = 30 * DAY_MS;
+
 export type Forgotten = { drafts: number; codes: number; sessions: number; words: number; searches: number };
 
 /**
@@ -21,5 +24,7 @@ export async function forgetExpired(now: Date): Promise<Forgotten> {
   const words = await db().keptWords.deleteMany(ended);
   const searches = await forgetTyped(now);
   await db().staffVerification.deleteMany(ended);
+  await db().staffSessionEnd.deleteMany(ended);
+  await db().staffLink.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - LINK_KEPT_MS) } } });
   return { drafts: drafts.count, codes: codes.count, sessions: sessions.count, words: words.count, searches };
 }

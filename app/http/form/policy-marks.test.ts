@@ -7,7 +7,7 @@ import { readStand } from "#app/domain/policies/profile/stands";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { SHIPPED } from "#app/domain/policies/profiles/shipped";
 import { policyWords } from "#app/routes/desk.policies._index/policy-words";
-import { readMark, withMarks, withoutIdleMarks } from "./policy-marks";
+import { readMark, withMarks, withOwnMarks, withoutIdleMarks } from "./policy-marks";
 
 describe("what is typed about where an entry stands", () => {
   test.each([
@@ -98,4 +98,21 @@ describe("the marks of a section", () => {
       at(withoutIdleMarks("right-delete", gone as unknown as LooseObject), "rights.delete.stands.refusalGrounds"),
     ).toEqual({});
   });
+});
+
+test("what nobody has marked in a section is made the operator's own at once, and nothing else", () => {
+  const bare = structuredClone(resourceGo) as unknown as LooseObject;
+  const [first] = entriesOf(bare).filter(({ path }) => sectionOfPath(path) === "consents");
+  for (const { mark, path } of entriesOf(bare))
+    if (sectionOfPath(path) === "consents" && mark !== first!.mark) {
+      const holder = at(bare, mark.slice(0, mark.lastIndexOf("."))) as LooseObject;
+      holder[mark.slice(mark.lastIndexOf(".") + 1)] = null;
+    }
+  const { draft, marked } = withOwnMarks("consents", bare);
+  const inSection = entriesOf(draft).filter(({ path }) => sectionOfPath(path) === "consents");
+  expect(inSection.map(({ stands }) => stands)).toEqual([first!.stands, ...Array<string>(marked).fill("own")]);
+  const elsewhere = (profile: LooseObject) =>
+    entriesOf(profile).filter(({ path }) => sectionOfPath(path) !== "consents");
+  expect(elsewhere(draft)).toEqual(elsewhere(bare));
+  expect(withOwnMarks("consents", draft).marked).toBe(0);
 });

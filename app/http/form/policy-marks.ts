@@ -105,3 +105,12 @@ export function withoutIdleMarks(section: SectionId, draft: LooseObject): LooseO
         holder.stands[name] = onlyOf(member(holder, name), holder.stands[name]);
   return copy;
 }
+
+/** A draft in which everything of one section that nobody has marked is the operator's own, and how many that are. */
+export function withOwnMarks(section: SectionId, draft: LooseObject): { draft: LooseObject; marked: number } {
+  const copy = structuredClone(draft);
+  const shown = marksIn(fieldsOfSection(section), copy, "");
+  const bare = entriesOf(copy).filter(({ mark, stands }) => stands === "" && shown.includes(mark));
+  for (const { mark } of bare) putMark(copy, mark, "own");
+  return { draft: copy, marked: bare.length };
+}

@@ -25,6 +25,10 @@ export const LIMITS = {
   "sign-in-per-account": { points: 100, seconds: 15 * MINUTE, whenBroken: "close" },
   "sign-in-per-address": { points: 50, seconds: 15 * MINUTE, whenBroken: "close" },
   "second-factor-per-address": { points: 30, seconds: 15 * MINUTE, whenBroken: "close" },
+  // What asks for a link by mail, and who tries passwords inside a session that may be left open.
+  "password-links-per-address": { points: 20, seconds: HOUR, whenBroken: "close" },
+  "password-links-per-account": { points: 5, seconds: HOUR, whenBroken: "close" },
+  "own-password-per-colleague": { points: 10, seconds: 15 * MINUTE, whenBroken: "close" },
   "codes-per-contact-hour": { points: 5, seconds: HOUR, whenBroken: "close" },
   "codes-per-contact-day": { points: 10, seconds: DAY, whenBroken: "close" },
   "codes-per-address": { points: 20, seconds: HOUR, whenBroken: "close" },

@@ -1,10 +1,12 @@
 import { isAPIError } from "better-auth/api";
 import { parseCode } from "#app/domain/identity/code-rules";
+import { noteFactorSet } from "#app/domain/people/colleagues/own-factor.server";
+import { now } from "#app/platform/now.server";
 import { passAll } from "../limits/limits.server";
 import { factorFailure } from "./factor-failure.server";
 import { factorApi } from "../staff/auth.server";
 import { cookiesOnly } from "../staff/session.server";
-import { staffCookieHeaders } from "./sign-in.server";
+import { noteBegun, staffCookieHeaders } from "./sign-in.server";
 
 export type Enrolment =
   { ok: true; uri: string; secret: string; spareCodes: string[] } | { ok: false; problem: "wrong" | "too-many" };
@@ -41,11 +43,13 @@ export async function endEnrolment(
 ): Promise<{ ok: true; headers: Headers } | { ok: false; problem: "wrong" | "too-many" }> {
   if (!(await passAll([["second-factor-per-address", address]])).ok) return { ok: false, problem: "too-many" };
   try {
-    const { headers } = await factorApi().verifyTOTP({
+    const { headers, response } = await factorApi().verifyTOTP({
       body: { code: parseCode(code) ?? "" },
       headers: cookiesOnly(request),
       returnHeaders: true,
     });
+    await noteBegun(request, headers);
+    await noteFactorSet(response.user.id, now());
     return { ok: true, headers: staffCookieHeaders(headers) };
   } catch (error) {
     // A secret that cannot be read is made anew like one whose code was not right.

@@ -1,13 +1,16 @@
 import { isAPIError } from "better-auth/api";
 import { parseCode } from "#app/domain/identity/code-rules";
 import { ABSOLUTE_SECONDS, IDLE_SECONDS } from "#app/domain/people/session-rules";
+import { deviceOf } from "#app/domain/people/device";
+import { noteSignIn } from "#app/domain/people/sessions.server";
 import { canonicalEmail } from "#app/domain/typed/email";
-import { machineText } from "#app/domain/typed/machine";
 import { forgive, passAll } from "../limits/limits.server";
+import { now } from "#app/platform/now.server";
 import { networkOf } from "../limits/network";
 import { factorFailure } from "./factor-failure.server";
 import { factorApi, passwordApi } from "../staff/auth.server";
-import { staffCookie } from "../staff/cookie.server";
+import { keptCode } from "../factor/recovery-codes.server";
+import { sessionToken, staffCookie } from "../staff/cookie.server";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
 import { cookiesOnly } from "../staff/session.server";
@@ -26,6 +29,13 @@ export function staffCookieHeaders(from: Headers): Headers {
   for (const cookie of from.getSetCookie())
     headers.append("Set-Cookie", cookie.replace(`Max-Age=${IDLE_SECONDS};`, `Max-Age=${ABSOLUTE_SECONDS};`));
   return headers;
+}
+
+/** Notes a session that has just begun, and with what. In: the request that began it, and the answer's headers, whose cookies hold its token. */
+export async function noteBegun(request: Request, from: Headers): Promise<void> {
+  const cookies = from.getSetCookie().map((cookie) => cookie.split(";", 1)[0]);
+  const token = sessionToken(new Request(request.url, { headers: { Cookie: cookies.join("; ") } }));
+  if (token) await noteSignIn(token, deviceOf(request.headers.get("User-Agent")), now());
 }
 
 /** Tries at one account: those from one network, and all together. The narrow one is counted first, so that one network cannot use up the wide one. */
@@ -56,6 +66,7 @@ export async function signInWithPassword(
       returnHeaders: true,
     });
     for (const [name, who] of limits) await forgive(name, who);
+    if (!("twoFactorRedirect" in response)) await noteBegun(request, headers);
     return {
       ok: true,
       headers: staffCookieHeaders(headers),
@@ -89,7 +100,8 @@ export async function signInWithCode(
     const { headers } =
       digits !== null
         ? await factorApi().verifyTOTP({ ...attempt, body: { code: digits } })
-        : await factorApi().verifyBackupCode({ ...attempt, body: { code: machineText(code).replaceAll(" ", "") } });
+        : await factorApi().verifyBackupCode({ ...attempt, body: { code: keptCode(code) } });
+    await noteBegun(request, headers);
     return { ok: true, headers: staffCookieHeaders(headers), next: "desk" };
   } catch (error) {
     return { ok: false, problem: factorFailure(error) };

@@ -7,6 +7,7 @@ import { db } from "#app/platform/database/db.server";
 import { env } from "#app/platform/env/env.server";
 import { log } from "#app/platform/log/log.server";
 import { COOKIE_PREFIX, staffSecret } from "./cookie.server";
+import { recoveryCodeStore } from "../factor/recovery-codes.server";
 
 const FACTOR_SECONDS = 10 * 60;
 
@@ -73,7 +74,14 @@ function withFactor() {
   const staffIds = { twoFactor: { modelName: "staffTwoFactor", fields: { userId: "staffId" } } };
   return betterAuth({
     ...options(),
-    plugins: [twoFactor({ issuer: "RightsDesk", twoFactorCookieMaxAge: FACTOR_SECONDS, schema: staffIds })],
+    plugins: [
+      twoFactor({
+        issuer: "RightsDesk",
+        twoFactorCookieMaxAge: FACTOR_SECONDS,
+        schema: staffIds,
+        backupCodeOptions: { storeBackupCodes: recoveryCodeStore(staffSecret()) },
+      }),
+    ],
   });
 }
 

@@ -16,7 +16,15 @@ export type DeskFrame = {
   /** The page comes back with something to mend. */
   problem: boolean;
   /** Who is signed in; null on the pages for signing in. `whose`: how the page's forms say for whom they were made. */
-  staff: { name: string; role: Role; reports: boolean; policies: boolean; programmes: boolean; whose: string } | null;
+  staff: {
+    name: string;
+    role: Role;
+    reports: boolean;
+    policies: boolean;
+    programmes: boolean;
+    colleagues: boolean;
+    whose: string;
+  } | null;
   /** What this colleague typed into the page's form before, which waits until it was sent; null where nothing does. */
   kept: GivenWords | null;
   /** The page is only looked at, and answers no form. */
@@ -45,8 +53,9 @@ export async function deskFrame(
       name: staff.name,
       role: staff.role,
       reports: may(staff.role, "report.read"),
-      policies: may(staff.role, "policy.manage"),
+      policies: may(staff.role, "policy.read"),
       programmes: may(staff.role, "programme.write"),
+      colleagues: may(staff.role, "staff.manage"),
     },
   };
 }

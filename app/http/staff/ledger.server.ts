@@ -2,6 +2,8 @@ import type { LooseObject } from "#app/domain/policies/check/loose";
 import type { Papers, PromiseLine } from "#app/domain/policies/profile/papers";
 import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
+import { may } from "#app/domain/people/permissions";
+import type { StaffMember } from "#app/domain/people/staff";
 import { findPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { asLoose, requirePolicyAtDesk, type PolicyAtDesk } from "./policy.server";
 import { notFound } from "./not-found";
@@ -13,15 +15,26 @@ export type PapersAtDesk = PolicyAtDesk & {
   papers: Papers;
 };
 
-/** The papers an address asks for (`?of=draft`): the draft's where it asks for them, or where nothing was published yet. Throws 404 where there is no such policy. Call it after the guard. */
-export async function requirePapersAtDesk(request: Request, policyId: string | undefined): Promise<PapersAtDesk> {
-  const policy = await requirePolicyAtDesk(policyId);
-  const { newest, draft } = policy;
+/**
+ * The papers an address asks for (`?of=draft`): the draft's where it asks for them, or where nothing was published yet. Who reads policies and does not write
+ * them sees no draft. Throws 404 where there is no such policy. Call it after the guard.
+ */
+export async function requirePapersAtDesk(
+  request: Request,
+  policyId: string | undefined,
+  { role }: Pick<StaffMember, "role">,
+): Promise<PapersAtDesk & { manages: boolean }> {
+  const manages = may(role, "policy.manage");
+  const policy = { ...(await requirePolicyAtDesk(policyId)), manages };
+  const { newest } = policy;
+  const draft = manages ? policy.draft : null;
+  if (!newest && !draft) throw notFound("policy");
   const asked = new URL(request.url).searchParams.get("of") === "draft";
   if (draft && (asked || !newest))
     return { ...policy, of: "draft", profile: draft.profile, papers: await loadDraftPapers(policy.policyId) };
   return {
     ...policy,
+    draft,
     of: "in-force",
     profile: newest ? asLoose(newest) : {},
     papers: await loadPapers(newest?.id ?? null),

@@ -11,6 +11,7 @@ const SOUGHT = [
   "section",
   "promise",
   "programme",
+  "colleague",
   "page",
 ] as const;
 export type Sought = (typeof SOUGHT)[number];

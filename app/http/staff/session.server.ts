@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { may, type Permission } from "#app/domain/people/permissions";
 import { decides, type StaffMember } from "#app/domain/people/staff";
+import { findEnding } from "#app/domain/people/sessions.server";
 import { type Session, resumeSession } from "#app/domain/people/session.server";
 import { paths } from "#app/paths";
 import { env } from "#app/platform/env/env.server";
@@ -22,8 +23,20 @@ export async function findSignedIn(request: Request): Promise<Session | null> {
   return token === null ? null : resumeSession(token, now());
 }
 
+/** Whether sign-in asks for a second factor at all. */
+export function isFactorRequired(): boolean {
+  return env().SECOND_FACTOR === "required";
+}
+
+/** The token of the session this request came with. Call it after the guard: it throws where there is none. */
+export function ownToken(request: Request): string {
+  const token = sessionToken(request);
+  if (token === null) throw new Error("a session was let in without its token");
+  return token;
+}
+
 function mustEnrol({ staff, enrolled }: Session): boolean {
-  return env().SECOND_FACTOR === "required" && decides(staff.role) && !enrolled;
+  return isFactorRequired() && decides(staff.role) && !enrolled;
 }
 
 /** Forms that are sent from the queue: there is no page of their own to come back to. What was marked there waits there. */
@@ -47,9 +60,11 @@ async function signInAgain(request: Request): Promise<Response> {
   const page = pageOfForm(request.url);
   const unsent = reading ? null : await keepUnsent(request, page, now());
   const next = deskPath(reading ? pathname + search : page, paths.desk());
-  const over = unsent ? ("unsent" as const) : sessionToken(request) !== null ? ("over" as const) : undefined;
+  const token = sessionToken(request);
+  const over = unsent ? ("unsent" as const) : token !== null ? ("over" as const) : undefined;
+  const ended = (token === null ? null : await findEnding(token)) ?? undefined;
   const headers = unsent?.cookie ? { "Set-Cookie": unsent.cookie } : undefined;
-  return redirect(paths.signIn(next === paths.desk() ? undefined : next, over), { headers });
+  return redirect(paths.signIn(next === paths.desk() ? undefined : next, over, ended), { headers });
 }
 
 /** Where who signs in goes on to, from the address of a sign-in page. */

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { findAskedPermission } from "#app/domain/tickets/tasks/permission-asked.server";
 import { findRecipientTask } from "#app/domain/tickets/tasks/task-list.server";
 import { stayWith } from "#app/http/portal/portal-cookie.server";
 import { beginAnswering, leaveAnswer } from "#app/http/portal/recipient-session.server";
@@ -14,6 +15,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   const opened = await beginAnswering(params.token ?? "", now);
   const task = opened && (await findRecipientTask(opened.taskId, now));
-  if (!opened || !task) throw seeOther(paths.recipient(), leaveAnswer());
-  throw seeOther(paths.recipient(), opened.cookie, stayWith(task.policyId));
+  if (opened && task) throw seeOther(paths.recipient(), opened.cookie, stayWith(task.policyId));
+  const asked = opened && (await findAskedPermission(opened.taskId, now));
+  if (opened && asked) throw seeOther(paths.permission(), opened.cookie, stayWith(asked.policyId));
+  throw seeOther(paths.recipient(), leaveAnswer());
 }

@@ -162,7 +162,7 @@ export type Group = { key: string; title: string | null; rows: Row[] };
  * Out: one group; with several rights one for each between what they have in common.
  */
 export function answerGroups(
-  { rights, requester, who, age, guardian, whats, contact }: FiledAnswers,
+  { rights, requester, who, age, guardian, guardianContact = "", whats, contact }: FiledAnswers,
   words: PortalCopy["request"],
   shared: SharedCopy,
   choices: WhatChoices,
@@ -185,7 +185,15 @@ export function answerGroups(
     ...rowsOf("requester", [[words.check.requester, words.requester.kinds[requester.kind].text]]),
     ...rowsOf("behalf", requesterPairs(requester, words, shared)),
     ...rowsOf("who", [...whoPairs, ...agePairs(age, requester, words)]),
-    ...rowsOf("guardian", guardian ? [[words.guardian.term, words.guardian[guardian].text]] : []),
+    ...rowsOf(
+      "guardian",
+      guardian
+        ? [
+            [words.guardian.term, words.guardian[guardian].text],
+            [words.guardian.contact.label, guardianContact],
+          ]
+        : [],
+    ),
   ];
   const after = rowsOf("contact", [
     [name.label, contact.name],

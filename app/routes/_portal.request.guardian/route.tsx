@@ -8,6 +8,7 @@ import { asItStands, takeAnswer } from "#app/http/portal/question.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { TextField } from "#app/ui/form/text-field";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
@@ -25,11 +26,16 @@ function schemaFor({ policy }: Draft) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   const draft = await requireDraft(request, "guardian", now);
-  const { typed, guardian } = draft.answers;
+  const { typed, guardian, guardianContact } = draft.answers;
   return {
     ...(await wordsOfDrafts(request, draft, { is: paths.request("guardian") }, now)),
     ways: guardianWays(draft.policy.profile),
-    kept: asItStands(request, typed?.guardian, { way: guardian ?? "" }, schemaFor(draft)),
+    kept: asItStands(
+      request,
+      typed?.guardian,
+      { way: guardian ?? "", contact: guardianContact ?? "" },
+      schemaFor(draft),
+    ),
     ...wayOf("guardian", draft, request.url),
   };
 }
@@ -45,7 +51,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     question: "guardian",
     form,
     schema: schemaFor(draft),
-    place: ({ way }) => (way === "agrees" ? { guardian: way } : { requester: { kind: "guardian" } }),
+    place: ({ way, contact }) =>
+      way === "agrees" ? { guardian: way, guardianContact: contact } : { requester: { kind: "guardian" } },
   });
 }
 
@@ -54,13 +61,17 @@ export default function GuardianQuestion() {
   const { ways, kept, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { guardian } = words.request;
-  const field = useQuestion(kept).choice("way");
+  const question = useQuestion(kept);
+  const [field, contact] = [question.choice("way"), question.text("contact")];
   return (
     <QuestionPage
       back={back}
       draft={{ ...draft, inForm: false }}
       step={words.request.step(...place)}
-      fields={[{ ...field, label: guardian.title }]}
+      fields={[
+        { ...field, label: guardian.title },
+        { ...contact, label: guardian.contact.label },
+      ]}
       submit={words.request.continue}
     >
       <RadioGroup
@@ -70,6 +81,7 @@ export default function GuardianQuestion() {
         hint={guardian.help}
         choices={ways.map((value) => ({ value, ...guardian[value] }))}
       />
+      <TextField {...contact} {...guardian.contact} maxLength={120} autoComplete="off" />
     </QuestionPage>
   );
 }

@@ -17,12 +17,17 @@ import { useQuestion } from "../_portal/question";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
 import { wayOf } from "../_portal/steps";
 import { askedClues } from "./form";
+import type { PortalCopy } from "#app/copy/portal";
+import type { RequesterKind } from "#app/domain/policies/profile/profile-parts";
 import { WhoFields } from "./who-fields";
 
 export const handle: PageHandle = { form: () => QUESTION_FORM };
-export const meta = pageMeta<{ forOthers: boolean }>(({ request: { who } }, { forOthers }) =>
-  forOthers ? who.titleForOthers : who.title,
-);
+export const meta = pageMeta<{ kind: RequesterKind }>(({ request: { who } }, { kind }) => titleOf(who, kind));
+
+/** Whom the page is about, as its question says it. */
+function titleOf(who: PortalCopy["request"]["who"], kind: RequesterKind): string {
+  return kind === "subject" ? who.title : who.titleForOthers[kind];
+}
 
 /** What finds the person and, from whoever can tell it no better, how old they are. */
 function schemaFor({ policy }: Draft) {
@@ -52,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       schemaFor(draft),
     ),
     clues: askedClues(profile, locale),
-    forOthers: kind !== "subject",
+    kind,
     asksAge: asksAgeBand(kind),
     ...wayOf("who", draft, request.url),
   };
@@ -88,7 +93,7 @@ function Age({ question, forOthers }: { question: ReturnType<typeof useQuestion>
 }
 
 export default function WhoQuestion() {
-  const { kept, clues, forOthers, asksAge, back, place, ...draft } = useLoaderData<typeof loader>();
+  const { kept, clues, kind, asksAge, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { who } = words.request;
   const question = useQuestion(kept);
@@ -99,13 +104,13 @@ export default function WhoQuestion() {
       back={back}
       draft={draft}
       step={words.request.step(...place)}
-      title={forOthers ? who.titleForOthers : who.title}
+      title={titleOf(who, kind)}
       help={who.help(clues.some(({ holder }) => holder !== "account-holder"))}
       fields={fields}
       submit={words.request.continue}
     >
-      <WhoFields clues={clues} question={question} forOthers={forOthers} />
-      {asksAge ? <Age question={question} forOthers={forOthers} /> : null}
+      <WhoFields clues={clues} question={question} kind={kind} />
+      {asksAge ? <Age question={question} forOthers={kind !== "subject"} /> : null}
     </QuestionPage>
   );
 }

@@ -1,3 +1,4 @@
+import type { RequesterKind } from "#app/domain/policies/profile/profile-parts";
 import type { ComponentProps } from "react";
 import type { ClueKind } from "#app/domain/policies/profile/clues";
 import { clueGroups } from "#app/domain/tickets/filing/clue-answers";
@@ -44,15 +45,15 @@ function ClueField({
 type WhoFieldsProps = {
   clues: readonly AskedClue[];
   question: ReturnType<typeof useQuestion>;
-  /** Somebody else is to be found than who asks. */
-  forOthers: boolean;
+  /** Who asks: somebody else is to be found, unless they ask for themselves. */
+  kind: RequesterKind;
 };
 
 /** What a policy asks to find somebody by; apart for those with an account and those without, where it tells them apart. */
-export function WhoFields({ clues, question, forOthers }: WhoFieldsProps) {
+export function WhoFields({ clues, question, kind }: WhoFieldsProps) {
   const { words } = useWords();
   const { who } = words.request;
-  const holders = forOthers ? who.holdersForOthers : who.holders;
+  const holders = kind === "subject" ? who.holders : who.holdersForOthers[kind];
   const groups = clueGroups(clues);
   const somethingMust = clues.some(({ required }) => required);
   const fields = (asked: readonly AskedClue[]) =>

@@ -1,6 +1,5 @@
 import { staffNames } from "#app/domain/people/staff-names.server";
-import { check } from "#app/domain/policies/check/check";
-import { checkPapers, countPromises, isOfLedger } from "#app/domain/policies/check/check-papers";
+import { countPromises, isOfLedger } from "#app/domain/policies/check/check-papers";
 import { sectionsOf } from "#app/domain/policies/check/check-fields";
 import { compare } from "#app/domain/policies/check/compare";
 import { sectionOfPath, type SectionId } from "#app/domain/policies/check/fields";
@@ -12,6 +11,7 @@ import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.serv
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
 import type { VersionEntry } from "#app/domain/policies/versions/versions.server";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
+import { draftFindings } from "#app/http/staff/draft-findings.server";
 import { policyHref } from "#app/http/portal/policy.server";
 import { asLoose, isUnchanged, momentOf, policyName, zoneOf, type PolicyAtDesk } from "#app/http/staff/policy.server";
 import { ownGroundsOf } from "../desk.policies._index/policy-words";
@@ -35,7 +35,7 @@ async function draftShown(policy: PolicyAtDesk, papers: Papers) {
   return {
     by: names.get(draft.updatedBy) ?? null,
     at: momentOf(draft.updatedAt, newest),
-    findings: [...check(draft.profile), ...checkPapers(draft.profile, papers)],
+    findings: await draftFindings({ ...policy, profile: draft.profile }, papers),
     unchanged: await isUnchanged(newest, draft),
   };
 }

@@ -8,12 +8,14 @@ import { isMistyped, type Gap } from "#app/domain/policies/check/gap";
 import type { LooseObject } from "#app/domain/policies/check/loose";
 import { savePolicyDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { answer } from "#app/http/answer/answer.server";
+import { profileFindings } from "#app/http/staff/draft-findings.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
 import { requireDraftAtDesk, requireDraftForForm } from "#app/http/staff/policy.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { SECTION_LIMITS, readSectionForm, tidySection } from "#app/http/form/policy-form";
+import { withOwnMarks } from "#app/http/form/policy-marks";
 import { changeRows, ROW_BUTTON } from "#app/http/form/policy-rows";
 import { formOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
@@ -48,8 +50,12 @@ function requireSection(typed: string | undefined, { profile }: PolicyDraft): Se
   return typed;
 }
 
+function inSection(section: SectionId, findings: readonly Gap[]): Gap[] {
+  return findings.filter(({ path }) => sectionOfPath(path) === section);
+}
+
 function findingsOf(section: SectionId, profile: LooseObject): Gap[] {
-  return check(profile).filter(({ path }) => sectionOfPath(path) === section);
+  return inSection(section, check(profile));
 }
 
 /** The section after this one; null after the last. */
@@ -60,7 +66,7 @@ function nextSection(section: SectionId, profile: LooseObject): SectionId | null
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.manage");
-  const { draft, policyId } = await requireDraftAtDesk(params.policy);
+  const { draft, policyId, newest } = await requireDraftAtDesk(params.policy);
   const section = requireSection(params.section, draft);
   const checked = new URL(request.url).searchParams.has("check");
   const frame = await deskFrame(request, context, staff);
@@ -72,7 +78,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     profile: before ? readSectionForm(section, before, draft.profile) : draft.profile,
     // Typed on what was seen then: whoever wrote meanwhile is not written over.
     seen: (before && seenVersion(before)) ?? draft.version,
-    findings: checked ? findingsOf(section, draft.profile) : [],
+    findings: checked ? inSection(section, await profileFindings({ policyId, newest, profile: draft.profile })) : [],
     next: nextSection(section, draft.profile) !== null,
   };
 }
@@ -84,9 +90,14 @@ type Back = {
   findings: Gap[];
   focus: string | null;
   conflict: { by: string } | null;
+  /** How many entries were just marked as the operator's own, not saved yet; null where that was not asked for. */
+  marked: number | null;
 };
 
-const UNTOUCHED = { findings: [], focus: null, conflict: null };
+/** The button that marks whatever nobody has marked as the operator's own. */
+const OWN_BUTTON = "_own";
+
+const UNTOUCHED = { findings: [], focus: null, conflict: null, marked: null };
 
 type Saving = {
   request: Request;
@@ -139,6 +150,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (typeof button === "string") {
     const changed = changeRows(section, typed, button);
     return data<Back>({ ...UNTOUCHED, seen, profile: changed?.draft ?? typed, focus: changed?.focus ?? null });
+  }
+  if (form.has(OWN_BUTTON)) {
+    const own = withOwnMarks(section, typed);
+    return data<Back>({ ...UNTOUCHED, seen, profile: own.draft, marked: own.marked });
   }
   const refused = await save({ request, section, policyId, seen, typed, by: staff.id, now });
   if (refused) {
@@ -198,6 +213,11 @@ export default function EditSection() {
             ))}
         </Notice>
       ) : null}
+      {back === undefined || back.marked === null ? null : (
+        <Notice kind={back.marked > 0 ? "soon" : "calm"} word={form.markedOwn(back.marked)} live>
+          {back.marked > 0 ? <p>{form.markedOwnHelp}</p> : null}
+        </Notice>
+      )}
       <form id={DESK_FORM} method="post" action={address} noValidate className="flex flex-col gap-6">
         <input type="hidden" name="seen" value={seen} />
         <p id={MARK_HELP} className="max-w-text text-small text-muted">
@@ -211,6 +231,9 @@ export default function EditSection() {
               {form.next}
             </Button>
           ) : null}
+          <Button kind="secondary" name={OWN_BUTTON} value="1">
+            {form.markOwn}
+          </Button>
           <a href={paths.policy(policyId)}>{form.cancel}</a>
         </div>
       </form>

@@ -20,6 +20,7 @@ function Kept({ line: { kept }, ledger, words }: LedgerProps & { line: PromiseLi
   if (kept.by === "not-yet") return <Tag kind="late" text={text} />;
   const href = keptHref(kept, {
     policyId: ledger.policyId,
+    manages: ledger.manages,
     version: ledger.of === "draft" ? null : ledger.version,
     readable: ledger.readable,
   });

@@ -35,8 +35,8 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "policy.manage");
-  const policy = await requirePapersAtDesk(request, params.policy);
+  const staff = await requirePermission(request, "policy.read");
+  const policy = await requirePapersAtDesk(request, params.policy, staff);
   const { locale } = callerOf(request, context);
   return {
     frame: await deskFrame(request, context, staff),
@@ -98,13 +98,15 @@ export default function Promises() {
   const refused = useActionData<typeof action>();
   const { locale } = useDeskWords();
   const words = policyWords(locale, ledger.own);
-  const { papers, draft } = words.words;
+  const { papers, draft, title } = words.words;
   const name = ledger.name[locale];
   return (
     <>
       <PageHeader
         title={`${papers.title} · ${name}`}
-        back={{ href: paths.policy(ledger.policyId), text: name }}
+        back={
+          ledger.manages ? { href: paths.policy(ledger.policyId), text: name } : { href: paths.policies(), text: title }
+        }
         lead={papers.lead}
         actions={
           <div className="flex flex-wrap gap-2" data-screen-only>

@@ -44,11 +44,12 @@ function draw(counts: PromiseCounts, locale: Locale): string {
 }
 
 /** What the ledger's page shows: the promises with their counts, and where each entry stands. */
-export function shownLedger(policy: PapersAtDesk, locale: Locale) {
+export function shownLedger(policy: PapersAtDesk & { manages: boolean }, locale: Locale) {
   const { policyId, newest, draft, of, profile, papers } = policy;
   const counts = countPromises(papers.promises);
   return {
     policyId,
+    manages: policy.manages,
     of,
     name: policyName(policy),
     own: ownGroundsOf(profile),

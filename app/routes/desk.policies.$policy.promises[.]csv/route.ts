@@ -11,13 +11,14 @@ import { keptHref, keptWords } from "../desk.policies._index/promise-words";
 
 /** The ledger of promises as a file, one promise a row, in the order of the text. */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
-  await requirePermission(request, "policy.manage");
-  const policy = await requirePapersAtDesk(request, params.policy);
+  const staff = await requirePermission(request, "policy.read");
+  const policy = await requirePapersAtDesk(request, params.policy, staff);
   const { locale } = callerOf(request, context);
   const words = policyWords(locale, []);
   const { columns, csv } = words.words.papers;
   const keeper = {
     policyId: policy.policyId,
+    manages: policy.manages,
     version: policy.of === "draft" ? null : (policy.newest?.version ?? null),
     readable: isReadable(policy.profile, policy.papers.text),
   };

@@ -1,8 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { check } from "#app/domain/policies/check/check";
 import { compare } from "#app/domain/policies/check/compare";
-import { checkPapers } from "#app/domain/policies/check/check-papers";
 import { comparePapers } from "#app/domain/policies/check/compare-papers";
 import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
@@ -10,6 +8,7 @@ import { publishPolicyDraft } from "#app/domain/policies/versions/policy-draft.s
 import type { Locale } from "#app/domain/language";
 import type { RefusalCode } from "#app/domain/refusal";
 import { answer } from "#app/http/answer/answer.server";
+import { draftFindings } from "#app/http/staff/draft-findings.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { asLoose, policyName, requireDraftAtDesk } from "#app/http/staff/policy.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
@@ -50,7 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     own: [...ownGroundsOf(draft.profile), ...ownGroundsOf(newest && asLoose(newest))],
     seen: draft.version,
     against: newest?.version ?? null,
-    findings: [...check(draft.profile), ...checkPapers(draft.profile, papers)],
+    findings: await draftFindings({ ...policy, profile: draft.profile }, papers),
     sections: newest && compare(asLoose(newest), draft.profile),
     papers: newest && comparePapers(await loadPapers(newest.id), papers),
   };

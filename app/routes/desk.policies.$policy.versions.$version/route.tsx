@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sectionsOf } from "#app/domain/policies/check/check-fields";
 import { readSection } from "#app/domain/policies/check/shown";
+import { may } from "#app/domain/people/permissions";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
 import type { Locale } from "#app/domain/language";
 import { asLoose, momentOf, requireVersion } from "#app/http/staff/policy.server";
@@ -24,7 +25,7 @@ export const meta = deskMeta(({ policies }, { frame, name, version }: Loaded) =>
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "policy.manage");
+  const staff = await requirePermission(request, "policy.read");
   const policy = await requireVersion(params.policy, params.version);
   const { policyId, version, profile } = policy;
   const entry = (await listVersions(policyId)).find((each) => each.version === version);
@@ -33,6 +34,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     frame: await deskFrame(request, context, staff),
     policyId,
     version,
+    manages: may(staff.role, "policy.manage"),
     name: profile.name,
     zone: profile.zone,
     own: ownGroundsOf(read),
@@ -43,7 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** A version as it was published, to be read: it never changes. */
 export default function Version() {
-  const { policyId, version, name, zone, own, published, sections } = useLoaderData<typeof loader>();
+  const { policyId, version, manages, name, zone, own, published, sections } = useLoaderData<typeof loader>();
   const { locale } = useDeskWords();
   const minute = useMinute();
   const words = policyWords(locale, own);
@@ -52,7 +54,7 @@ export default function Version() {
     <>
       <PageHeader
         title={read.title(name[locale], version)}
-        back={{ href: paths.policy(policyId), text: name[locale] }}
+        back={{ href: manages ? paths.policy(policyId) : paths.policyPromises(policyId), text: name[locale] }}
         lead={published ? read.lead(minute(published.at), published.by ?? policy.shippedBy) : null}
       />
       <div className="flex max-w-[60rem] flex-col gap-4">

@@ -22,6 +22,7 @@ export function keptWords(kept: Kept, { words, shared, locale }: PolicyWords): s
 /** What keeps the promises of a policy: the version in force, or its draft (null). */
 export type KeeperOf = {
   policyId: string;
+  /** Whether the reader writes policies: pages that only they can open are left to them. */ manages: boolean;
   version: number | null;
   /** Whether the version's text can be read. */ readable: boolean;
 };
@@ -34,14 +35,17 @@ const PAGES = {
     if (version === null) return paths.policyTextEdit(policyId);
     return readable ? paths.policyText(policyId, version) : null;
   },
-  policy: ({ policyId }: KeeperOf) => paths.policy(policyId),
+  policy: ({ policyId, manages, version }: KeeperOf) => {
+    if (manages) return paths.policy(policyId);
+    return version === null ? null : paths.policyVersion(policyId, version);
+  },
   reports: () => paths.reports(),
 };
 
 /** Where it is kept: the right's section, the notices to many, or the page; null where this product has no page for it. */
 export function keptHref(kept: Kept, keeper: KeeperOf): string | null {
   if (kept.by === "page") return PAGES[kept.page](keeper);
-  if (kept.by === "programme") return paths.programmes();
+  if (kept.by === "programme") return paths.programmes({ kind: kept.programme, policy: keeper.policyId });
   if (kept.by !== "right") return null;
   const section = `right-${kept.right}` as const;
   return keeper.version === null

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { may } from "#app/domain/people/permissions";
 import { check } from "#app/domain/policies/check/check";
 import { listPolicyDrafts } from "#app/domain/policies/versions/policy-draft.server";
 import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
@@ -36,7 +37,13 @@ async function listPolicies() {
     return {
       policyId,
       name: policyName({ policyId, newest, draft }),
-      inForce: entry ? { version: entry.version, on: momentOf(entry.publishedAt, newest).on } : null,
+      inForce: entry
+        ? {
+            version: entry.version,
+            on: momentOf(entry.publishedAt, newest).on,
+            name: policyName({ policyId, newest, draft: null }),
+          }
+        : null,
       draft: draft && {
         toMend: check(draft.profile).filter(({ severity }) => severity === "must").length,
         unchanged: await isUnchanged(newest, draft),
@@ -48,8 +55,18 @@ async function listPolicies() {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "policy.manage");
-  return { frame: await deskFrame(request, context, staff), policies: await listPolicies(), notices: systemNotices() };
+  const staff = await requirePermission(request, "policy.read");
+  const manages = may(staff.role, "policy.manage");
+  const policies = await listPolicies();
+  return {
+    frame: await deskFrame(request, context, staff),
+    manages,
+    // A draft is nobody's to read but those who write it.
+    policies: manages
+      ? policies
+      : policies.flatMap((each) => (each.inForce ? [{ ...each, name: each.inForce.name, draft: null }] : [])),
+    notices: manages ? systemNotices() : [],
+  };
 }
 
 function DraftTag({ toMend, unchanged }: { toMend: number; unchanged: boolean }) {
@@ -59,12 +76,16 @@ function DraftTag({ toMend, unchanged }: { toMend: number; unchanged: boolean })
 }
 
 export default function Policies() {
-  const { policies, notices } = useLoaderData<typeof loader>();
+  const { manages, policies, notices } = useLoaderData<typeof loader>();
   const { words, shared, locale } = useDeskWords();
   const { title, lead, caption, columns, version, neverPublished, noDraft, openPortal, begin } = words.policies;
   return (
     <>
-      <PageHeader title={title} lead={lead} actions={<LinkButton href={paths.policyNew()}>{begin.open}</LinkButton>} />
+      <PageHeader
+        title={title}
+        lead={manages ? lead : words.policies.leadToRead}
+        actions={manages ? <LinkButton href={paths.policyNew()}>{begin.open}</LinkButton> : null}
+      />
       <SystemNotices notices={notices} />
       <DataTable
         caption={caption}
@@ -76,7 +97,10 @@ export default function Policies() {
             key: "name",
             header: columns.name,
             cell: ({ policyId, name }) => (
-              <a href={paths.policy(policyId)} className="inline-flex min-h-6 items-center font-semibold">
+              <a
+                href={manages ? paths.policy(policyId) : paths.policyPromises(policyId)}
+                className="inline-flex min-h-6 items-center font-semibold"
+              >
                 {name[locale]}
               </a>
             ),
@@ -86,11 +110,16 @@ export default function Policies() {
             header: columns.version,
             cell: ({ inForce }) => (inForce ? version(inForce.version, shared.longDate(inForce.on)) : neverPublished),
           },
-          {
-            key: "draft",
-            header: columns.draft,
-            cell: ({ draft }) => (draft ? <DraftTag {...draft} /> : <span className="text-muted">{noDraft}</span>),
-          },
+          ...(manages
+            ? [
+                {
+                  key: "draft",
+                  header: columns.draft,
+                  cell: ({ draft }: (typeof policies)[number]) =>
+                    draft ? <DraftTag {...draft} /> : <span className="text-muted">{noDraft}</span>,
+                },
+              ]
+            : []),
           { key: "open", header: columns.open, figures: true, cell: ({ open }) => open },
           {
             key: "portal",

@@ -15,6 +15,8 @@ function sentence(
     case "programme-released":
     case "programme-retried":
       return journal[line.kind](line.data.readers);
+    case "programme-paced":
+      return journal[line.kind](line.data.pace, line.data.before);
     case "programme-done":
       return journal[line.kind](line.data.sent, line.data.failed);
     case "audience-read":

@@ -44,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     connected: hasConnectedList(page.policyId),
     name: programmeName(page),
     acts: actsNow(page, staff.id).filter((act) => ACTS[act].by.some((permission) => may(staff.role, permission))),
+    mayPace: page.byLetter && ["sending", "stopped"].includes(page.status) && may(staff.role, "programme.release"),
     mayExport: mayTakeOut(page, staff),
     done: new URL(request.url).searchParams.get("done"),
   };
@@ -137,7 +138,7 @@ function Parts({ page, readers, connected }: Pick<Loaded, "page" | "readers" | "
 }
 
 export default function Programme() {
-  const { page, tasks, readers, connected, name, acts, mayExport, done } = useLoaderData<typeof loader>();
+  const { page, tasks, readers, connected, name, acts, mayPace, mayExport, done } = useLoaderData<typeof loader>();
   const { words, locale } = useDeskWords();
   const { page: say, back, acts: act } = words.programmes;
   const released = page.times.released !== null;
@@ -164,6 +165,11 @@ export default function Programme() {
       <Parts page={page} readers={readers} connected={connected} />
       <InTime {...page} />
       {released && page.byLetter ? <Progress {...page} /> : null}
+      {mayPace ? (
+        <p>
+          <a href={paths.programmePace(page.id)}>{words.programmes.pace.open}</a>
+        </p>
+      ) : null}
       {released ? <Times page={page} /> : null}
       {released && page.words?.kind === "service-end" ? (
         <EndTasks id={page.id} tasks={tasks} endsOn={page.words.endsOn} zone={page.zone} />

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Text } from "#app/domain/language";
 import { noteReturned } from "#app/domain/programmes/sending/note-returned.server";
@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-type Answered = { returned: Returned; refused: Refused | null; unknown?: string[] };
+type Answered = { returned: Returned; refused: Refused | null };
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
@@ -50,9 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return toMend(parsed);
   const noted = await noteReturned({ programmeId: programme.id, emails: parsed.value.list, actor: staff, now });
   if (!noted.ok) return refused(noted);
-  if (noted.unknown.length === 0) throw seeOther(`${paths.programme(programme.id)}?done=returned`);
-  const typed = { list: noted.unknown.join("\n") };
-  return data<Answered>({ returned: { typed, errors: {} }, refused: null, unknown: noted.unknown });
+  throw seeOther(`${paths.programme(programme.id)}?done=returned`);
 }
 
 export default function NoteReturned() {
@@ -72,14 +70,6 @@ export default function NoteReturned() {
           answered?.refused ? (
             <Notice kind="late" word={acts.refused} live>
               <p>{shared.refusals[answered.refused.refusal]}</p>
-            </Notice>
-          ) : answered?.unknown ? (
-            <Notice kind="soon" word={returned.unknown} live>
-              <ul>
-                {answered.unknown.map((email) => (
-                  <li key={email}>{email}</li>
-                ))}
-              </ul>
             </Notice>
           ) : null
         }

@@ -27,8 +27,10 @@ export const meta = deskMeta(({ programmes }) => programmes.begin.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
   const policies = await listPoliciesInForce();
+  const { searchParams } = new URL(request.url);
   return {
     frame: await deskFrame(request, context, staff),
+    asked: { policy: searchParams.get("policy") ?? "", kind: searchParams.get("kind") ?? "" },
     policies: policies.map(({ policyId, profile }) => ({ policyId, name: profile.name })),
   };
 }
@@ -47,10 +49,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewProgramme() {
-  const { policies } = useLoaderData<typeof loader>();
+  const { policies, asked } = useLoaderData<typeof loader>();
   const { words, locale } = useDeskWords();
   const { begin, kinds, back } = words.programmes;
-  const { text, choice, summary } = useForm();
+  const { text, choice, summary } = useForm(asked);
   return (
     <>
       <BackLink href={paths.programmes()} text={back} />

@@ -42,7 +42,7 @@ export default function Enrol() {
   const { words } = useDeskWords();
   const { enrol } = words.signIn;
   const { text } = useForm();
-  if (answer?.made) return <Enrolment {...answer.made} />;
+  if (answer?.made) return <Enrolment {...answer.made} title={enrol.title} confirm={paths.secondFactorConfirm()} />;
   const errors = answer?.wrong ? [{ fieldId: "password", text: enrol.begin.wrong }] : [];
   return (
     <NarrowForm title={enrol.title} lead={enrol.why} errors={errors} submit={enrol.begin.submit}>

@@ -8,6 +8,7 @@ import { wordsWait } from "#app/http/kept/kept-words.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { afterSignIn, requireGuest, wayAfterSignIn } from "#app/http/staff/session.server";
 import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
+import { ENDINGS } from "#app/domain/people/sessions.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -30,6 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     frame: await deskFrame(request, context, null),
     signedOut: searchParams.has("out"),
     over: searchParams.has("unsent") ? ("unsent" as const) : searchParams.has("over") ? ("over" as const) : null,
+    ended: ENDINGS.find((ending) => ending === searchParams.get("ended")) ?? null,
     wordsWait: await wordsWait(request, { is: afterSignIn(request) }, callerOf(request, context).now),
   };
 }
@@ -63,7 +65,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { signedOut, over, wordsWait: wait } = useLoaderData<typeof loader>();
+  const { signedOut, over, ended, wordsWait: wait } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { words } = useDeskWords();
   const { signIn } = words;
@@ -76,9 +78,10 @@ export default function SignIn() {
     ]),
     ...(refused ? [{ fieldId: "email", text: refused }] : []),
   ];
+  const why = ended ? signIn.ended[ended] : signIn.over;
   const before = over ? (
-    <Notice kind="soon" word={signIn.over.word} live>
-      <p>{signIn.over.help}</p>
+    <Notice kind={ended === "disabled" ? "late" : "soon"} word={why.word} live>
+      <p>{why.help}</p>
       {over === "unsent" ? <p>{signIn.over.unsent}</p> : null}
       {wait ? <p>{signIn.over.kept}</p> : null}
     </Notice>
@@ -96,6 +99,7 @@ export default function SignIn() {
       errorTitle={refused ? signIn.failed : undefined}
       submit={signIn.submit}
       before={before ?? out}
+      beside={<a href={paths.forgot()}>{signIn.forgot.open}</a>}
     >
       <TextField
         {...text("email")}

@@ -6,6 +6,7 @@ import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "../desk/times/due-words";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
+import { PermissionCard } from "../desk/permission-card";
 import { DeclarationsCard } from "../desk/declarations-card";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { StatusTag } from "../desk/status-tag";
@@ -84,6 +85,7 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
     <>
       {notice}
       <SentBackNotice sentBack={shown.sentBack} zone={shown.zone} />
+      {act === "verify" ? <PermissionCard permission={shown.permission} reference={reference} /> : null}
       {act === "verify" ? (
         <DeclarationsCard declarations={shown.declarations} reference={reference} zone={shown.zone} />
       ) : null}

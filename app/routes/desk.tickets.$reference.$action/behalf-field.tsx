@@ -1,5 +1,5 @@
 import { reaches } from "#app/domain/policies/profile/rungs";
-import { METHOD_RUNGS } from "#app/domain/tickets/workflow/codes";
+import { AUTHORITY_WAYS, METHOD_RUNGS } from "#app/domain/tickets/workflow/codes";
 import { paths } from "#app/paths";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { RadioGroup } from "#app/ui/form/radio-group";
@@ -15,6 +15,7 @@ export function behalfLines({ behalf }: Shown, { verify }: ReturnType<typeof use
   const { label, detail, method } = verify.behalf[behalf.kind];
   return [
     { name: "confirmed", label },
+    ...(behalf.asksAuthority ? [{ name: "authority", label: verify.authority.label }] : []),
     ...(behalf.methods.length > 0 ? [{ name: "subjectMethod", label: method }] : []),
     { name: "behalf", label: detail.label },
   ];
@@ -53,6 +54,14 @@ export function BehalfField({ shown }: { shown: Shown }) {
         hint={hint}
         choices={behalf.wanted.map((value) => ({ value, ...verify.confirmations[value] }))}
       />
+      {behalf.asksAuthority ? (
+        <RadioGroup
+          {...choice("authority")}
+          label={verify.authority.label}
+          hint={verify.authority.hint}
+          choices={AUTHORITY_WAYS.map((value) => ({ value, ...verify.authority.ways[value] }))}
+        />
+      ) : null}
       {behalf.methods.length > 0 ? (
         <RadioGroup
           {...choice("subjectMethod")}

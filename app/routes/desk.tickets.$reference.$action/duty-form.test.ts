@@ -11,7 +11,7 @@ const ABOUT = {
   right: "delete",
   requester: { kind: "subject" },
   ageBand: null,
-  proof: { required: "code-and-facts", declared: false },
+  proof: { required: "code-and-facts", declared: false, permission: null, confirmsAgents: false },
   pauses: null,
   comparing: null,
   deny: { right: "delete", profile: resourceGo, identitySure: false, denyFrom: null, today: TODAY },

@@ -145,7 +145,13 @@ function asking(act: "ask" | "ask-evidence") {
 }
 
 /** What each gap of a verification stands beside; where somebody asks for another person, both are verified. */
-const GAPS = ["method", "subjectMethod", "confirmed", "behalf"] as const satisfies readonly (keyof Verified)[];
+const GAPS = [
+  "method",
+  "subjectMethod",
+  "authority",
+  "confirmed",
+  "behalf",
+] as const satisfies readonly (keyof Verified)[];
 
 /** Each gap is said beside its field, whatever else is missing: everything to be mended is said at once. */
 function verification(today: CivilDate, { proof, comparing, ...about }: About): Schema {

@@ -8,7 +8,7 @@ import type { AutomatedWish } from "#app/domain/tickets/workflow/codes";
 const ABOUT = {
   requester: { kind: "subject" },
   ageBand: null,
-  proof: { required: "code-and-facts", declared: false },
+  proof: { required: "code-and-facts", declared: false, permission: null, confirmsAgents: false },
   pauses: null,
   comparing: null,
   deny: { right: "access", profile: resourceGo, identitySure: true, denyFrom: null, today: "2026-11-24" },

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
-import { requiredRung } from "#app/domain/policies/profile/rungs";
+import { loadProof } from "#app/domain/tickets/tasks/proof.server";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
@@ -9,7 +9,7 @@ import { move } from "#app/domain/tickets/moves/move.server";
 import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { loadDenyFrom } from "#app/domain/tickets/deadlines/deny-from.server";
-import { listDeclarations } from "#app/domain/tickets/evidence/declarations.server";
+
 import {
   loadTicketAnswers,
   loadTicketContact,
@@ -90,10 +90,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     form,
     schemaOf(act, civilDateIn(now, ticket.profile.zone), {
       right: ticket.right,
-      proof: {
-        required: requiredRung(ticket.profile, ticket.right),
-        declared: (await listDeclarations(ticket.id)).some(({ signed }) => signed !== null),
-      },
+      proof: await loadProof({ ...ticket, requesterKind: answers.requester.kind }, ticket.profile),
       requester: answers.requester,
       ageBand: ticket.ageBand,
       wish: wishOf(answers.what),

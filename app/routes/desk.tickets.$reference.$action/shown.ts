@@ -19,7 +19,12 @@ import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
 import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
-import { authorityEnded, confirmationsFor, subjectMethods } from "#app/domain/tickets/filing/verification";
+import {
+  asksAuthority,
+  authorityEnded,
+  confirmationsFor,
+  subjectMethods,
+} from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
 import { formFields, sendBackOf } from "./sent-back";
 import { VERIFICATION_METHODS, type AutomatedWish } from "#app/domain/tickets/workflow/codes";
@@ -55,13 +60,18 @@ function behalfOf(ticket: TicketPage, today: CivilDate) {
     wanted: confirmationsFor({ requester, ageBand }, today),
     methods: subjectMethods(requester).filter((method) => methodsFor(ticket).includes(method)),
     ended: authorityEnded(requester, today),
+    asksAuthority: asksAuthority({ requester, ageBand }, ticket),
   };
 }
 
-/** How the requester can be verified; by a signed declaration only where the policy asks for one. */
+/** How the requester can be verified: by a signed declaration only where the policy asks for one, not at all only where the right asks nobody to prove anything. */
 function methodsFor({ profile, right }: TicketPage) {
-  const declared = requiredRung(profile, right) === "declaration";
-  return VERIFICATION_METHODS.filter((method) => declared || method !== "facts-and-declaration");
+  const required = requiredRung(profile, right);
+  return VERIFICATION_METHODS.filter(
+    (method) =>
+      (required === "declaration" || method !== "facts-and-declaration") &&
+      (required === "none" || method !== "not-asked"),
+  );
 }
 
 /** How much longer a prolongation makes the term, the date it leads to, and the outer limit where that cuts it; null where the policy offers none. */
@@ -73,7 +83,9 @@ function extensionOf({ profile, right, extendsTo, dueLimit }: TicketPage) {
 /** What an action's page shows of its ticket. */
 export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDate) {
   const { reference, version, right, status, due, profile, coolingOn } = ticket;
-  const offered = groundsOfRight(profile, right, groundsOffered(profile, right, objectionOf(ticket.answers.what)));
+  const { answers, ageBand } = ticket;
+  const asked = { objection: objectionOf(answers.what), requesterKind: answers.requester.kind, ageBand };
+  const offered = groundsOfRight(profile, right, groundsOffered(profile, right, asked));
   return {
     reference,
     version,
@@ -85,6 +97,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     behalf: behalfOf(ticket, today),
     methods: methodsFor(ticket),
     declarations: ticket.declarations,
+    permission: ticket.permission,
     disputed: ticket.answers.what.right === "correct" ? ticket.answers.what.field : null,
     comparables: comparables(profile, ticket.answers),
     required: requiredRung(profile, right),

@@ -13,7 +13,7 @@ function sent(fields: Record<string, string | readonly string[]>, requester: Req
   const form = new FormData();
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
   const deny = { right: "access", profile: resourceGo, identitySure: false, denyFrom: null, today: TODAY } as const;
-  const proof = { required: "code-and-facts", declared: false } as const;
+  const proof = { required: "code-and-facts", declared: false, permission: null, confirmsAgents: false } as const;
   const whole = {
     ...about(requester),
     right: "access",

@@ -17,7 +17,7 @@ export function Clock({ head, clock }: ClockProps) {
   const text = words.ticket.clock;
   const { dueLines, dueSteps, dueLimit, restDay, refusal, denyFrom, targetOn, coolingOn, calendarVersion, breached } =
     clock;
-  const target = targetOn && shared.longDate(targetOn) + (head.status === "awaiting" ? `\n${text.targetPaused}` : "");
+  const target = targetOn && shared.longDate(targetOn) + (clock.targetPaused ? `\n${text.targetPaused}` : "");
   const rows = [
     { key: "promise", term: text.promise, value: shared.longDate(head.due.dueOn) },
     ...(refusal.by ? [{ key: "refuse-by", term: text.refuseBy, value: shared.longDate(refusal.by) }] : []),
@@ -44,7 +44,7 @@ export function Clock({ head, clock }: ClockProps) {
         {explained(dueSteps, head.due.dueOn, dueLimit).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        {restDay ? <p>{text.restDay(restDay)}</p> : null}
+        {restDay ? <p>{restDay}</p> : null}
         <p className="text-muted">{head.provisional ? text.provisional : text.certain}</p>
         <SummaryList rows={rows} />
         <h3>{text.history}</h3>

@@ -2,7 +2,6 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { StaffMember } from "#app/domain/people/staff";
-import { requiredRung } from "#app/domain/policies/profile/rungs";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { loadTicketAnswers, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { answerRowsOf } from "#app/domain/tickets/evidence/answer-rows.server";
@@ -26,8 +25,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { reshaped, ROW_BUTTON, withUnseenEnds } from "../desk.tickets.$reference.$action/finish-form";
-import { schemaOf } from "../desk.tickets.$reference.$action/form";
+import { finishSchema, reshaped, ROW_BUTTON, withUnseenEnds } from "../desk.tickets.$reference.$action/finish-form";
 import { shownTicket, wishOf } from "../desk.tickets.$reference.$action/shown";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
@@ -86,19 +84,9 @@ type Acting = { ticket: AdmittedTicket; staff: StaffMember; now: Date };
 
 /** The form as the workflow wants it, or what is to be mended in it. In: its fields with every outcome. */
 async function parseAnswer({ ticket, now }: Acting, fields: Fields) {
-  const answers = await loadTicketAnswers(ticket);
-  const today = civilDateIn(now, ticket.profile.zone);
-  const schema = schemaOf("finish", today, {
-    right: ticket.right,
-    proof: { required: requiredRung(ticket.profile, ticket.right), declared: false },
-    requester: answers.requester,
-    ageBand: ticket.ageBand,
-    wish: wishOf(answers.what),
-    duties: ticket.profile.retentionDuties,
-    comparing: null,
-    deny: { ...ticket, denyFrom: null, today },
-    pauses: null,
-  });
+  const { what } = await loadTicketAnswers(ticket);
+  const about = { right: ticket.right, wish: wishOf(what), duties: ticket.profile.retentionDuties };
+  const schema = finishSchema(civilDateIn(now, ticket.profile.zone), about);
   return parseForm(formOf(fields), schema);
 }
 
@@ -170,7 +158,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (!covered && findings === "not-redacted") return toMend({ typed: again, errors: { redacted: "accept-all" } });
   if (!confirmed.ok) return refused(confirmed, again);
-  const moved = await finishNow(acting, parsed.value as MoveInput["finish"], seenVersion(form));
+  const moved = await finishNow(acting, parsed.value, seenVersion(form));
   forgetCounts();
   if (moved.ok) throw seeOther(paths.ticket(ticket.reference));
   return refused(moved, again);

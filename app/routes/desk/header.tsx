@@ -34,6 +34,11 @@ function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
           {frame.programmes}
         </a>
       ) : null}
+      {staff?.colleagues ? (
+        <a href={paths.colleagues()} className={navLink}>
+          {frame.staff}
+        </a>
+      ) : null}
     </nav>
   );
 }
@@ -50,7 +55,9 @@ export function DeskHeader({ frame, back, form }: HeaderProps) {
       {staff ? <SearchBox frame={frame} /> : null}
       <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
         {staff ? (
-          <span className="text-muted">{words.who(staff.name, sharedCopy(locale).roles[staff.role])}</span>
+          <a href={paths.account()} title={words.account} className="inline-flex min-h-6 items-center text-muted">
+            {words.who(staff.name, sharedCopy(locale).roles[staff.role])}
+          </a>
         ) : null}
         <LanguageSwitch
           to={{ locale: other, text: sharedCopy(other).languageName }}

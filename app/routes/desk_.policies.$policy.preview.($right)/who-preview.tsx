@@ -20,7 +20,7 @@ export function WhoPreview({ clues, back }: { clues: readonly AskedClue[]; back:
       fields={clues.map(({ field, label }) => ({ name: field, label, error: undefined }))}
       submit={words.request.continue}
     >
-      <WhoFields clues={clues} question={question} forOthers={false} />
+      <WhoFields clues={clues} question={question} kind="subject" />
     </QuestionPage>
   );
 }

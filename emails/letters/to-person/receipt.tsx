@@ -24,7 +24,7 @@ export type ReceiptProps = AboutRequest & {
   /** Whether a child asks alone, so that a guardian has to agree first. */
   guardianAgrees?: boolean;
   rights?: readonly AskedRight[];
-  /** Why a date is a day of rest, or was moved from one: a sentence each, without its full stop. */
+  /** Why a date is a day of rest, or was moved from one: a sentence each. */
   restDays?: readonly string[];
   /** The request this complaint is about; left out where this is no complaint. */
   about?: string;
@@ -43,7 +43,6 @@ const words = {
     received: "收到日期",
     term: "办理期限",
     counted: (term: string) => `${term}，从收到的次日起算`,
-    restDay: (restDay: string) => `${restDay}。`,
     provisional:
       "办结期限是暂定的，因为那段时间的放假安排还没有公布。公布后，日期只会提前，不会推后；进度页上随时能看到最新日期。",
     next: "接下来",
@@ -74,7 +73,6 @@ const words = {
     received: "Received on",
     term: "Time limit",
     counted: (term: string) => `${term}, counted from the day after we received it`,
-    restDay: (restDay: string) => `${restDay}.`,
     provisional:
       "This date is provisional, because the public holidays for that time have not been announced yet. Once they are, it can only move earlier, never later. The page of your request always shows the latest date.",
     next: "What happens next",
@@ -149,7 +147,7 @@ export const receipt: Letter<ReceiptProps> = {
           </>
         )}
         {restDays.map((restDay) => (
-          <Paragraph key={restDay}>{say.restDay(restDay)}</Paragraph>
+          <Paragraph key={restDay}>{restDay}</Paragraph>
         ))}
         {provisional && <Paragraph>{say.provisional}</Paragraph>}
         <Subheading>{say.next}</Subheading>

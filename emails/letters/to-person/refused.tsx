@@ -39,11 +39,11 @@ const words = {
         "您有权提出申请。可以用来核验的时间已经用完，凭现有的内容，我们仍不能确认这些信息属于您。为了保护信息的主人，我们决定不予办理。下面写明理由、我们还会为您做什么，以及您不同意时可以怎么做。",
       heading: "我们还会为您做的",
       categories: (names: string) =>
-        `我们把您的申请当作查询信息类别的申请又看了一次：告知类别所需要的核实程度，您已经达到。我们保存着您的这些类别的信息：${names}。`,
+        `我们把您的申请当作查询信息类别的申请又看了一次：告知类别所需要的核实程度，您已经达到。我们保存着这些类别的信息：${names}。`,
       practices: "我们收集哪些类别的信息、从哪里来、用来做什么，见我们的隐私政策。",
       asCategories: "我们把您的申请当作查询信息类别的申请又看了一次：告知类别所需要的核实程度，也还没有达到。",
       "opt-out":
-        "您是否希望我们不再出售、共享您的信息？提出这项要求不用证明身份：打开申请的进度页，按“不再出售、共享”的链接提出。",
+        "您是否希望我们不再出售、共享这些信息？提出这项要求不用证明身份：打开申请的进度页，按“不再出售、共享”的链接提出。",
       again: "您可以随时用其他信息重新提出申请。",
       join: "、",
     },
@@ -64,13 +64,13 @@ const words = {
         "You had every right to ask. The time for verifying is used up, and with what we have we cannot tell that the data are yours. To protect whoever they belong to, we have to refuse your request. Here are the reasons, what we still do for you, and what you can do if you do not agree.",
       heading: "What we still do for you",
       categories: (names: string) =>
-        `We looked at your request once more as one for categories of data. As surely as that needs, we know who you are. We hold these categories of data about you: ${names}.`,
+        `We looked at your request once more as one for categories of data. As surely as that needs, we know who you are. We hold these categories of data: ${names}.`,
       practices:
         "Which categories of data we collect, where they come from and what they are used for is in our privacy policy.",
       asCategories:
         "We looked at your request once more as one for categories of data. For that we could not verify you well enough either.",
       "opt-out":
-        "Would you like us not to sell or share data about you? You can ask for that without proving who you are: open the page of your request and use the link there.",
+        "Would you like us not to sell or share these data? You can ask for that without proving who you are: open the page of your request and use the link there.",
       again: "You can make a new request at any time, with other details.",
       join: ", ",
     },

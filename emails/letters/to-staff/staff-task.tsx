@@ -4,22 +4,28 @@ import { writtenDate } from "../../words/date";
 import { underReference } from "../../words/subject";
 import { enDesk, zhDesk } from "../sample";
 
-/** `task`: a recipient did not answer in time, a restricted item has come to its day, or a letter to the person did not arrive. `dueOn` is that day. */
-export type StaffTaskProps = AboutRequest & { task: "recipient" | "restricted" | "undelivered"; dueOn: string };
+/** `task`: a recipient, or somebody asked for permission, did not answer in time, a restricted item has come to its day, or a letter did not arrive. `dueOn` is that day. */
+export type StaffTaskProps = AboutRequest & {
+  task: "recipient" | "restricted" | "undelivered" | "permission";
+  dueOn: string;
+};
 
 const words = {
   "zh-CN": {
     title: {
       recipient: "接收方没有按期回复",
       restricted: "限制处理的信息到期了",
-      undelivered: "有一封信没有送达申请人",
+      undelivered: "有一封信没有送达",
+      permission: "请对方确认，至今没有答复",
     },
     lead: {
       recipient: (day: string) => `接收方本应最迟 ${day}回复，至今没有回复。请联系对方，并在工单里记下结果。`,
       restricted: (day: string) =>
         `有一项信息限制处理到 ${day}为止。请现在删除、匿名化，或者写明为什么还要保存。申请人会收到结果。`,
       undelivered: (day: string) =>
-        `${day}有一封给申请人的信被退回，或者一直无法确认送达，申请人可能还不知道内容。请用其他方式告知，并在工单里记下结果；也可以核对地址后再次发送。`,
+        `${day}有一封信被退回，或者一直无法确认送达，收信人可能还不知道内容。请用其他方式告知，并在工单里记下结果；也可以核对地址后再次发送。`,
+      permission: (day: string) =>
+        `我们请委托人或监护人确认是否同意这项申请，本应最迟 ${day}答复，至今没有答复。请用其他方式询问，并在工单里记下结果。`,
     },
     button: "打开任务",
   },
@@ -27,7 +33,8 @@ const words = {
     title: {
       recipient: "A recipient did not answer in time",
       restricted: "A restriction has ended",
-      undelivered: "A letter did not reach the requester",
+      undelivered: "A letter was not delivered",
+      permission: "Nobody has confirmed the request yet",
     },
     lead: {
       recipient: (day: string) =>
@@ -35,7 +42,9 @@ const words = {
       restricted: (day: string) =>
         `An item was restricted until the end of ${day}. Please delete it now, make it anonymous, or explain why it must still be kept. The requester will be told.`,
       undelivered: (day: string) =>
-        `On ${day} a letter to the requester was refused, or was never confirmed. They may not know what it says. Please tell them in another way and record the result in the ticket, or check the address and send it again.`,
+        `On ${day} a letter was refused, or was never confirmed. Its reader may not know what it says. Please tell them in another way and record the result in the ticket, or check the address and send it again.`,
+      permission: (day: string) =>
+        `We asked for confirmation that this request may be made. The answer was due by ${day} and has not come. Please ask in another way, and record the result in the ticket.`,
     },
     button: "Open the task",
   },

@@ -48,7 +48,7 @@ let holder: SignedIn;
 const FILED: Record<string, Told> = {
   "a guardian": { requester: FOR_OTHERS.guardian },
   "an agent": { requester: FOR_OTHERS.agent, age: "under-18" },
-  "the child": { age: "under-14", guardian: "agrees" },
+  "the child": { age: "under-14", guardian: "agrees", guardianContact: "mother@family.example" },
 };
 
 async function filed(told: Told = FILED["a guardian"]!): Promise<string> {

@@ -7,6 +7,7 @@ import {
   keepLetters,
 } from "#app/domain/policies/versions/preview-letters.server";
 import { findPolicyDraft, savePolicyDraft, startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
 import { db } from "#app/platform/database/db.server";
 import * as preview from "#app/routes/desk_.policies.$policy.preview.($right)/route";
@@ -28,11 +29,11 @@ process.env.SECOND_FACTOR = "off";
 useDatabase();
 
 type Door = Parameters<typeof knock>[0];
-type Page = { name: string; params: Record<string, string>; loader: Door; action?: Door };
+type Page = { name: string; params: Record<string, string>; loader: Door; action?: Door; read?: true };
 
 const at = { policy: "steel" };
 const PAGES: Page[] = [
-  { name: "list", params: {}, ...list },
+  { name: "list", params: {}, ...list, read: true },
   { name: "new", params: {}, ...begin },
   { name: "policy", params: at, ...policy },
   { name: "start", params: at, ...start },
@@ -40,7 +41,7 @@ const PAGES: Page[] = [
   { name: "compare", params: at, ...comparison },
   { name: "publish", params: at, ...publishing },
   { name: "discard", params: at, ...discard },
-  { name: "version", params: { ...at, version: "1" }, ...version },
+  { name: "version", params: { ...at, version: "1" }, ...version, read: true },
   { name: "letters", params: at, ...letters },
   { name: "preview", params: at, ...preview },
 ];
@@ -58,13 +59,16 @@ beforeAll(async () => {
   await startPolicyDraft({ policyId: "steel", by: staff.administrator.id, now: new Date() });
 });
 
-describe.each(PAGES)("the page $name", ({ params, loader, action }) => {
-  test.each(ROLES)("opens for those who manage policies alone: %s", async (role) => {
-    const { status } = await knock(loader, staff[role].get("/desk/policies"), params);
-    expect(status === 403).toBe(!may(role, "policy.manage"));
-    if (action && !may(role, "policy.manage"))
-      expect((await knock(action, staff[role].post("/desk/policies"), params)).status).toBe(403);
-  });
+describe.each(PAGES)("the page $name", ({ params, loader, action, read }) => {
+  test.each(ROLES)(
+    "opens for those who manage policies, and to be read for those who answer for them: %s",
+    async (role) => {
+      const { status } = await knock(loader, staff[role].get("/desk/policies"), params);
+      expect(status === 403).toBe(!may(role, read ? "policy.read" : "policy.manage"));
+      if (action && !may(role, "policy.manage"))
+        expect((await knock(action, staff[role].post("/desk/policies"), params)).status).toBe(403);
+    },
+  );
 
   test("sends strangers to sign in, and forms from elsewhere away", async () => {
     const stranger = browserWith(() => "");
@@ -193,11 +197,15 @@ describe("beginning and publishing", () => {
     expect((await post(begin.action, { id: "sixth", from: "lawful" }, {})).location).toBe("/desk/policies/sixth");
   });
 
-  test("publishes what was seen once; the second press finds it done", async () => {
-    const pressed = () => post(publishing.action, { seen: "1", against: "" }, { policy: "sixth" });
-    for (const seen of ["9", "2147483648", "9007199254740991", "-1", "1e3", ""])
+  test("a copy is published once it says whose it is; what was seen, once; the second press finds it done", async () => {
+    const { profile } = (await findPolicyDraft("sixth"))!;
+    const named = { ...profile, name: resourceGo.name, controller: resourceGo.controller };
+    expect((await post(publishing.action, { seen: "1", against: "" }, { policy: "sixth" })).location).toBeNull();
+    await savePolicyDraft({ policyId: "sixth", seen: 1, profile: named, by: staff.administrator.id, now: new Date() });
+    const pressed = () => post(publishing.action, { seen: "2", against: "" }, { policy: "sixth" });
+    for (const seen of ["1", "9", "2147483648", "9007199254740991", "-1", "1e3", ""])
       expect((await post(publishing.action, { seen, against: "" }, { policy: "sixth" })).status).toBe(409);
-    expect((await post(publishing.action, { seen: "1", against: "2147483648" }, { policy: "sixth" })).status).toBe(409);
+    expect((await post(publishing.action, { seen: "2", against: "2147483648" }, { policy: "sixth" })).status).toBe(409);
     expect((await pressed()).location).toBe("/desk/policies/sixth?done=published");
     expect((await pressed()).location).toBe("/desk/policies/sixth");
     expect(await listVersions("sixth")).toMatchObject([{ version: 1, publishedBy: staff.administrator.name }]);

@@ -83,7 +83,7 @@ test("a decision the mail server refuses is in the journal, marked in the queue,
     ["undelivered", { name: letterName("refused") }, ticket.reference],
   ]);
   const notice = await until("the letter to the assignee", () => mail.taken.find(({ to }) => to === colleague));
-  expect(notice.subject).toBe(`[${ticket.reference}] A letter did not reach the requester`);
+  expect(notice.subject).toBe(`[${ticket.reference}] A letter was not delivered`);
 });
 
 test("the person reads it on their page, with the decision on paper; it never counts as sent", async () => {

@@ -87,7 +87,7 @@ describe("a draft", () => {
     expect(many.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await findPolicyDraft("copied")).toMatchObject({
       baseVersion: null,
-      profile: { id: "copied", name: resourceGo.name },
+      profile: { id: "copied", name: { "zh-CN": "", en: "" }, copyFormats: resourceGo.copyFormats },
     });
     expect(await begin("empty", null)).toEqual({ ok: true });
     expect(await findPolicyDraft("empty")).toMatchObject({ profile: { id: "empty", rights: {} } });

@@ -23,22 +23,25 @@ const desk = useLedger();
 const { staff, at, get, post } = desk;
 const idsOfDraft = async () => (await loadDraftPapers(desk.policyId)).promises.map(({ id }) => id);
 
-const DOORS: { name: string; more: Record<string, string>; loader: Door; action?: Door }[] = [
-  { name: "ledger", more: {}, ...ledger },
-  { name: "file", more: {}, ...csv },
+const DOORS: { name: string; more: Record<string, string>; loader: Door; action?: Door; read?: true }[] = [
+  { name: "ledger", more: {}, ...ledger, read: true },
+  { name: "file", more: {}, ...csv, read: true },
   { name: "new line", more: {}, ...add },
   { name: "line", more: { line: "delete" }, ...line },
   { name: "removal", more: { line: "delete" }, ...remove },
   { name: "text", more: {}, ...textEditor },
 ];
 
-describe.each(DOORS)("the door of the $name", ({ more, loader, action }) => {
-  test.each(ROLES)("is for those who manage policies alone: %s", async (role) => {
-    const answered = await knock(loader, staff[role].get("/desk/policies/x"), at(more));
-    expect(answered.status).toBe(may(role, "policy.manage") ? 200 : 403);
-    if (action && !may(role, "policy.manage"))
-      expect((await knock(action, staff[role].post("/desk/policies/x"), at(more))).status).toBe(403);
-  });
+describe.each(DOORS)("the door of the $name", ({ more, loader, action, read }) => {
+  test.each(ROLES)(
+    "is for those who manage policies, and to be read for those who answer for them: %s",
+    async (role) => {
+      const answered = await knock(loader, staff[role].get("/desk/policies/x"), at(more));
+      expect(answered.status).toBe(may(role, read ? "policy.read" : "policy.manage") ? 200 : 403);
+      if (action && !may(role, "policy.manage"))
+        expect((await knock(action, staff[role].post("/desk/policies/x"), at(more))).status).toBe(403);
+    },
+  );
 
   test("sends strangers to sign in, forms from elsewhere away, and finds no policy that is not there", async () => {
     const stranger = browserWith(() => "");
@@ -73,6 +76,14 @@ describe("the ledger", () => {
         .flat()
         .find(({ path }) => path === "consents[0]")?.says,
     ).toEqual(text(resourceGo.consents[0]!.text["zh-CN"], resourceGo.consents[0]!.text.en));
+  });
+
+  test("shows whoever reads policies and does not write them the version in force, never a draft", async () => {
+    const asked = staff.compliance.get("/desk/policies/x/promises?of=draft");
+    const { data } = await knock(ledger.loader, asked, at());
+    expect(data).toMatchObject({ drafted: false, ledger: { of: "in-force", manages: false, seen: null } });
+    await beginPolicy({ policyId: "not-yet-published", copyOf: null, by: staff.administrator.id, now: NOW });
+    expect((await knock(ledger.loader, asked, { policy: "not-yet-published" })).status).toBe(404);
   });
 
   test("of a policy nobody has published is that of its draft", async () => {

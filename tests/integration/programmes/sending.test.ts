@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { resumeProgramme, retryProgramme, stopProgramme } from "#app/domain/programmes/moves/sending-moves.server";
+import {
+  paceProgramme,
+  resumeProgramme,
+  retryProgramme,
+  stopProgramme,
+} from "#app/domain/programmes/moves/sending-moves.server";
 import { findPublicNotice } from "#app/domain/programmes/reading/public-notices.server";
 import { countAudience, failureClasses } from "#app/domain/programmes/reading/counts.server";
 import { noteReturned } from "#app/domain/programmes/sending/note-returned.server";
@@ -246,12 +251,44 @@ describe("what fails", () => {
   });
 });
 
-test("a letter that came back is noted, once; an address that was not written to is told", async () => {
+test("the pace can be changed while letters go out or are stopped: by whoever may release, in the journal, from the next turn on", async () => {
+  const { id, releaser } = await released({
+    words: INCIDENT,
+    contacts: people(60, "pace"),
+    now: RELEASED,
+    told: { pace: 60 },
+  });
+  const asked = { programmeId: id, actor: releaser, now: RELEASED, seen: await versionOf(id) };
+  done(await paceProgramme({ ...asked, pace: 120 }));
+  await nextTurn(id);
+  const turn = await takeTurn(id, RELEASED);
+  expect(turn.state === "now" && turn.readerIds.length).toBe(10);
+  expect(await paceProgramme({ ...asked, pace: 120 })).toMatchObject({ refusal: "programme-moved" });
+  expect(await paceProgramme({ ...asked, actor: { ...releaser, role: "agent" }, pace: 6 })).toMatchObject({
+    refusal: "not-permitted",
+  });
+  done(await stopProgramme(asked));
+  done(await paceProgramme({ ...asked, pace: 6 }));
+  const lines = await db().journalEntry.findMany({
+    where: { programmeId: id, kind: "programme-paced" },
+    orderBy: { seq: "asc" },
+  });
+  expect(lines.map(({ data }) => data)).toEqual([
+    { pace: 120, before: 60 },
+    { pace: 6, before: 120 },
+  ]);
+});
+
+test("a letter that came back is noted, once; whether an address was written to is told to nobody", async () => {
   const { id, releaser } = await released({ words: INCIDENT, contacts: people(2, "back"), now: RELEASED });
   await send(id);
   const asked = { programmeId: id, actor: releaser, now: RELEASED };
   const emails = ["back-1@person.example", "stranger@person.example"];
-  expect(done(await noteReturned({ ...asked, emails })).unknown).toEqual(["stranger@person.example"]);
+  const answers = [emails, emails.toReversed(), [emails[0]!, emails[0]!, "other@person.example"]].map((each) => ({
+    ...asked,
+    emails: each,
+  }));
+  for (const each of answers) expect(await noteReturned(each)).toEqual({ ok: true, looked: 2 });
   done(await noteReturned({ ...asked, emails: ["back-1@person.example"] }));
   expect(await countAudience(id, "resource-go")).toMatchObject({ returned: 1 });
   expect(await db().journalEntry.count({ where: { programmeId: id, kind: "letter-returned" } })).toBe(1);

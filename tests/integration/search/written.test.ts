@@ -54,7 +54,7 @@ describe("every search is written down", () => {
     expect(third).not.toHaveProperty("why");
     expect(second!.lookedDigest).not.toBe(third!.lookedDigest);
     const verified = await verifyJournal();
-    expect([verified.flaw, verified.searchers > 0]).toEqual([null, true]);
+    expect([verified.flaw, verified.colleagues > 0]).toEqual([null, true]);
 
     const { reference } = (await everythingOf(ticketId)).ticket;
     const opening = () => knock(open, who.get(paths.searchOpen(id, reference)), { search: id, reference });

@@ -56,7 +56,10 @@ const ABOUT_MINORS: [name: string, told: Told][] = [
   ["a guardian of a child of nine", { requester: { ...GUARDIAN, subjectAge: 9 } }],
   ["a guardian of a young person of sixteen", { requester: { ...GUARDIAN, subjectAge: 16 } }],
   ["a young person who asks alone", { age: "under-18" }],
-  ["a child who asks with a guardian's consent", { age: "under-14", guardian: "agrees" }],
+  [
+    "a child who asks with a guardian's consent",
+    { age: "under-14", guardian: "agrees", guardianContact: "mother@family.example" },
+  ],
   ["an agent of a young person", { requester: FOR_OTHERS.agent, age: "under-18" }],
   ["an agent of a child", { requester: FOR_OTHERS.agent, age: "under-14" }],
 ];

@@ -120,7 +120,7 @@ describe("its letter and page say that nobody could be verified, and what is sti
     });
     expect(bare).toMatchObject({ ok: false, refusal: "denial-incomplete" });
     await deny(id, "copy", { reached: "categories", categories: ["account"] });
-    expect(await textOf(id)).toMatch(/could not verify who you are.*categories of data about you: Account\./);
+    expect(await textOf(id)).toMatch(/could not verify who you are.*categories of data: Account\./);
     expect((await findPublicTicket(id, LAST_DAY))!.decision).toMatchObject({ still: { way: "categories" } });
   });
 
@@ -132,7 +132,7 @@ describe("its letter and page say that nobody could be verified, and what is sti
 
   test.each([
     ["access", /in our privacy policy/],
-    ["delete", /not to sell or share data about you/],
+    ["delete", /not to sell or share these data/],
     ["correct", /make a new request at any time/],
   ] as const)("%s", async (right, told) => {
     const id = await taken(right);

@@ -128,6 +128,8 @@ describe("several rights in one visit", () => {
   });
 });
 
+const CHILD: Told = { age: "under-14", guardian: "agrees", guardianContact: "mother@family.example" };
+
 describe("the confirmation says what comes first, and why a day is one of rest", () => {
   const confirmed = async (right: Right, told: Told, at = NOW) =>
     findFiledVisit({ ...(await submit(right, told, at)), policy }, "zh-CN");
@@ -135,14 +137,9 @@ describe("the confirmation says what comes first, and why a day is one of rest",
   test.each<[name: string, right: Right, told: Told, check: FirstCheck]>([
     ["somebody who asks for themselves", "access", { age: "of-age" }, "subject"],
     ["a young person of fourteen or older", "access", { age: "under-18" }, "subject"],
-    [
-      "a child with a guardian's consent, for whom that is asked first",
-      "access",
-      { age: "under-14", guardian: "agrees" },
-      "guardian-agrees",
-    ],
-    ["a right for which the code is enough", "rules", {}, "none"],
-    ["the same for a child", "rules", { age: "under-14", guardian: "agrees" }, "guardian-agrees"],
+    ["a child with a guardian's consent, for whom that is asked first", "access", CHILD, "guardian-agrees"],
+    ["a right for which the address on file is enough", "rules", {}, "contact"],
+    ["the same for a child", "rules", CHILD, "guardian-agrees"],
     ["a guardian", "access", { requester: FOR_OTHERS.guardian }, "guardian"],
     ["an agent", "rules", { requester: FOR_OTHERS.agent }, "agent"],
     ["a relative", "access", { requester: FOR_OTHERS.relative }, "relative"],
@@ -151,7 +148,10 @@ describe("the confirmation says what comes first, and why a day is one of rest",
   });
 
   test("the letter to a child says it too", async () => {
-    const { ticketId } = await submit("access", { contact: somebodyElse(), age: "under-14", guardian: "agrees" });
+    const { ticketId } = await submit("access", {
+      contact: somebodyElse(),
+      ...CHILD,
+    });
     const { letters } = await everythingOf(ticketId);
     const content = await transaction((tx) => letterContent(tx, letters[0]!, policy.profile, NOW));
     expect(content?.facts).toMatchObject({ guardianAgrees: true });
@@ -160,7 +160,7 @@ describe("the confirmation says what comes first, and why a day is one of rest",
   test("a last day of rest is told with what comes of it", async () => {
     const filed = (await confirmed("cancel", { contact: somebodyElse() }))?.filed;
     expect(filed).toMatchObject([
-      { dueOn: "2026-06-01", restDay: "第 25 天是 2026年5月31日（周日），期限顺延到 2026年6月1日（周一）" },
+      { dueOn: "2026-06-01", restDay: "第 25 天是 2026年5月31日（周日），期限顺延到 2026年6月1日（周一）。" },
     ]);
     expect((await confirmed("access", { contact: somebodyElse() }))?.filed[0]?.restDay).toBeNull();
   });

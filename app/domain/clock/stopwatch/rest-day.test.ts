@@ -23,26 +23,26 @@ describe("a term that ends on a day of rest says which and why", () => {
     [
       "2026-11-21",
       "15cd-noroll",
-      "第 15 天是 2026年12月6日（周日），期限不顺延",
-      "Day 15 is Sunday 6 December 2026. The due date does not move",
+      "第 15 天是 2026年12月6日（周日），期限不顺延。",
+      "Day 15 is Sunday 6 December 2026. The due date does not move.",
     ],
     [
       "2026-11-21",
       "15cd",
-      "第 15 天是 2026年12月6日（周日），期限顺延到 2026年12月7日（周一）",
-      "Day 15 is Sunday 6 December 2026. The due date moves to Monday 7 December 2026",
+      "第 15 天是 2026年12月6日（周日），期限顺延到 2026年12月7日（周一）。",
+      "Day 15 is Sunday 6 December 2026. The due date moves to Monday 7 December 2026.",
     ],
     [
       "2026-09-16",
       "15cd-noroll",
-      "第 15 天是 2026年10月1日（周四），放假，期限不顺延",
-      "Day 15 is Thursday 1 October 2026, a public holiday. The due date does not move",
+      "第 15 天是 2026年10月1日（周四），放假，期限不顺延。",
+      "Day 15 is Thursday 1 October 2026, a public holiday. The due date does not move.",
     ],
     [
       "2026-09-01",
       "1mo",
-      "满 1 个月的那天是 2026年10月1日（周四），放假，期限顺延到 2026年10月8日（周四）",
-      "The last day is Thursday 1 October 2026, a public holiday. The due date moves to Thursday 8 October 2026",
+      "满 1 个月的那天是 2026年10月1日（周四），放假，期限顺延到 2026年10月8日（周四）。",
+      "The last day is Thursday 1 October 2026, a public holiday. The due date moves to Thursday 8 October 2026.",
     ],
   ])("%s + %s", (receivedOn, text, chinese, english) => {
     expect([said(receivedOn, text, "zh-CN"), said(receivedOn, text, "en")]).toEqual([chinese, english]);

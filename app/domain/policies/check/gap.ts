@@ -48,6 +48,7 @@ export type GapCode =
   | "guardian-without-age"
   | "age-without-guardian"
   | "no-contact"
+  | "of-another-controller"
   | "calendar-and-zone"
   | "duty-of-another-law"
   | "duty-not-binding"

@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { NO_PAPERS, type Papers, type PromiseLine } from "../profile/papers";
 import { checkPapers, countPromises, isOfLedger, lineOfPath } from "./check-papers";
 import { compare } from "./compare";
-import { withoutSections } from "./copied";
+import { check } from "./check";
+import { checkOthers } from "./check-others";
+import { withoutController, withoutSections } from "./copied";
 import { entriesOf } from "./entries";
 import { comparePapers } from "./compare-papers";
 import { resourceGo } from "../profiles/resource-go";
-import type { Loose } from "./loose";
+import type { Loose, LooseObject } from "./loose";
 import { profileSchema } from "../profile/profile";
 import { SHIPPED } from "../profiles/shipped";
 
@@ -94,6 +96,64 @@ describe("a copy of another policy", () => {
       expect(profileSchema.safeParse(copy).error).toBeUndefined();
     },
   );
+});
+
+describe("of another controller", () => {
+  const loose = (value: unknown) => value as LooseObject;
+
+  test.each(SHIPPED.map((shipped) => [shipped.id, shipped] as const))(
+    "a copy of %s keeps neither names nor contacts, and says that they are missing",
+    (_, shipped) => {
+      const copy = withoutController(withoutSections(loose(shipped)));
+      const said = JSON.stringify([
+        copy.name,
+        copy.controller,
+        copy.title,
+        copy.policyDate,
+        copy.policyUrl,
+        copy.recipients,
+      ]);
+      for (const theirs of [
+        ...Object.values(shipped.name),
+        ...Object.values(shipped.controller.name),
+        shipped.controller.hotline,
+        shipped.controller.email,
+        shipped.policyUrl,
+        shipped.policyDate,
+      ])
+        if (theirs) expect(said).not.toContain(theirs);
+      expect(check(copy).map(({ path, code }) => `${path} ${code}`)).toEqual(
+        expect.arrayContaining(["name missing", "controller.name missing"]),
+      );
+      expect(
+        Object.values(copy.rights as LooseObject).every((right) => (right as LooseObject).selfService === null),
+      ).toBe(true);
+      // No mark is left of what was taken out.
+      const standing = new Set(entriesOf(copy).map(({ mark }) => mark));
+      for (const mark of ["stands.title", "stands.hotline", "stands.policyUrl"]) expect(standing.has(mark)).toBe(false);
+    },
+  );
+
+  test("whatever is left of it is listed, where it is written and what it says", () => {
+    const named = resourceGo.controller.name["zh-CN"];
+    const draft = loose({
+      ...structuredClone(resourceGo),
+      name: { "zh-CN": "新平台", en: "New platform" },
+      controller: { name: { "zh-CN": "新公司", en: "New company" }, hotline: null, email: null, address: null },
+      title: null,
+      policyUrl: null,
+      automatedDecisions: { "zh-CN": `${named}不作自动化决策`, en: "None" },
+    });
+    const found = checkOthers(draft, [resourceGo]);
+    expect(found.find(({ path }) => path === "automatedDecisions")).toEqual({
+      path: "automatedDecisions",
+      code: "of-another-controller",
+      severity: "should",
+      detail: named,
+    });
+    expect(checkOthers(draft, [])).toEqual([]);
+    for (const { path } of found) expect(["name", "controller.name"]).not.toContain(path);
+  });
 });
 
 describe("the comparison of marks", () => {

@@ -180,8 +180,11 @@ export const GROUNDS: Record<GroundId, CatalogueGround> = {
     secondPerson: true,
   },
   "representative-not-authorised": {
-    name: { "zh-CN": "代理人未获授权", en: "Representative not authorised" },
-    hint: { "zh-CN": "写明授权材料缺少什么。", en: "Say what the authorisation lacks." },
+    name: { "zh-CN": "没有权限提出这项申请", en: "No authority to make this request" },
+    hint: {
+      "zh-CN": "写明缺的是委托、监护关系、亲属关系，还是监护人的同意，以及怎样补上。",
+      en: "Say what is missing: the authorisation, the guardianship, the kinship or a guardian's consent, and how to put it right.",
+    },
     laws: "all",
     says: {},
     standard: false,

@@ -1,3 +1,5 @@
+import type { Right } from "./rights";
+
 /** The laws a policy can be written under. `other`: one the product has no grounds and no sources of. */
 export const LAW_IDS = ["pipl", "gdpr", "ccpa", "other"] as const;
 export type LawId = (typeof LAW_IDS)[number];
@@ -67,3 +69,16 @@ export type PauseReason = (typeof PAUSE_REASONS)[number];
 export const PAUSES_ONLY_FOR: Partial<Record<LawId, Record<PauseReason, string | null>>> = {
   gdpr: { identity: "《通用数据保护条例》第十二条第六款", clarification: null },
 };
+
+/**
+ * Rights for which a law lets the business have an agent's permission confirmed by the person themselves, or verify them directly, beside the
+ * permission the agent shows. Source: CCPA Regulations (11 CCR), 7063(a).
+ */
+const AGENTS_ARE_CONFIRMED: Partial<Record<LawId, readonly Right[]>> = {
+  ccpa: ["access", "copy", "correct", "delete"],
+};
+
+/** Whether an agent who asks for a right under a policy is taken at more than the permission they show. */
+export function confirmsAgents(policy: { law: LawId | null; calendar: string }, right: Right): boolean {
+  return AGENTS_ARE_CONFIRMED[lawOf(policy)]?.includes(right) ?? false;
+}

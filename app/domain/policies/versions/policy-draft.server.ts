@@ -7,7 +7,7 @@ import { wholeProfile } from "../check/check";
 import { saysTheSame } from "../check/compare";
 import { inLanguages } from "../check/languages";
 import type { Loose, LooseObject } from "../check/loose";
-import { withoutSections } from "../check/copied";
+import { withoutController, withoutSections } from "../check/copied";
 import { NO_PAPERS, papersSchema, type Papers } from "../profile/papers";
 import { loadPapers } from "./papers.server";
 import {
@@ -87,11 +87,13 @@ export async function startPolicyDraft(begin: Begin): Promise<Outcome> {
   });
 }
 
-/** Begins a policy nobody has published: blank, or as a copy of the version in force of another, whose text is not its own. Refused where the id is taken. */
+/** Begins a policy nobody has published: blank, or as a copy of the version in force of another, whose text and whose controller are not its own. Refused where the id is taken. */
 export async function beginPolicy({ copyOf, ...begin }: Begin & { copyOf: string | null }): Promise<Outcome> {
   const copied = copyOf === null ? null : await findPolicyInForce(copyOf, begin.now);
   if (copyOf !== null && !copied) return refuse("policy-gone");
-  const profile = copied ? withoutSections({ ...spokenIn(copied), id: begin.policyId }) : blankProfile(begin.policyId);
+  const profile = copied
+    ? withoutController(withoutSections({ ...spokenIn(copied), id: begin.policyId }))
+    : blankProfile(begin.policyId);
   return transaction(async (tx): Promise<Outcome> => {
     const taken =
       (await holdNewestVersion(tx, begin.policyId)) ??

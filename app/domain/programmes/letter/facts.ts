@@ -34,7 +34,7 @@ export function fact(name: FactName, value: Said, locale: Locale): Fact {
 /** What a policy calls the kinds of major change that were ticked. */
 function majorNames(majors: readonly string[], { majorChanges }: Profile, locale: Locale): string {
   const names = majorChanges.filter(({ id }) => majors.includes(id)).map(({ text }) => text[locale]);
-  return names.join(locale === "zh-CN" ? "；" : "; ");
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
 }
 
 /** The facts of a notice as anybody may read them. */

@@ -55,6 +55,23 @@ export function resumeProgramme(asked: SendingMove): Promise<Outcome> {
   });
 }
 
+/** Changes how fast a released programme goes out: from its next turn on. In: letters a minute. Out: as `stopProgramme`; `programme-moved` too where that is its pace already. */
+export async function paceProgramme({ pace, ...asked }: SendingMove & { pace: number }): Promise<Outcome> {
+  const { programmeId, actor, seen, now } = asked;
+  if (!may(actor.role, "programme.release")) return refuse("not-permitted");
+  return transaction(async (tx) => {
+    const locked = await lockSeen(tx, programmeId, ["sending", "stopped"], seen);
+    if (!locked.ok) return locked;
+    const before = locked.programme.pace;
+    if (before === pace) return refuse("programme-moved");
+    await tx.programme.update({ where: { id: programmeId }, data: { pace, updatedAt: now } });
+    await recordProgramme(tx, programmeId, { kind: "staff", id: actor.id }, now, [
+      { kind: "programme-paced", data: { pace, before } },
+    ]);
+    return { ok: true };
+  });
+}
+
 /** Has the letters that failed for good tried again. Out: as `stopProgramme`; `programme-moved` too where none failed. */
 export function retryProgramme(asked: SendingMove): Promise<Outcome> {
   return change(asked, {

@@ -1,4 +1,4 @@
-import { pool, type Sql } from "#app/platform/database/db.server";
+import { pool } from "#app/platform/database/db.server";
 import { Prisma } from "#app/platform/generated/client";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
@@ -12,11 +12,19 @@ export type ServiceEnd = {
   noticeId: string | null;
 };
 
-function lastReleased(policyId: string): Prisma.Sql {
+function lastReleased(policyId: string | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT "id", "words", "byPage" FROM "Programme"
     WHERE "policyId" = ${policyId} AND "kind" = 'service-end' AND "status" IN ('sending', 'stopped', 'done')
     ORDER BY "releasedAt" DESC LIMIT 1`;
+}
+
+function stateOn(
+  { endsOn, requestsUntil }: Pick<ServiceEnd, "endsOn" | "requestsUntil">,
+  day: CivilDate,
+): ServiceEnd["state"] {
+  if (day <= endsOn) return "ahead";
+  return day <= requestsUntil ? "ended" : "closed";
 }
 
 type Released = { id: string; words: unknown; byPage: boolean };
@@ -25,8 +33,7 @@ function endBy(row: Released | undefined, today: CivilDate): ServiceEnd | null {
   const words = row && wordsOf(row);
   if (!row || words?.kind !== "service-end") return null;
   const { endsOn, requestsUntil } = words;
-  const state = today <= endsOn ? "ahead" : today <= requestsUntil ? "ended" : "closed";
-  return { state, endsOn, requestsUntil, noticeId: row.byPage ? row.id : null };
+  return { state: stateOn(words, today), endsOn, requestsUntil, noticeId: row.byPage ? row.id : null };
 }
 
 /** The end of the service of a policy, as it was last released; null where none was. In: the policy and its zone, the instant. */
@@ -37,8 +44,16 @@ export async function findServiceEnd(policyId: string, zone: string, now: Date):
   return endBy(rows[0], civilDateIn(now, zone));
 }
 
-/** Whether a policy's portal takes no requests any more on a day (a civil date of its zone), as a transaction that files one sees it. */
-export async function isClosedOn(sql: Sql, policyId: string, day: CivilDate): Promise<boolean> {
-  const rows = await sql.$queryRaw<Released[]>(lastReleased(policyId));
-  return endBy(rows[0], day)?.state === "closed";
+/**
+ * What the last released notice of the end of a policy's service says, as a value in a statement: null where there is none. In: the policy, as a
+ * column of that statement. So a transaction that files a request sees it without a way of its own to the database.
+ */
+export function endWordsOf(policyId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT "words" FROM (${lastReleased(policyId)}) AS "released")`;
+}
+
+/** Whether a portal takes no requests any more on a day (a civil date of its policy's zone). In: what `endWordsOf` gave. */
+export function isClosedOn(endWords: unknown, day: CivilDate): boolean {
+  const words = wordsOf({ words: endWords });
+  return words?.kind === "service-end" && stateOn(words, day) === "closed";
 }

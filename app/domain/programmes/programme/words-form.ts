@@ -57,6 +57,9 @@ const pace = z
   .overwrite(machineText)
   .refine((typed) => /^[1-9]\d{0,3}$/.test(typed) && Number(typed) <= PACE.most, "pace" satisfies FieldError);
 
+/** The form of the pace alone. */
+export const paceForm = z.object({ pace });
+
 const keepDays = z
   .string()
   .max(20, "keep-days")

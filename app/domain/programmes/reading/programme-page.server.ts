@@ -190,10 +190,12 @@ export type ListedProgramme = {
 
 const LISTED = 200;
 
-/** The newest programmes, those thrown away left out; `more`: there are others. */
-export async function listProgrammes(): Promise<{ programmes: ListedProgramme[]; more: boolean }> {
+/** The newest programmes, those thrown away left out, of one kind under one policy where they are told; `more`: there are others. */
+export async function listProgrammes(
+  only: { kind: ProgrammeKind; policyId: string } | null = null,
+): Promise<{ programmes: ListedProgramme[]; more: boolean }> {
   const rows = await db().programme.findMany({
-    where: { status: { not: "discarded" satisfies ProgrammeStatus } },
+    where: { status: { not: "discarded" satisfies ProgrammeStatus }, ...only },
     orderBy: { updatedAt: "desc" },
     take: LISTED + 1,
   });

@@ -7,28 +7,27 @@ import type { Author } from "../moves/write.server";
 import { lockProgramme } from "../programme/row.server";
 
 /**
- * Notes that letters came back, once each. In: the addresses, as they are written to. Out: those to which no letter of this programme went;
- * or `not-permitted`, `programme-gone`.
+ * Notes that letters came back, once each. In: the addresses, as they are written to. Out: how many were given, each counted once, and never which of them a
+ * letter went to: who writes a notice does not learn from this who is on its list. Or `not-permitted`, `programme-gone`.
  */
 export async function noteReturned(asked: {
   programmeId: string;
   emails: readonly string[];
   actor: Author;
   now: Date;
-}): Promise<Outcome<{ unknown: string[] }>> {
-  const { programmeId, emails, actor, now } = asked;
+}): Promise<Outcome<{ looked: number }>> {
+  const { programmeId, actor, now } = asked;
+  const emails = [...new Set(asked.emails)];
   if (!may(actor.role, "programme.write")) return refuse("not-permitted");
   return transaction(async (tx) => {
     if (!(await lockProgramme(tx, programmeId))) return refuse("programme-gone");
-    const unknown: string[] = [];
     const returned: string[] = [];
     for (const email of emails) {
       const row = await tx.programmeReader.findFirst({
         where: { programmeId, addressDigest: contactDigest(email), sentAt: { not: null } },
         select: { id: true, returnedAt: true },
       });
-      if (!row) unknown.push(email);
-      else if (!row.returnedAt) returned.push(row.id);
+      if (row && !row.returnedAt) returned.push(row.id);
     }
     await tx.programmeReader.updateMany({ where: { id: { in: returned } }, data: { returnedAt: now } });
     await recordProgramme(
@@ -38,6 +37,6 @@ export async function noteReturned(asked: {
       now,
       returned.map((readerId) => ({ kind: "letter-returned", data: { readerId } })),
     );
-    return { ok: true, unknown };
+    return { ok: true, looked: emails.length };
   });
 }

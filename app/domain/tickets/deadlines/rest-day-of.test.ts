@@ -13,12 +13,12 @@ const ROLLING: Profile = {
 
 describe("a date on a day of rest is explained", () => {
   test.each([
-    ["that stays, since the policy does not roll", yishou, ASKED, "第 15 天是 2026年12月6日（周日），期限不顺延"],
+    ["that stays, since the policy does not roll", yishou, ASKED, "第 15 天是 2026年12月6日（周日），期限不顺延。"],
     [
       "that rolled",
       ROLLING,
       { ...ASKED, dueOn: "2026-12-07" },
-      "第 15 天是 2026年12月6日（周日），期限顺延到 2026年12月7日（周一）",
+      "第 15 天是 2026年12月6日（周日），期限顺延到 2026年12月7日（周一）。",
     ],
     ["but not once it was moved", yishou, { ...ASKED, dueOn: "2026-12-21" }, null],
     ["nor where days are worked ones", resourceGo, { ...ASKED, dueOn: "2026-12-11" }, null],

@@ -161,6 +161,8 @@ export type Answers = {
   age?: AgeBand | undefined;
   /** A child who asks alone says that a guardian agrees. */
   guardian?: "agrees";
+  /** How that guardian is reached: an address or a number, as the child gives it. Absent in requests from before it was asked. */
+  guardianContact?: string;
   /** “What exactly” of every right that was ever chosen: one taken back and chosen again has its answer still. */
   whats?: WhatAnswer[];
   /** Whether the page for evidence was seen; the files themselves stand in rows of their own. */
@@ -171,8 +173,10 @@ export type Answers = {
 };
 
 /** Answers that can be filed: one “what exactly” for each right, in the same order. */
-export type FiledAnswers = Required<Omit<Answers, "typed" | "requester" | "evidence" | "age" | "guardian">> &
-  Pick<Answers, "age" | "guardian"> & { requester: RequesterAnswer };
+export type FiledAnswers = Required<
+  Omit<Answers, "typed" | "requester" | "evidence" | "age" | "guardian" | "guardianContact">
+> &
+  Pick<Answers, "age" | "guardian" | "guardianContact"> & { requester: RequesterAnswer };
 
 /** A visit's “what exactly” with one of them told (anew). */
 export function withWhat(whats: readonly WhatAnswer[] = [], told: WhatAnswer): WhatAnswer[] {

@@ -13,8 +13,8 @@ export type ShownDraft = { id: string; policyVersionId: string; answers: FiledAn
  * what is filed is what was seen.
  */
 export function draftState({ id, policyVersionId, answers, fileIds }: ShownDraft): string {
-  const { rights, requester, who, age, guardian, whats, contact } = answers;
-  const told = [rights, requester, who, age, guardian, whats, contact];
+  const { rights, requester, who, age, guardian, guardianContact, whats, contact } = answers;
+  const told = [rights, requester, who, age, guardian, guardianContact, whats, contact];
   const shown = JSON.stringify([policyVersionId, ...told, [...fileIds].sort()]);
   return Buffer.from(hmac("draft-state", `${id}:${shown}`)).toString("base64url");
 }

@@ -2,6 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import { highestRung, reaches } from "../../policies/profile/rungs";
 import type { Locale } from "../../language";
 import { RIGHTS, type Right } from "../../policies/profile/rights";
+import { needsGuardian } from "../workflow/permission";
 import { restDayOf } from "../deadlines/rest-day-of";
 import type { Draft } from "./draft.server";
 import type { RequesterKind } from "../../policies/profile/profile-parts";
@@ -16,8 +17,11 @@ export type FiledTicket = {
   restDay: string | null;
 };
 
-/** What is verified first: nothing beyond the code, who asks, or who asks and for whom; of a child who asks alone, that a guardian agrees. */
-export type FirstCheck = "none" | "guardian-agrees" | RequesterKind;
+/**
+ * What is verified first: nothing, that the address is the one on file, who asks, or who asks and for whom; of a child who asks alone, that a guardian
+ * agrees, and nothing but that where the right asks nobody to prove anything.
+ */
+export type FirstCheck = "none" | "contact" | "guardian-agrees" | "guardian-only" | RequesterKind;
 
 export type FiledVisit = {
   /** What was filed now, in the portal's order; all under one reference. */
@@ -44,10 +48,11 @@ type Asker = { requesterKind: string; ageBand: string | null };
 
 function firstCheck({ requesterKind, ageBand }: Asker, rights: readonly Right[], { profile }: Policy): FirstCheck {
   const rung = highestRung(profile, rights);
-  if (rung === "none") return "none";
+  const guardian = needsGuardian({ requesterKind, ageBand });
+  if (rung === "none" && !guardian) return "none";
   if (requesterKind !== "subject") return requesterKind as RequesterKind;
-  if (ageBand === "under-14") return "guardian-agrees";
-  return reaches("contact-code", rung) ? "none" : "subject";
+  if (guardian) return rung === "none" ? "guardian-only" : "guardian-agrees";
+  return reaches("contact-code", rung) ? "contact" : "subject";
 }
 
 /** What became of a draft, for the confirmation, in the reader's language; null when it is not filed. */

@@ -45,6 +45,7 @@ const some: fc.Arbitrary<Answers> = fc.record(
     who: fc.constant(whole.who),
     age: fc.constantFrom(...AGE_BANDS),
     guardian: fc.constant("agrees" as const),
+    guardianContact: fc.constant("13900007781"),
     whats: fc.subarray(Object.values(WHAT)),
     contact: fc.constant(whole.contact),
   },
@@ -123,17 +124,24 @@ describe("the order of questions", () => {
   test("a child under 14 who asks alone is asked for a guardian, and nobody else is", () => {
     const child: Answers = { ...whole, age: "under-14" };
     expect(nextPage(child, ALL)).toEqual({ step: "guardian" });
-    expect(nextPage({ ...child, guardian: "agrees" }, ALL)).toEqual({ step: "check" });
-    expect(completeAnswers({ ...child, guardian: "agrees" }, ALL)).toMatchObject({
+    expect(nextPage({ ...child, guardian: "agrees", guardianContact: "mother@family.example" }, ALL)).toEqual({
+      step: "check",
+    });
+    expect(
+      completeAnswers({ ...child, guardian: "agrees", guardianContact: "mother@family.example" }, ALL),
+    ).toMatchObject({
       age: "under-14",
       guardian: "agrees",
+      guardianContact: "mother@family.example",
     });
     // A guardian goes on from here: what was told before stays, but for what a guardian tells better.
     expect(nextPage({ ...child, requester: { kind: "guardian" } }, ALL)).toEqual({ step: "behalf" });
     expect(completeAnswers({ ...child, requester: FOR_OTHERS.guardian }, ALL)).not.toHaveProperty("age");
     for (const age of ["under-18", "of-age"] as const) {
       expect(nextPage({ ...whole, age }, ALL)).toEqual({ step: "check" });
-      expect(completeAnswers({ ...whole, age, guardian: "agrees" }, ALL)).toEqual({ ...whole, age });
+      expect(
+        completeAnswers({ ...whole, age, guardian: "agrees", guardianContact: "mother@family.example" }, ALL),
+      ).toEqual({ ...whole, age });
     }
     expect(nextPage({ ...child, requester: FOR_OTHERS.agent }, ALL)).toEqual({ step: "check" });
     expect(nextPage({ ...child, requester: undefined }, ALONE)).toEqual({ step: "guardian" });
@@ -209,7 +217,7 @@ function answerPage(answers: Answers, { step, right }: Page, under: Offer): Answ
       requester: kind === "guardian" ? { ...FOR_OTHERS.guardian, subjectAge: 1 } : FOR_OTHERS[kind],
     };
   if (step === "who") return { ...answers, who: whole.who };
-  if (step === "guardian") return { ...answers, guardian: "agrees" };
+  if (step === "guardian") return { ...answers, guardian: "agrees", guardianContact: "mother@family.example" };
   if (step === "what")
     return { ...answers, whats: withWhat(answers.whats, WHAT[right ?? openRight(answers) ?? rights[0]!]) };
   if (step === "evidence") return { ...answers, evidence: "seen" };

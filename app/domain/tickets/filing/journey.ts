@@ -83,7 +83,7 @@ const IS_ANSWERED: Record<Question, (answers: Answers, offer: Offer) => boolean>
   behalf: ({ requester, rights = [] }, offer) =>
     requester !== undefined && isWhole(requester) && rights.every((right) => isAdmitted(requester, right, offer)),
   who: ({ who }) => who !== undefined,
-  guardian: ({ guardian }) => guardian !== undefined,
+  guardian: ({ guardian, guardianContact }) => guardian !== undefined && guardianContact !== undefined,
   what: (answers) => openRight(answers) === null,
   // Nobody has to send anything: who went on has passed it by.
   evidence: ({ evidence, contact }) => evidence !== undefined || contact !== undefined,
@@ -98,11 +98,11 @@ export function firstUnanswered(answers: Answers, offer: Offer): Question | null
 }
 
 /** What was told of an age, where it still fits who asks. */
-function agesOf(answers: Answers, offer: Offer): Pick<FiledAnswers, "age" | "guardian"> {
-  const { requester, age, guardian } = answers;
+function agesOf(answers: Answers, offer: Offer): Pick<FiledAnswers, "age" | "guardian" | "guardianContact"> {
+  const { requester, age, guardian, guardianContact } = answers;
   return {
     ...(age && requester && asksAgeBand(requester.kind) ? { age } : {}),
-    ...(guardian && isChildAlone(answers, offer) ? { guardian } : {}),
+    ...(guardian && guardianContact && isChildAlone(answers, offer) ? { guardian, guardianContact } : {}),
   };
 }
 

@@ -30,6 +30,27 @@ describe("somebody who asks for another person tells all of it", () => {
     },
   );
 
+  test.each([
+    "16",
+    "１６",
+    "16岁",
+    "16 岁",
+    "16周岁",
+    "１６ 周岁",
+    "16 years old",
+    "16 Years",
+    "16-years-old",
+    "16 yrs",
+    "16 y/o",
+    " 16　岁 ",
+  ])("a guardian writes the age as people do: %j", (typed) =>
+    expect(problems("guardian", { subjectAge: typed })).toEqual([]),
+  );
+  test.each(["十六", "16 个月", "十六岁", "-16", "16.5", "1616", "16岁半", "岁", "16 months old"])(
+    "and is asked for figures where %j stands",
+    (typed) => expect(problems("guardian", { subjectAge: typed })).toEqual(["subjectAge: age"]),
+  );
+
   test("a guardian asks for whoever is under 18, or under a higher age of the policy; in whole years", () => {
     expect(problems("guardian", { subjectAge: "13" })).toEqual([]);
     expect(problems("guardian", { subjectAge: "１３" })).toEqual([]);

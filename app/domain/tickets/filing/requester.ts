@@ -55,9 +55,12 @@ export function isAdmitted(requester: RequesterAnswer, right: Right, offer: Offe
 
 const OLDEST = 130;
 
+/** Years as people write them: figures of any width, with the word for years beside them or without. */
+const YEARS = /^(\d{1,3})[\s-]*(?:周岁|岁|years?(?:[\s-]*old)?|yrs?|y\/?o)?$/i;
+
 function age(below: number | null) {
   return line
-    .transform((typed) => Number(/^\d{1,3}$/.exec(machineText(typed))?.[0] ?? NaN))
+    .transform((typed) => Number(YEARS.exec(machineText(typed))?.[1] ?? NaN))
     .pipe(
       z.number({ error: "age" satisfies FieldError }).max(OLDEST, { error: "age" satisfies FieldError, abort: true }),
     )

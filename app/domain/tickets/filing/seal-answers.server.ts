@@ -13,7 +13,9 @@ export function unsealContact(row: { id: string; contactSealed: Uint8Array }): C
 }
 
 /** What one ticket keeps of a visit's answers: its own right's, and what the rights have in common. */
-export type TicketAnswers = Pick<FiledAnswers, "requester" | "who" | "age" | "guardian"> & { what: WhatAnswer };
+export type TicketAnswers = Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "guardianContact"> & {
+  what: WhatAnswer;
+};
 
 export function sealAnswers(ticketId: string, answers: TicketAnswers): Sealed {
   return seal(JSON.stringify(answers), `ticket-answers:${ticketId}`);

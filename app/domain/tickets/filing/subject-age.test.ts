@@ -51,8 +51,18 @@ test("nobody has to say, and nothing but a band is taken", () => {
 
 test("a policy that lets no guardian ask leaves a child a guardian's consent", () => {
   const alone = { requesters: resourceGo.requesters.filter(({ kind }) => kind === "subject") };
-  expect(guardianSchema(resourceGo).parse({ way: "asks" })).toEqual({ way: "asks" });
+  expect(guardianSchema(resourceGo).parse({ way: "asks" })).toEqual({ way: "asks", contact: "" });
   expect(guardianSchema(alone).safeParse({ way: "asks" }).success).toBe(false);
   for (const offer of [resourceGo, alone])
-    expect(guardianSchema(offer).parse({ way: "agrees" })).toEqual({ way: "agrees" });
+    for (const contact of ["mother@family.example", "139 0000 7781", "+86-139-0000-7781"])
+      expect(guardianSchema(offer).safeParse({ way: "agrees", contact }).success).toBe(true);
+  for (const [contact, code] of [
+    ["", "required"],
+    [" ", "required"],
+    ["my mother", "reach"],
+    ["12345", "reach"],
+  ] as const)
+    expect(guardianSchema(resourceGo).safeParse({ way: "agrees", contact }).error?.issues).toMatchObject([
+      { path: ["contact"], message: code },
+    ]);
 });

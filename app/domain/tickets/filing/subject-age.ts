@@ -2,7 +2,9 @@ import { z } from "zod";
 import { AGE_BANDS, bandOf, type AgeBand } from "../../policies/profile/ages";
 import type { Profile } from "../../policies/profile/profile";
 import type { RequesterKind } from "../../policies/profile/profile-parts";
-import type { FieldError } from "../ticket/typed-fields";
+import { parseEmail } from "../../typed/email";
+import { machineText } from "../../typed/machine";
+import { optionalLine, type FieldError } from "../ticket/typed-fields";
 import type { Answers } from "./answers";
 
 /** How old the person is, where it is asked as a band: nobody has to say. */
@@ -19,8 +21,25 @@ export function guardianWays({ requesters }: Pick<Profile, "requesters">): Guard
   return GUARDIAN_WAYS.filter((way) => way === "agrees" || requesters.some(({ kind }) => kind === "guardian"));
 }
 
+/** What a child who asks alone tells: which way, and where a guardian agrees, how that guardian is reached (an address or a number). */
 export function guardianSchema(offer: Pick<Profile, "requesters">) {
-  return z.object({ way: z.enum(guardianWays(offer), { error: "choose-one" satisfies FieldError }) });
+  return z
+    .object({
+      way: z.enum(guardianWays(offer), { error: "choose-one" satisfies FieldError }),
+      contact: optionalLine,
+    })
+    .superRefine(({ way, contact }, context) => {
+      if (way !== "agrees") return;
+      if (contact === "")
+        context.addIssue({ code: "custom", path: ["contact"], message: "required" satisfies FieldError });
+      else if (!isReachable(contact))
+        context.addIssue({ code: "custom", path: ["contact"], message: "reach" satisfies FieldError });
+    });
+}
+
+/** Whether a line can be an address or a number somebody is reached by. */
+function isReachable(contact: string): boolean {
+  return parseEmail(contact) !== null || (machineText(contact).match(/\d/g) ?? []).length >= 7;
 }
 
 /** Whose requests ask for the age as a band: a guardian tells it in years, and the dead have none. */

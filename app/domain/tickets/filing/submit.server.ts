@@ -12,7 +12,7 @@ import { spendCode } from "../../identity/spend-code.server";
 import { firstLines } from "../../journal/record.server";
 import { letterWrites, type NewLetter } from "../../outbox/queue-letter.server";
 import type { IdentityRung } from "../../policies/profile/rungs";
-import { isClosedOn } from "../../programmes/programme/service-end.server";
+import { endWordsOf, isClosedOn } from "../../programmes/programme/service-end.server";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { FiledAnswers, WhatAnswer } from "./answers";
@@ -40,15 +40,20 @@ type LockedDraft = {
   ticketId: string | null;
   ledTo: string[];
   confirmed: string | null;
+  endWords: unknown;
 };
 
 /** A draft by its id, or by the token its browser holds, with the state its page was made from (null where the page does not say). */
 export type WhichDraft = { id: string } | { token: string; seen: string | null };
 
 async function lockDraft(sql: Sql, which: WhichDraft): Promise<LockedDraft | null> {
-  const isIt = "id" in which ? Prisma.sql`"id" = ${which.id}::uuid` : Prisma.sql`"tokenHash" = ${sha256(which.token)}`;
+  const isIt =
+    "id" in which ? Prisma.sql`draft."id" = ${which.id}::uuid` : Prisma.sql`draft."tokenHash" = ${sha256(which.token)}`;
   const rows = await sql.$queryRaw<LockedDraft[]>`
-    SELECT "id", "policyVersionId", "answersSealed", "expiresAt", "hasFiles", "ticketId", "ledTo", "confirmed" FROM "Draft" WHERE ${isIt} FOR UPDATE`;
+    SELECT draft."id", draft."policyVersionId", draft."answersSealed", draft."expiresAt", draft."hasFiles", draft."ticketId", draft."ledTo", draft."confirmed",
+      ${endWordsOf(Prisma.sql`version."policyId"`)} AS "endWords"
+    FROM "Draft" AS draft JOIN "PolicyVersion" AS version ON version."id" = draft."policyVersionId"
+    WHERE ${isIt} FOR UPDATE OF draft`;
   return rows[0] ?? null;
 }
 
@@ -77,7 +82,7 @@ export type ComplaintOf = {
 
 /** What the tickets of one visit have in common; `receivedOn`: the day of receipt in the policy's zone. */
 export type FilingVisit = {
-  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "contact">;
+  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "guardianContact" | "contact">;
   digest: Uint8Array<ArrayBuffer>;
   policy: PublishedPolicy;
   earlier: Earlier;
@@ -218,7 +223,7 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     const policy = await loadPolicyVersion(draft.policyVersionId, sql);
     const receivedOn = civilDateIn(now, policy.profile.zone);
     // What is sent after the portal closed is not collected: where the draft is asked for next, it is erased and its person told why.
-    if (await isClosedOn(sql, policy.policyId, receivedOn)) return refuse("draft-gone");
+    if (isClosedOn(draft.endWords, receivedOn)) return refuse("draft-gone");
     const answers = completeAnswers(unsealDraftAnswers(draft), policy.profile);
     // A complaint is made from the page of what it is about, never here.
     if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");

@@ -16,13 +16,14 @@ import {
 
 const TODAY = "2026-11-24";
 const { guardian, agent, relative } = FOR_OTHERS;
+const UNASKED = { permission: null, confirmsAgents: false } as const;
 const SUBJECT: RequesterAnswer = { kind: "subject" };
 const about = (requester: RequesterAnswer, ageBand: string | null = null): ToVerify => ({ requester, ageBand });
 const wanted = (requester: RequesterAnswer, ageBand: string | null = null) =>
   confirmationsFor(about(requester, ageBand), TODAY);
 
 function gaps(whom: ToVerify, told: Partial<Verified>, required: IdentityRung = "code-and-facts") {
-  return verificationGaps(whom, TODAY, { required, declared: true }, { method: "document", ...told });
+  return verificationGaps(whom, TODAY, { required, declared: true, ...UNASKED }, { method: "document", ...told });
 }
 
 test("nothing beside their own identity is confirmed of somebody who asks for themselves", () => {
@@ -105,7 +106,7 @@ describe("the rung a right requires", () => {
       fc.property(requesters, method, method, rung, (requester, own, theirs, required) => {
         const subjectMethod = requester.kind === "subject" ? null : theirs;
         const told = { method: own, subjectMethod, confirmed: wanted(requester), behalf: "looked at" };
-        const found = verificationGaps(about(requester), TODAY, { required, declared: true }, told);
+        const found = verificationGaps(about(requester), TODAY, { required, declared: true, ...UNASKED }, told);
         const low = (each: typeof own) => !reaches(METHOD_RUNGS[each], required);
         expect(found.method === "rung-too-low").toBe(low(own));
         expect(found.subjectMethod === "rung-too-low").toBe(subjectMethod !== null && low(subjectMethod));
@@ -119,13 +120,18 @@ describe("the rung a right requires", () => {
     const told = { subjectMethod: null, confirmed: [], behalf: "" };
     fc.assert(
       fc.property(method, rung, fc.boolean(), (own, required, declared) => {
-        const found = verificationGaps(about(SUBJECT), TODAY, { required, declared }, { ...told, method: own });
+        const found = verificationGaps(
+          about(SUBJECT),
+          TODAY,
+          { required, declared, ...UNASKED },
+          { ...told, method: own },
+        );
         const unsigned = METHOD_RUNGS[own] === "declaration" && !declared && reaches("declaration", required);
         expect(found.method === "not-signed").toBe(unsigned);
       }),
     );
     const theirs = { method: "document", subjectMethod: "facts-and-declaration", behalf: "looked at" } as const;
-    const proof = { required: "declaration", declared: false } as const;
+    const proof = { required: "declaration", declared: false, ...UNASKED } as const;
     expect(verificationGaps(about(agent), TODAY, proof, { ...theirs, confirmed: wanted(agent) })).toEqual({
       subjectMethod: "not-signed",
     });

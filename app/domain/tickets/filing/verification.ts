@@ -2,7 +2,8 @@ import type { CivilDate } from "../../clock/dates/civil-date";
 import { reaches, lowestOf, type IdentityRung } from "../../policies/profile/rungs";
 import type { RequesterAnswer, BehalfKind } from "./requester";
 import type { FieldError } from "../ticket/typed-fields";
-import { METHOD_RUNGS, type Confirmation, type VerificationMethod } from "../workflow/codes";
+import { needsGuardian, permissionOf, type Permission } from "../workflow/permission";
+import { METHOD_RUNGS, type AuthorityWay, type Confirmation, type VerificationMethod } from "../workflow/codes";
 
 const WANTED = {
   guardian: ["child-identity", "guardianship"],
@@ -19,10 +20,13 @@ export function authorityEnded(requester: RequesterAnswer, today: CivilDate): Ci
   return until !== "" && until < today ? until : null;
 }
 
+function asAsked({ requester, ageBand }: ToVerify) {
+  return { requesterKind: requester.kind, ageBand };
+}
+
 /** For a child who asks alone, or by somebody a guardian did not send, a guardian has to agree. */
-function guardianWanted({ requester, ageBand }: ToVerify): readonly Confirmation[] {
-  const alone = requester.kind === "subject" || requester.kind === "agent";
-  return alone && ageBand === "under-14" ? ["guardian-agrees"] : [];
+function guardianWanted(about: ToVerify): readonly Confirmation[] {
+  return needsGuardian(asAsked(about)) ? ["guardian-agrees"] : [];
 }
 
 /** What must be confirmed of this requester today. An authority that has ended is not confirmed: staff say that they saw a renewed one. */
@@ -51,6 +55,8 @@ export type Verified = {
   behalf: string;
   /** How the person was verified for whom somebody asks. */
   subjectMethod?: VerificationMethod | null;
+  /** By what it is sure that an agent may ask, where that is wanted. */
+  authority?: AuthorityWay | null;
 };
 
 /** The rung a verification reached: where somebody asks for another person, the lower one of both. */
@@ -60,8 +66,11 @@ export function rungOf({ method, subjectMethod }: Pick<Verified, "method" | "sub
 
 type Gaps = Partial<Record<keyof Verified, FieldError>>;
 
-/** Against what a verification is looked at: the rung the right requires, and whether a signed declaration is on record. */
-export type Proof = { required: IdentityRung; declared: boolean };
+/**
+ * Against what a verification is looked at: the rung the right requires, whether a signed declaration is on record, what whoever has to agree said last,
+ * and whether an agent is taken at more than the permission they show.
+ */
+export type Proof = { required: IdentityRung; declared: boolean; permission: Permission; confirmsAgents: boolean };
 
 function methodGap(method: VerificationMethod | undefined, { required, declared }: Proof): FieldError | null {
   if (!method) return null;
@@ -76,6 +85,28 @@ function subjectGap({ requester }: ToVerify, { subjectMethod }: Partial<Verified
   return methodGap(subjectMethod, proof);
 }
 
+/** Whether it has to be said by what it is sure that an agent may ask. */
+export function asksAuthority({ requester }: ToVerify, { confirmsAgents }: Pick<Proof, "confirmsAgents">): boolean {
+  return requester.kind === "agent" && confirmsAgents;
+}
+
+function authorityGap(about: ToVerify, { authority }: Partial<Verified>, proof: Proof): FieldError | null {
+  if (!asksAuthority(about, proof)) return null;
+  if (!authority) return "choose-one";
+  return authority === "confirmed-directly" && proof.permission !== "given" ? "not-confirmed" : null;
+}
+
+/** Nobody is verified against the word of whoever has to agree. */
+function confirmedGap(
+  about: ToVerify,
+  wanted: readonly Confirmation[],
+  confirmed: readonly Confirmation[],
+  proof: Proof,
+) {
+  if (permissionOf(asAsked(about)) && proof.permission === "denied") return "answered-no";
+  return wanted.every((each) => confirmed.includes(each)) ? null : "accept-all";
+}
+
 /**
  * What a verification lacks, by field; empty where it is whole. Everything wanted must be confirmed, what was looked at must be said, and
  * both persons must be known as surely as the right requires; by a declaration only once one is signed. A method that is not told yet is not looked at here.
@@ -87,7 +118,8 @@ export function verificationGaps(about: ToVerify, today: CivilDate, proof: Proof
   const gaps: Record<keyof Verified, FieldError | null> = {
     method: methodGap(told.method, proof),
     subjectMethod: subjectGap(about, told, proof),
-    confirmed: wanted.every((each) => confirmed.includes(each)) ? null : "accept-all",
+    confirmed: confirmedGap(about, wanted, confirmed, proof),
+    authority: authorityGap(about, told, proof),
     behalf: wanted.length > 0 && behalf === "" ? "required" : null,
   };
   return Object.fromEntries(Object.entries(gaps).filter(([, code]) => code !== null));

@@ -72,11 +72,12 @@ async function block(context: MoveContext, input: MoveInput["block"]): Promise<M
 /** Both are written down, who asks and for whom. Now that we know, the controller's own system may be asked what stands in the way. */
 async function verify(context: MoveContext, input: MoveInput["verify"]): Promise<MoveResult> {
   await askSystem(context);
-  const { method, subjectMethod, confirmed, compared } = input;
+  const { method, subjectMethod, authority, confirmed, compared } = input;
   const result = await decideInWords(context, "verify", [], input);
   const facts = {
     method,
     ...(subjectMethod ? { subjectMethod } : {}),
+    ...(authority ? { authority } : {}),
     ...(confirmed.length > 0 ? { confirmed } : {}),
     ...(compared.length > 0 ? { compared } : {}),
   };

@@ -12,13 +12,15 @@ export type Assignment = {
   actor: { id: string; role: Role };
   now: Date;
   seen: number | null;
+  /** Only from whoever holds it so; whoever it is, where nobody is named. */
+  holderId?: string;
 };
 
 /**
  * Gives an open ticket to somebody who works tickets: agents may take one over, those with `ticket.assign` may hand it to anyone.
  * Out: ok, or `not-permitted`, `ticket-gone`, `action-not-allowed-now` (closed, or not yet taken), `already-yours`, `handled-before`, `moved-meanwhile`.
  */
-export async function assign({ ticketId, assigneeId, actor, now, seen }: Assignment): Promise<Outcome> {
+export async function assign({ ticketId, assigneeId, actor, now, seen, holderId }: Assignment): Promise<Outcome> {
   const permitted =
     may(actor.role, "ticket.assign") || (assigneeId === actor.id && may(actor.role, "ticket.take-over"));
   if (!permitted) return refuse("not-permitted");
@@ -26,6 +28,7 @@ export async function assign({ ticketId, assigneeId, actor, now, seen }: Assignm
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
     if (seen !== null && seen !== ticket.version) return movedMeanwhile(tx, ticketId);
+    if (holderId !== undefined && holderId !== ticket.assigneeId) return movedMeanwhile(tx, ticketId);
     if (!isOpen(ticket.status) || ticket.status === "received") return refuse("action-not-allowed-now");
     if (ticket.assigneeId === assigneeId) return refuse("already-yours");
     if (ticket.earlierHandlerIds.includes(assigneeId)) return refuse("handled-before");

@@ -25,6 +25,7 @@ export type MoveResult = {
     items?: ItemOutcome[];
     method?: string;
     subjectMethod?: string;
+    authority?: string;
     confirmed?: string[];
     compared?: string[];
     pause?: Pause;

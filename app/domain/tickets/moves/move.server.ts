@@ -4,14 +4,14 @@ import { record } from "../../journal/record.server";
 import type { LetterData } from "../../outbox/letters";
 import { post } from "../../outbox/post.server";
 import type { Profile } from "../../policies/profile/profile";
-import { requiredRung } from "../../policies/profile/rungs";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
 import { denyFrom } from "../deadlines/deny-from";
 import { clockLines, moveClock, standStill } from "../deadlines/move-clock.server";
 import { resultOf } from "./action-results.server";
 import type { MoveResult } from "./decision.server";
-import { isDeclared } from "../evidence/declarations.server";
+import { dropPermissions } from "../tasks/ask-permission.server";
+import { proofOf } from "../tasks/proof.server";
 import { findingsState } from "../evidence/findings-state.server";
 import { inputRefused, twoPeopleDecide, type InputScope } from "../workflow/input-refused";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
@@ -48,15 +48,17 @@ async function verificationRefused(
   tx: Tx,
   { action, input }: Move,
   ticket: LockedTicket,
-  { right, profile, today }: InputScope,
+  { profile, today }: InputScope,
 ): Promise<Refusal | null> {
   if (action !== "verify") return null;
   const answers = unsealTicketAnswers(ticket);
   const about = { requester: answers.requester, ageBand: ticket.ageBand };
-  const proof = { required: requiredRung(profile, right), declared: await isDeclared(tx, ticket.id) };
+  const proof = await proofOf(tx, ticket, profile);
   const gaps = verificationGaps(about, today, proof, input as MoveInput["verify"]);
   if (Object.values(gaps).includes("rung-too-low")) return refuse("identity-too-low");
   if (Object.values(gaps).includes("not-signed")) return refuse("declaration-missing");
+  if (Object.values(gaps).includes("answered-no")) return refuse("permission-denied");
+  if (Object.values(gaps).includes("not-confirmed")) return refuse("permission-missing");
   if (Object.keys(gaps).length > 0) return refuse("verification-incomplete");
   if (answers.what.right !== "correct") return null;
   const told = { ...answers, contact: unsealContact(ticket) };
@@ -111,6 +113,8 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
     right: ticket.right,
     profile,
     objection: objectionIn(ticket),
+    requesterKind: ticket.requesterKind,
+    ageBand: ticket.ageBand,
     identitySure: facts.identitySure,
     denyFrom: denyFrom(await clockLines({ tx, ticket }), ticket.right, profile, move.now),
     today: civilDateIn(move.now, profile.zone),
@@ -189,6 +193,7 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   const result = await resultOf(asked.action, context, asked.input);
   await writeStatus(context, asked.action, decision.to, result, profile);
   await noteOpened(context);
+  if (!isOpen(decision.to)) await dropPermissions(tx, ticket.id, asked.now);
   await promiseLetter(context, asked.action, result.letter);
   await promiseErasure(context, decision.to);
   if (asked.action === "judge") await carryOut(context, (asked.input as MoveInput["judge"]).verdict);

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from "../../refusal";
 /** Tells the one who came second what happened meanwhile: `moved-meanwhile` with the action, the new status and, for staff, the name. */
 export async function movedMeanwhile(tx: Tx, ticketId: string): Promise<Refusal> {
   const line = await tx.journalEntry.findFirst({
-    where: { ticketId, kind: { in: ["moved", "assigned"] } },
+    where: { ticketId, kind: { in: ["moved", "assigned", "unassigned"] } },
     orderBy: { seq: "desc" },
     select: { kind: true, actorId: true, data: true },
   });
@@ -17,6 +17,8 @@ export async function movedMeanwhile(tx: Tx, ticketId: string): Promise<Refusal>
   if (line.kind === "moved") {
     const { action, to } = line.data as EventData<"moved">;
     Object.assign(detail, { action, to });
+  } else if (line.kind === "unassigned") {
+    detail.action = "put-back";
   } else {
     const { assigneeId } = line.data as EventData<"assigned">;
     detail.action = assigneeId === line.actorId ? "take-over" : "assign";

@@ -10,7 +10,7 @@ import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { sealBody } from "../ticket/seal.server";
-import { isResultOf, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
+import { isResultOf, PERMISSION_ANSWERS, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
 import { optionalDay, optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 import type { Actor } from "../workflow/workflow";
 import { askedAfterAll } from "../letters/send/asking.server";
@@ -43,6 +43,20 @@ export const recipientInput = z
     message: "required" satisfies FieldError,
   });
 
+/** What somebody says by their link who was asked for permission. */
+export const permissionInput = z.object({
+  result: z.enum(PERMISSION_ANSWERS, { error: "choose-one" satisfies FieldError }),
+  note: z.literal("").default(""),
+  until: z.null().default(null),
+});
+
+/** Kinds of tasks that are settled by whoever was asked, through their link, and what they can say. */
+const OWN_INPUTS = { recipient: recipientInput, permission: permissionInput } as const;
+
+function ownInput(kind: string) {
+  return kind === "recipient" || kind === "permission" ? OWN_INPUTS[kind] : null;
+}
+
 export type Settlement = { taskId: string; actor: Actor | { kind: "recipient" }; input: SettleInput; now: Date };
 
 async function lockTask(tx: Tx, taskId: string): Promise<{ task: Task; ticket: LockedTicket } | null> {
@@ -55,7 +69,7 @@ async function lockTask(tx: Tx, taskId: string): Promise<{ task: Task; ticket: L
 function refused(task: Task, { actor, input, now }: Settlement, today: string): Outcome | null {
   if (actor.kind === "staff" && !may(actor.role, "ticket.work")) return refuse("not-permitted");
   if (task.settledAt) return refuse("task-settled");
-  if (actor.kind === "recipient" && (task.kind !== "recipient" || !task.tokenExpiresAt || task.tokenExpiresAt <= now))
+  if (actor.kind === "recipient" && (!ownInput(task.kind) || !task.tokenExpiresAt || task.tokenExpiresAt <= now))
     return refuse("task-settled");
   if (!isResultOf(task.kind as TaskKind, input.result)) return refuse("item-not-allowed");
   if (task.kind === "restricted" && !task.surfacedAt && task.dueOn > today) return refuse("action-not-allowed-now");
@@ -85,18 +99,25 @@ async function endRestriction(
   return [{ kind: "task-opened", data: { taskId: id, task: "restricted", dueOn: input.until } }];
 }
 
+/** The queue shows what whoever was asked said. */
+async function showAnswer(tx: Tx, ticketId: string, result: string, now: Date): Promise<void> {
+  const lastEvent = result === "given" || result === "denied" ? `permission-${result}` : null;
+  if (lastEvent) await tx.ticket.updateMany({ where: { id: ticketId }, data: { lastEventAt: now, lastEvent } });
+}
+
 /**
- * Settles a task, once: by staff with the permission, or by the recipient itself through its link. The ticket stays as it is; its journal,
+ * Settles a task, once: by staff with the permission, or by whoever was asked through their link. The ticket stays as it is; its journal,
  * and where a restriction ended the person, are told.
  * In: the result with its words. Out: ok, or the refusal: `ticket-gone`, `task-settled`, `not-permitted`, `item-not-allowed` (a result of
  * another kind of task), `until-not-ahead`, `action-not-allowed-now` (what is restricted is not due yet).
  */
 export async function settleTask(asked: Settlement): Promise<Outcome> {
-  const input = (asked.actor.kind === "recipient" ? recipientInput : settleInput).parse(asked.input);
   return transaction(async (tx) => {
     const found = await lockTask(tx, asked.taskId);
     if (!found) return refuse("ticket-gone");
     const { task, ticket } = found;
+    const own = asked.actor.kind === "recipient" ? ownInput(task.kind) : null;
+    const input = (own ?? settleInput).parse(asked.input);
     const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
     const no = refused(task, { ...asked, input }, civilDateIn(asked.now, profile.zone));
     if (no) return no;
@@ -113,6 +134,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
         tokenSealed: null,
       },
     });
+    if (task.kind === "permission") await showAnswer(tx, ticket.id, result, now);
     if (task.kind === "undelivered") await clearUndelivered(tx, ticket.id);
     if (task.kind === "undelivered" && result === "told") await noteToldAnotherWay(tx, ticket.id, task.key, now);
     const asksAfterAll =

@@ -14,7 +14,7 @@ function nextDue(now: Date, after: Due | null, limit: number): Promise<Due[]> {
   const behind = after ? { OR: [{ dueOn: { gt: after.dueOn } }, { dueOn: after.dueOn, id: { gt: after.id } }] } : {};
   return db().task.findMany({
     where: {
-      kind: { in: ["recipient", "restricted"] },
+      kind: { in: ["recipient", "restricted", "permission"] },
       settledAt: null,
       surfacedAt: null,
       dueOn: { lte: addDays(civilDateIn(now, "UTC"), 1) },
@@ -26,7 +26,7 @@ function nextDue(now: Date, after: Due | null, limit: number): Promise<Due[]> {
   });
 }
 
-/** What is restricted comes back on its day; a recipient is silent once its last day is over. */
+/** What is restricted comes back on its day; whoever was asked is silent once its last day is over. */
 function hasCome(kind: string, dueOn: string, today: string): boolean {
   return kind === "restricted" ? dueOn <= today : dueOn < today;
 }
@@ -68,7 +68,7 @@ async function surfaceOne(taskId: string, now: Date): Promise<boolean> {
 }
 
 /**
- * Brings back what was restricted and writes down the silence of recipients, once each, and tells the assignee. Safe to run twice and late.
+ * Brings back what was restricted and writes down the silence of whoever was asked, once each, and tells the assignee. Safe to run twice and late.
  * In: the instant. Out: how many tasks came up.
  */
 export function surfaceTasks(now: Date): Promise<number> {

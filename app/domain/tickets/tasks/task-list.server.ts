@@ -11,12 +11,13 @@ import { letterName } from "../letters/content/kinds.server";
 import { unsealBody } from "../ticket/seal.server";
 import { actOf, RECIPIENT_ANSWERS, type TaskKind, type TaskResult } from "../workflow/task-kinds";
 import type { ItemBody } from "../answer/items";
+import { PERMISSION_NAMES, type PermissionOf } from "../workflow/permission";
 import { concernsMinor } from "../ticket/concerns-minor";
 
 /** What a task is about: the policy's word for a recipient or a system and ours for a letter, or the item in the words it was told in. */
 export type TaskSubject = { name: Text } | { words: string };
 
-/** A task as the desk reads it. `silent`: a recipient that did not answer in time. Instants are ISO texts, dates civil dates of the policy's zone. */
+/** A task as the desk reads it. `silent`: whoever was asked did not answer in time. Instants are ISO texts, dates civil dates of the policy's zone. */
 export type DeskTask = {
   id: string;
   kind: TaskKind;
@@ -25,7 +26,7 @@ export type DeskTask = {
   /** Whether its day has come: what is restricted can be settled from then on. */
   due: boolean;
   silent: boolean;
-  /** How a recipient is told: by the letter with a link, or by staff. Null for other tasks. */
+  /** How whoever is asked was told: by the letter with a link, or by staff. Null for other tasks. */
   byLetter: boolean | null;
   about: string | null;
   settledAt: string | null;
@@ -36,8 +37,14 @@ export type DeskTask = {
 
 type Row = Prisma.TaskGetPayload<object>;
 
+/** Whether somebody was asked and can answer by a link. */
+function isAsked(kind: string): boolean {
+  return kind === "recipient" || kind === "permission";
+}
+
 function subjectOf(row: Row, profile: Profile, items: ReadonlyMap<string, string>): TaskSubject {
   if (row.kind === "undelivered") return { name: letterName(items.get(row.key) ?? "") };
+  if (row.kind === "permission") return { name: PERMISSION_NAMES[row.key as PermissionOf] };
   const list = row.kind === "recipient" ? profile.recipients : profile.cancellation.systems;
   const named = list.find(({ id }) => id === row.key);
   return named ? { name: named.text } : { words: items.get(row.key) ?? row.key };
@@ -76,8 +83,8 @@ function deskTask(
     kind: kind as TaskKind,
     subject: subjectOf(row, profile, items),
     due: dueOn <= today,
-    silent: kind === "recipient" && surfacedAt !== null,
-    byLetter: kind === "recipient" ? tokenHash !== null : null,
+    silent: isAsked(kind) && surfacedAt !== null,
+    byLetter: isAsked(kind) ? tokenHash !== null : null,
     about: aboutSealed && unsealBody<string>("task-about", { id, bodySealed: aboutSealed }),
     settledAt: settledAt && settledAt.toISOString(),
     result: result as DeskTask["result"],
@@ -110,13 +117,13 @@ export type ListedTask = Pick<DeskTask, "id" | "kind" | "dueOn" | "silent" | "du
 
 const SHOWN = 100;
 
-/** Open work: systems to look at, recipients that have not answered, letters that did not arrive, and what is restricted once its day has come. */
+/** Open work: systems to look at, recipients and people asked for permission that have not answered, letters that did not arrive, and what is restricted once its day has come. */
 function openNow(now: Date): Prisma.TaskWhereInput {
   const soon = addDays(civilDateIn(now, "UTC"), 1);
   return {
     settledAt: null,
     OR: [
-      { kind: { in: ["system", "recipient", "undelivered"] } },
+      { kind: { in: ["system", "recipient", "undelivered", "permission"] } },
       { kind: "restricted", OR: [{ surfacedAt: { not: null } }, { dueOn: { lt: soon } }] },
     ],
   };

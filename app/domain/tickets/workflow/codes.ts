@@ -43,8 +43,16 @@ export const CONFIRMATIONS = [
 
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 
-/** How staff can have verified an identity, the surest last, and the rung each reaches. Source: the rungs of the product's rules on identity. */
+/**
+ * By what it is sure that an agent may ask, where the policy's law lets the business want more than a signed permission: the person said so to us, they
+ * were verified by us directly, or they gave a power of attorney, which is never required. Source: CCPA Regulations (11 CCR), 7063(a), (b).
+ */
+export const AUTHORITY_WAYS = ["confirmed-directly", "verified-directly", "power-of-attorney"] as const;
+export type AuthorityWay = (typeof AUTHORITY_WAYS)[number];
+
+/** How staff can have verified an identity, the surest last, and the rung each reaches; `not-asked` where the right asks nobody to prove anything. Source: the rungs of the product's rules on identity. */
 export const METHOD_RUNGS = {
+  "not-asked": "none",
   "contact-on-file": "contact-code",
   "code-and-facts": "code-and-facts",
   "facts-and-declaration": "declaration",
@@ -52,6 +60,7 @@ export const METHOD_RUNGS = {
 } as const satisfies Record<string, IdentityRung>;
 export type VerificationMethod = keyof typeof METHOD_RUNGS;
 export const VERIFICATION_METHODS = [
+  "not-asked",
   "contact-on-file",
   "code-and-facts",
   "facts-and-declaration",

@@ -4,6 +4,7 @@ import type { LockedTicket } from "../ticket/lock.server";
 import type { Profile } from "../../policies/profile/profile";
 import { asksIdentity, reaches, requiredRung } from "../../policies/profile/rungs";
 import { coolingOff } from "./cooling-off";
+import { needsGuardian } from "./permission";
 
 /** Decisions that wait for a second person: proposed, neither confirmed nor void. */
 export function pendingOf(ticketId: string) {
@@ -22,6 +23,8 @@ export type TicketState = Pick<
   LockedTicket,
   | "status"
   | "right"
+  | "requesterKind"
+  | "ageBand"
   | "assigneeId"
   | "identityVerifiedAt"
   | "identityRung"
@@ -44,13 +47,19 @@ function feeOf({ repeats, feeToldAt }: TicketState, { feeRule }: Profile): Facts
   return feeToldAt ? "told" : "offered";
 }
 
-/** Whether what is on record of who asks is as sure as their right requires; always, where nobody is asked. */
-export function isIdentitySure(
-  { right, identityVerifiedAt, identityRung }: Pick<TicketState, "right" | "identityVerifiedAt" | "identityRung">,
-  profile: Profile,
-): boolean {
-  if (!asksIdentity(profile, right)) return true;
-  return identityVerifiedAt !== null && reaches(identityRung, requiredRung(profile, right));
+/** What of a ticket says how sure it is who asks. */
+type Known = Pick<TicketState, "right" | "identityVerifiedAt" | "identityRung" | "requesterKind" | "ageBand">;
+
+/** Whether anything has to be looked at before a request is worked on: who asks, or for a child under 14 whom no guardian asks for, that a guardian agrees. */
+function asksProof(known: Known, profile: Profile): boolean {
+  return asksIdentity(profile, known.right) || needsGuardian(known);
+}
+
+/** Whether what is on record of who asks is as sure as their right requires; always, where nothing is asked. */
+export function isIdentitySure(known: Known, profile: Profile): boolean {
+  if (!asksProof(known, profile)) return true;
+  const { right, identityVerifiedAt, identityRung } = known;
+  return identityVerifiedAt !== null && identityRung !== null && reaches(identityRung, requiredRung(profile, right));
 }
 
 /** What the workflow decides by. In: the ticket, its policy, the instant, what is under review, and whether the decision at hand needs a second person (null when there is none at hand). */
@@ -72,7 +81,7 @@ export function factsOf(
     assigneeId,
     earlierHandlerIds,
     findings: ticket.findings,
-    identityVerified: ticket.identityVerifiedAt !== null || !asksIdentity(profile, right),
+    identityVerified: ticket.identityVerifiedAt !== null || !asksProof(ticket, profile),
     identitySure: isIdentitySure(ticket, profile),
     ...review,
     extension,

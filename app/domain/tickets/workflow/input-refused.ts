@@ -3,8 +3,7 @@ import { DUTY_GROUND } from "../../policies/profile/grounds";
 import { type Concern, needsSecondPerson } from "../../policies/profile/second-person";
 import type { Profile } from "../../policies/profile/profile";
 import { refuse, type Refusal } from "../../refusal";
-import type { ObjectionKind } from "./codes";
-import { groundsOffered } from "./grounds-offered";
+import { groundsOffered, type AskedHow } from "./grounds-offered";
 import type { FinishItem, MoveInput } from "./move-input";
 import { allHold } from "./transfer-conditions";
 import { denialFault, denialGaps, UNVERIFIED, type Denial, type DenyScope } from "./unverified";
@@ -12,8 +11,8 @@ import type { Action } from "./workflow";
 import { outcomesFor, groundsOf } from "./item-outcomes";
 import { dutyFault, isDutyOf } from "./keeping";
 
-/** Under what a move's input is looked at, a denial of somebody unverified too. `objection`: what the person objects to, null for other rights. `today` is a civil date of the policy's zone. */
-export type InputScope = DenyScope & { objection: ObjectionKind | null };
+/** Under which a move's input is looked at: a denial of somebody unverified, and what the request is. `today` is a civil date of the policy's zone. */
+export type InputScope = DenyScope & AskedHow;
 
 type Asked = { action: Action; input: MoveInput[Action] };
 
@@ -87,8 +86,8 @@ function itemsRefused(items: readonly FinishItem[], scope: InputScope): Refusal 
 /** What speaks against a move's input: what the policy does not know or does not allow for the right. Null when nothing does. */
 export function inputRefused(asked: Asked, scope: InputScope): Refusal | null {
   const { action, input } = asked;
-  const { right, profile, objection } = scope;
-  const offered = groundsOffered(profile, right, objection);
+  const { right, profile } = scope;
+  const offered = groundsOffered(profile, right, scope);
   if (!(groundsNamed(asked) ?? []).every((ground) => offered.includes(ground))) return refuse("ground-not-allowed");
   const denied = denialRefused(asked, scope);
   if (denied) return denied;

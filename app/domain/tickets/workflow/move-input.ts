@@ -4,7 +4,7 @@ import { MOST_ROWS, slug } from "../../policies/profile/profile-parts";
 import { particularsSchema } from "./particulars";
 import { REACHED } from "./unverified";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
-import { CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES, PAUSES, VERIFICATION_METHODS } from "./codes";
+import { AUTHORITY_WAYS, CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES, PAUSES, VERIFICATION_METHODS } from "./codes";
 import { optionalDay, optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
 
 const words = requiredText(4000);
@@ -119,6 +119,10 @@ export const MOVE_INPUTS = {
     detail: words,
     subjectMethod: z
       .enum(VERIFICATION_METHODS, { error: "choose-one" satisfies FieldError })
+      .nullable()
+      .default(null),
+    authority: z
+      .enum(AUTHORITY_WAYS, { error: "choose-one" satisfies FieldError })
       .nullable()
       .default(null),
     confirmed: z.array(z.enum(CONFIRMATIONS)).max(CONFIRMATIONS.length).default([]),

@@ -1,14 +1,15 @@
 import type { Right } from "../../policies/profile/rights";
 
 /**
- * What is still to be done around a ticket, and how each kind can end. `undelivered`: a letter to the person did not arrive. `no-answer` closes
- * a silence, `dropped` what the ticket's end made needless, and `sent` (by itself) a letter that went out after all.
+ * What is still to be done around a ticket, and how each kind can end. `undelivered`: a letter to the person did not arrive. `permission`: somebody
+ * was asked whether they agree that this is asked for (`permission.ts`). `no-answer` and `unanswered` close a silence, `dropped` what the ticket's end made needless, and `sent` (by itself) a letter that went out after all.
  */
 export const TASK_RESULTS = {
   recipient: ["done", "not-held", "cannot", "no-answer"],
   system: ["gone"],
   restricted: ["deleted", "anonymised", "kept"],
   undelivered: ["told", "unreachable"],
+  permission: ["given", "denied", "unanswered"],
 } as const;
 export type TaskKind = keyof typeof TASK_RESULTS;
 export const TASK_KINDS = Object.keys(TASK_RESULTS) as TaskKind[];
@@ -16,6 +17,10 @@ export type TaskResult = (typeof TASK_RESULTS)[TaskKind][number];
 
 /** What a recipient can answer by its link. */
 export const RECIPIENT_ANSWERS = ["done", "not-held", "cannot"] as const satisfies readonly TaskResult[];
+
+/** What somebody can answer who is asked for permission. */
+export const PERMISSION_ANSWERS = ["given", "denied"] as const satisfies readonly TaskResult[];
+export type PermissionAnswer = (typeof PERMISSION_ANSWERS)[number];
 
 /** Working days a recipient has for its answer; afterwards its silence is written down. */
 export const ANSWER_WORKING_DAYS = 10;

@@ -5,7 +5,7 @@ import { frontOf } from "./front";
 
 // Noon in Beijing: fifteen days from the first are a Saturday, from the second a working Tuesday.
 test.each([
-  ["2026-11-27T04:00:00Z", "2026-12-12", "第 15 天是 2026年12月12日（周六），期限不顺延"],
+  ["2026-11-27T04:00:00Z", "2026-12-12", "第 15 天是 2026年12月12日（周六），期限不顺延。"],
   ["2026-11-30T04:00:00Z", "2026-12-15", null],
 ])("the front page of a request of %s names the day, and why one of rest is not moved", (now, due, said) => {
   const front = frontOf(yishou, new Date(now));

@@ -142,13 +142,14 @@ export function askedChange({ answers: { what }, profile, right }: TicketPage): 
 export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
   const words = deskCopy(locale).ticket.facts;
   const shared = sharedCopy(locale);
-  const { requester, who, guardian, what, contact } = ticket.answers;
+  const { requester, who, guardian, guardianContact = "", what, contact } = ticket.answers;
   const pairs: Pair[] = [
     [words.right, shared.rights[ticket.right].name],
     ...whatPairs(what, ticket, words, locale),
     ...requesterPairs(requester, words.requester, shared.longDate),
     [words.requester.ageBand, ticket.ageBand ? words.requester.ageBands[ticket.ageBand] : ""],
     [words.requester.guardianAgrees, guardian ? words.requester.agrees : ""],
+    [words.requester.guardianContact, guardianContact],
     [words.person, contact.name],
     [words.email, readableEmail(contact.email)],
     [words.letterLocale, sharedCopy(contact.letterLocale).languageName],

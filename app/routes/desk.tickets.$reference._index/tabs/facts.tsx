@@ -3,6 +3,7 @@ import { Card } from "#app/ui/card";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list";
 import { useDeskWords } from "../../desk/frame";
 import { DeclarationsCard } from "../../desk/declarations-card";
+import { PermissionCard } from "../../desk/permission-card";
 import { SystemCheckNotice } from "../../desk/task/system-check-notice";
 import { useMoments } from "../../desk/times/moments";
 import { AuthorityNotice } from "../authority-notice";
@@ -57,6 +58,7 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
         {content.parent ? <Parent parent={content.parent} profile={content.policy} /> : null}
         <Complaints complaints={content.complaints} />
         <EvidenceNotice evidence={content.evidence} />
+        <PermissionCard permission={content.permission} reference={head.reference} />
         <DeclarationsCard declarations={content.declarations} reference={head.reference} zone={head.zone} />
         <Decisions decisions={content.decisions} profile={content.policy} />
       </div>

@@ -42,7 +42,7 @@ const WRITERS: Writers = {
     const grounds = namedGrounds({ ownGrounds }, data.grounds ?? []).map(({ name }) => name[locale]);
     const verdict = (complaint.verdicts as Record<string, string>)[data.verdict ?? ""] ?? null;
     const [from, to] = [shared.statuses[data.from as Status], shared.statuses[data.to as Status]];
-    const { methods, subjectMethods, confirmations, own, theirs } = actions.verify;
+    const { methods, subjectMethods, confirmations, authority, own, theirs } = actions.verify;
     const method = (methods as Record<string, { text: string }>)[data.method ?? ""];
     const subject = (subjectMethods as Record<string, { text: string }>)[data.subjectMethod ?? ""];
     const confirmed = (data.confirmed ?? []).map(
@@ -53,6 +53,7 @@ const WRITERS: Writers = {
       journal.movedStatus(from, to),
       method ? own(method.text) : null,
       subject ? theirs(subject.text) : null,
+      (authority.ways as Record<string, { text: string }>)[data.authority ?? ""]?.text ?? null,
       ...confirmed,
       grounds.length > 0 && journal.grounds(grounds),
       verdict && journal.verdict(verdict),
@@ -63,6 +64,8 @@ const WRITERS: Writers = {
     const to = names[data.assigneeId] ?? journal.somebody;
     return say(to === by ? journal.tookOver(by) : journal.assigned(by, to));
   },
+  unassigned: ({ data }, by, { words: { journal }, names }) =>
+    say(journal.unassigned(by, names[data.before] ?? journal.somebody)),
   added: (_line, _by, { words }) => say(words.journal.added),
   declared: (_line, _by, { words }) => say(words.declarations.journal.declared),
   "declaration-erased": (_line, _by, { words }) => say(words.declarations.journal.erased),
@@ -90,16 +93,18 @@ const WRITERS: Writers = {
   },
   "task-opened": ({ data }, _by, { words: { journal }, shared }) =>
     say(journal.taskOpened(taskName(data.task, journal), shared.longDate(data.dueOn))),
-  "task-surfaced": ({ data }, _by, { words: { journal }, shared }) =>
-    say(
-      data.task === "recipient"
-        ? journal.recipientSilent(shared.longDate(data.dueOn))
-        : journal.restrictionCame(shared.longDate(data.dueOn)),
-    ),
+  "task-surfaced": ({ data }, _by, { words: { journal }, shared }) => {
+    const day = shared.longDate(data.dueOn);
+    if (data.task === "permission") return say(journal.askedSilent(day));
+    return say(data.task === "recipient" ? journal.recipientSilent(day) : journal.restrictionCame(day));
+  },
   "task-settled": ({ data }, by, { words: { journal }, shared }) => {
     const result = (journal.taskResults as Record<string, string>)[data.result] ?? data.result;
     return say(
-      journal.taskSettled(data.byRecipient ? journal.recipient : by, taskName(data.task, journal)),
+      journal.taskSettled(
+        data.byRecipient ? (data.task === "permission" ? journal.asked : journal.recipient) : by,
+        taskName(data.task, journal),
+      ),
       result,
       data.until !== undefined && journal.keptUntil(shared.longDate(data.until)),
     );

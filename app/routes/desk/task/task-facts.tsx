@@ -10,6 +10,10 @@ export function TaskFacts({ task, zone }: { task: DeskTask; zone: string }) {
   const { tasks } = words;
   const day = shared.longDate(task.dueOn);
   const { settledAt, result, note, about, by } = task;
+  const asks = task.kind === "permission";
+  const byStaff = asks ? tasks.askedByStaff : tasks.byStaff;
+  const answered = asks ? tasks.asked : tasks.recipient;
+  const answeredBy = task.byLetter === null ? words.journal.system : answered;
   return (
     <div className="flex flex-col gap-1">
       <h2 className="text-lead">
@@ -21,23 +25,18 @@ export function TaskFacts({ task, zone }: { task: DeskTask; zone: string }) {
         </p>
       )}
       {task.byLetter === null || settledAt ? null : (
-        <p className="text-muted">{task.byLetter ? tasks.byLetter : tasks.byStaff}</p>
+        <p className="text-muted">{task.byLetter ? tasks.byLetter : byStaff}</p>
       )}
       {about ? (
         <p className="whitespace-pre-line">
-          <span className="text-muted">{tasks.about}</span> {about}
+          <span className="text-muted">{asks ? tasks.askedAt : tasks.about}</span> {about}
         </p>
       ) : null}
       {settledAt && result ? (
         <>
           <p className="font-semibold">{tasks.results[result]}</p>
           {note ? <p className="whitespace-pre-line">{note}</p> : null}
-          <p className="text-small text-muted">
-            {tasks.settled(
-              by ?? (task.kind === "recipient" ? tasks.recipient : words.journal.system),
-              moment(settledAt),
-            )}
-          </p>
+          <p className="text-small text-muted">{tasks.settled(by ?? answeredBy, moment(settledAt))}</p>
         </>
       ) : null}
     </div>

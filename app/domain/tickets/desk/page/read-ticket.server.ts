@@ -45,6 +45,7 @@ export async function admitToTicket(
       right: true,
       status: true,
       ageBand: true,
+      requesterKind: true,
       assigneeId: true,
       identityVerifiedAt: true,
       identityRung: true,

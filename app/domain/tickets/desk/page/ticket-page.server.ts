@@ -1,15 +1,19 @@
 import { db } from "#app/platform/database/db.server";
 import type { JournalEntry, Letter, Prisma } from "#app/platform/generated/client";
+import { readStopwatch } from "../../../clock/stopwatch/stopwatch";
 import { calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
 import { EVENTS, type EventData } from "../../../journal/events";
 import { staffNames } from "../../../people/staff-names.server";
 import type { AgeBand } from "../../../policies/profile/ages";
+import { confirmsAgents } from "../../../policies/profile/laws";
 import type { Profile } from "../../../policies/profile/profile";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { isRight, type Right } from "../../../policies/profile/rights";
 import { coolingOff } from "../../workflow/cooling-off";
 import { dueNow, extendedReading, limitReached } from "../../deadlines/due-now";
+import { clockEvents } from "../../deadlines/clock-events";
+import { clockRule } from "../../deadlines/clock-rule";
 import { denyFrom } from "../../deadlines/deny-from";
 import { refuseBy } from "../../deadlines/refuse-by";
 import { explainDue } from "../../deadlines/explain-due";
@@ -25,6 +29,7 @@ import { listComplaints } from "../../complaints/linked-tickets.server";
 import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
 import type { RequesterAnswer } from "../../filing/requester";
 import { authorityEnded } from "../../filing/verification";
+import { permissionState } from "../../tasks/permission-asked.server";
 import { isProposing } from "../../workflow/workflow";
 import { STATUSES } from "../../ticket/statuses";
 import { type Proposal, factsOf } from "../../workflow/facts.server";
@@ -51,6 +56,7 @@ type Names = ReadonlyMap<string, string>;
 function staffIds(row: Row): string[] {
   const mentioned = row.journal.flatMap(({ kind, data }) => {
     if (kind === "assigned") return Object.values(EVENTS.assigned.parse(data));
+    if (kind === "unassigned") return Object.values(EVENTS.unassigned.parse(data));
     if (kind === "minor-access-decided") return [EVENTS[kind].parse(data).staffId];
     return kind === "notice-sent" ? EVENTS["notice-sent"].parse(data).staffIds : [];
   });
@@ -208,6 +214,8 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     coolingOn: coolingOff(profile, row, now)?.on ?? null,
     receivedOn,
     targetOn,
+    targetPaused:
+      row.open && readStopwatch(clockEvents(row.journal), clockRule(profile, right), now).pausedSince !== null,
     provisional,
     calendarVersion,
     receivedAt: row.receivedAt.toISOString(),
@@ -239,6 +247,8 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     ageBand: row.ageBand as AgeBand | null,
     authorityEnded: authorityEndedOf(answers.requester, decisions, today),
     evidence: evidenceOf(row, { right, profile, today }),
+    permission: await permissionState(row),
+    confirmsAgents: confirmsAgents(profile, right),
     declarations: {
       asked: declarationText(profile, { right, requesterKind: row.requesterKind }) !== null,
       signed: declared.map(({ id: of, signedAt, signed: body }) => ({

@@ -11,6 +11,8 @@ import type { FinishBody } from "../../answer/items";
 import type { EvidenceAsked } from "../../evidence/evidence-asked";
 import type { Reader } from "../../letters/facts/letter-facts";
 import type { MoveInput, Verdict } from "../../workflow/move-input";
+import type { PermissionOf } from "../../workflow/permission";
+import type { PermissionAnswer } from "../../workflow/task-kinds";
 import type { Facts } from "../../workflow/workflow";
 import type { Status } from "../../ticket/statuses";
 
@@ -89,6 +91,8 @@ export type TicketPage = {
   /** The first day on which it may be denied because nobody could be verified; null where the policy sets none, or who asks is known. */
   denyFrom: string | null;
   targetOn: string | null;
+  /** Whether the target stands still: we wait for the requester, and what asked them was not given up. */
+  targetPaused: boolean;
   /** The last day of the cooling-off that runs; while none does, of the one an approval would begin. Null where there is none. */
   coolingOn: string | null;
   provisional: boolean;
@@ -101,7 +105,9 @@ export type TicketPage = {
   assignee: { id: string; name: string } | null;
   parent: ParentTicket | null;
   complaints: LinkedComplaint[];
-  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "contact"> & { what: WhatAnswer };
+  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "guardianContact" | "contact"> & {
+    what: WhatAnswer;
+  };
   /** How old the person is whose data are meant; null where nobody knows. */
   ageBand: AgeBand | null;
   /** The last day of an agent's authority that has ended, while no renewed one was seen; null otherwise. */
@@ -109,6 +115,10 @@ export type TicketPage = {
   /** What the policy asks this requester to prove; what was asked for, and whether its day is over while we still wait. */
   evidence: { list: Text[]; asked: EvidenceAsked | null; askedAt: string | null; late: boolean };
   /** Whether the right asks for a signed declaration, and what was signed, the first one first; `name` is null where it was erased. */
+  /** Who has to agree beside the requester and how that stands, and whether they can be asked now; null where nobody has to. */
+  permission: { whom: PermissionOf; state: PermissionAnswer | "waiting" | "unasked"; askable: boolean } | null;
+  /** How sure it has to be that an agent may ask: whether more than the permission they show is wanted. */
+  confirmsAgents: boolean;
   declarations: { asked: boolean; signed: { id: string; at: string; name: string | null }[] };
   conversation: (Signed & { from: "staff" | "requester"; text: string; asked: EvidenceAsked | null })[];
   notes: (Signed & { text: string })[];

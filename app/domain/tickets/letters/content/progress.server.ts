@@ -10,6 +10,7 @@ import { RIGHTS } from "../../../policies/profile/rights";
 import { clockRule } from "../../deadlines/clock-rule";
 import { outerLimit, type DueLimit } from "../../deadlines/due-now";
 import { restDayOf } from "../../deadlines/rest-day-of";
+import { needsGuardian } from "../../workflow/permission";
 import { coolingOff } from "../../workflow/cooling-off";
 import type { MoveInput } from "../../workflow/move-input";
 import type { ToRequester } from "../facts/kind.server";
@@ -38,7 +39,7 @@ type ReceiptFacts = LetterTicket & {
   provisional: boolean;
   termText: string;
   /** How sure we must be who asks: the most that any of the rights wants. */ identity: IdentityRung;
-  /** Whether a child asks alone, so that a guardian has to agree first. */ guardianAgrees: boolean;
+  /** Whether a child asks without a guardian, so that one has to agree first. */ guardianAgrees: boolean;
   rights: RightFacts[];
   /** Why a date is a day of rest, or was moved from one. */ restDays: string[];
   /** The request a complaint is about. */ about?: string;
@@ -71,7 +72,7 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       provisional: rows.some(({ provisional }) => provisional),
       termText: termOf(ticket),
       identity: highestRung(profile, rows.map(rightOf)),
-      guardianAgrees: ticket.requesterKind === "subject" && ticket.ageBand === "under-14",
+      guardianAgrees: needsGuardian(ticket),
       rights,
       restDays: [...new Set(restDays)],
     };

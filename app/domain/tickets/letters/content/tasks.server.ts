@@ -3,17 +3,21 @@ import { addWorkingDays, calendarFor } from "../../../clock/calendar/calendar";
 import { addDays } from "../../../clock/dates/civil-date";
 import { civilDateIn } from "../../../clock/dates/zone";
 import type { ItemBody } from "../../answer/items";
+import { madeBy } from "../../filing/made-by.server";
+import { maskName } from "../../ticket/mask";
 import { unsealBody } from "../../ticket/seal.server";
 import { actOf, ANSWER_WORKING_DAYS, LINK_DAYS, tellsRecipients } from "../../workflow/task-kinds";
+import type { PermissionOf } from "../../workflow/permission";
 import type { ToRecipient, ToRequester, ToStaff } from "../facts/kind.server";
 import type { LetterTicket } from "../facts/letter-facts";
-import { sampleTicket, sampleWords } from "../facts/sample";
+import { sampleRight, sampleTicket, sampleWords } from "../facts/sample";
 import { rightOf } from "../facts/source.server";
 
 declare module "../../../outbox/letters" {
   interface LetterData {
     "restriction-ended": { taskId: string };
     "recipient-request": { taskId: string };
+    "permission-request": { taskId: string };
     "staff-task": { taskId: string };
   }
 }
@@ -104,7 +108,61 @@ const recipientRequest: ToRecipient<"recipient-request", RecipientRequestFacts> 
   },
 };
 
-type StaffTaskFacts = LetterTicket & { task: "recipient" | "restricted" | "undelivered"; dueOn: string };
+type PermissionRequestFacts = LetterTicket & {
+  whom: PermissionOf;
+  /** Who made the request, and whose data are meant: masked, for letters travel. */
+  requester: string;
+  agent: boolean;
+  person: string;
+  answerBy: string;
+  until: string;
+};
+
+/** Somebody has to agree to a request that was made without them: the person an agent acts for, or a child's guardian. Null once it was settled. */
+const permissionRequest: ToRecipient<"permission-request", PermissionRequestFacts> = {
+  to: "recipient",
+  name: { "zh-CN": "请本人或监护人确认", en: "Request to confirm permission" },
+  async facts({ tx, ticket, profile, common }, { taskId }) {
+    const { key, settledAt, tokenSealed, tokenExpiresAt, dueOn } = await tx.task.findUniqueOrThrow({
+      where: { id: taskId },
+    });
+    if (settledAt || !tokenSealed || !tokenExpiresAt) return null;
+    const { requester, ...made } = madeBy(ticket);
+    return {
+      ...common,
+      ...made,
+      whom: key as PermissionOf,
+      requester: made.agent ? maskName(requester) : requester,
+      answerBy: dueOn,
+      until: addDays(civilDateIn(tokenExpiresAt, profile.zone), -1),
+      link: { page: "recipient-answer", token: unseal(tokenSealed, `task-token:${taskId}`) },
+    };
+  },
+  async address(reader, { taskId }) {
+    const { aboutSealed } = await reader.task.findUniqueOrThrow({
+      where: { id: taskId },
+      select: { aboutSealed: true },
+    });
+    return aboutSealed && unsealBody<string>("task-about", { id: taskId, bodySealed: aboutSealed });
+  },
+  sample(sample) {
+    const { profile, today } = sample;
+    const right = sampleRight(sample, "access");
+    if (!profile.requesters.some(({ kind }) => kind === "agent")) return null;
+    return {
+      ...sampleTicket(sample, right),
+      whom: "principal",
+      requester: maskName(sampleWords("person", sample)),
+      agent: true,
+      person: maskName(sampleWords("person", sample)),
+      answerBy: addWorkingDays(today, ANSWER_WORKING_DAYS, calendarFor(profile.calendar)),
+      until: addDays(today, LINK_DAYS),
+      link: { page: "recipient-answer", token: "sample" },
+    };
+  },
+};
+
+type StaffTaskFacts = LetterTicket & { task: "recipient" | "restricted" | "undelivered" | "permission"; dueOn: string };
 
 /** Work came up around a ticket, closed or not. Null once it was settled. */
 const staffTask: ToStaff<"staff-task", StaffTaskFacts> = {
@@ -126,5 +184,6 @@ const staffTask: ToStaff<"staff-task", StaffTaskFacts> = {
 export const tasks = {
   "restriction-ended": restrictionEnded,
   "recipient-request": recipientRequest,
+  "permission-request": permissionRequest,
   "staff-task": staffTask,
 };

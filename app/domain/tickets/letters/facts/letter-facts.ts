@@ -88,10 +88,16 @@ export function policyFacts(
   return { title: title[locale], at: typeof at === "string" ? { url: at } : at };
 }
 
+/** A whole sentence, whether or not a policy has written its end. */
+function ended(sentence: string, locale: Locale): string {
+  return /[。.!?！？]$/.test(sentence) ? sentence : `${sentence}${locale === "zh-CN" ? "。" : "."}`;
+}
+
 /** A sentence with the article that says so; without one, the sentence alone. */
 function withArticle(sentence: string, article: Text | null, locale: Locale): string {
-  if (!article) return sentence;
-  return locale === "zh-CN" ? `${sentence}（${article[locale]}）` : `${sentence} (${article[locale]})`;
+  if (!article) return ended(sentence, locale);
+  const bare = sentence.replace(/[。.]$/, "");
+  return locale === "zh-CN" ? `${bare}（${article[locale]}）。` : `${bare} (${article[locale]}).`;
 }
 
 /** The article of a way to contest an answer: what the policy's law says of refusals, else the law at its mark. */
@@ -121,7 +127,7 @@ export function remedyFacts(
     ...(refusing && law ? { reasons: lawText(law.reasons)[locale] } : {}),
   };
   if (right === "complaint") return { ...outside, outsideOnly: true };
-  return remedies.inside ? { ...outside, inside: remedies.inside[locale] } : outside;
+  return remedies.inside ? { ...outside, inside: ended(remedies.inside[locale], locale) } : outside;
 }
 
 /** The grounds a refusal of a right was made on, in one language, beside what staff wrote to each. Throws for a ground the policy does not know. */

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const id = z.uuid();
+const role = z.string().regex(/^[a-z]{1,20}$/);
+const count = z.number().int();
+
+/**
+ * Everything the journal can say about a colleague's account, in the chain of that colleague. By whom stands with the line: an administrator,
+ * the colleague, or nobody at a desk (`system`), where it was done from the command line.
+ */
+export const STAFF_EVENTS = {
+  "colleague-added": z.object({ role }),
+  "colleague-invited": z.object({ linkId: id, role }),
+  "colleague-invited-again": z.object({ linkId: id }),
+  "invitation-withdrawn": z.object({}),
+  /** They set a password by the link of their invitation. */
+  "colleague-joined": z.object({ linkId: id }),
+  "role-changed": z.object({ from: role, to: role }),
+  "colleague-disabled": z.object({}),
+  "colleague-enabled": z.object({}),
+  /** An administrator took the password away and had a link sent that sets a new one. */
+  "password-reset": z.object({ linkId: id }),
+  /** A new password was set by a link. */
+  "password-set": z.object({ linkId: id }),
+  "password-changed": z.object({}),
+  "second-factor-set": z.object({}),
+  "second-factor-reset": z.object({}),
+  "recovery-codes-made": z.object({}),
+  /** Sessions were ended by somebody else than whoever used them. */
+  "sessions-ended": z.object({ sessions: count }),
+} as const;
+
+export type StaffEventKind = keyof typeof STAFF_EVENTS;
+export type StaffEvent = {
+  [K in StaffEventKind]: { kind: K; data: z.infer<(typeof STAFF_EVENTS)[K]> };
+}[StaffEventKind];

@@ -1,0 +1,63 @@
+import { db, type Sql } from "#app/platform/database/db.server";
+import { sha256 } from "#app/platform/seal/secret.server";
+import { ABSOLUTE_SECONDS } from "./session-rules";
+
+/** Why a session was ended by somebody else than whoever used it. */
+export const ENDINGS = ["disabled", "signed-out", "password", "factor"] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+/** Which sessions of a colleague: all; all `but` the one with this token; the one `only` of this id. */
+export type Which = { but?: string; only?: string };
+
+/** Ends sessions of a colleague at once. Their pages are told why until they would have been over. Out: how many there were. */
+export async function endSessions(sql: Sql, staffId: string, why: Ending, { but, only }: Which = {}): Promise<number> {
+  const rows = await sql.$queryRaw<{ count: number }[]>`
+    WITH gone AS (
+      DELETE FROM "StaffSession" WHERE "staffId" = ${staffId}::uuid
+        AND (${but ?? null}::text IS NULL OR "token" <> ${but ?? null}::text)
+        AND (${only ?? null}::uuid IS NULL OR "id" = ${only ?? null}::uuid)
+      RETURNING "token", "createdAt"
+    ), noted AS (
+      INSERT INTO "StaffSessionEnd" ("tokenHash", "why", "expiresAt")
+      SELECT sha256(convert_to("token", 'UTF8')), ${why}, "createdAt" + make_interval(secs => ${ABSOLUTE_SECONDS}::int) FROM gone
+      ON CONFLICT DO NOTHING
+    )
+    SELECT count(*)::int AS "count" FROM gone`;
+  return rows[0]?.count ?? 0;
+}
+
+/** Why the session of a token was ended by somebody else; null where it was not. In: the token, after its cookie was found to be ours. */
+export async function findEnding(token: string): Promise<Ending | null> {
+  const row = await db().staffSessionEnd.findUnique({ where: { tokenHash: sha256(token) }, select: { why: true } });
+  return ENDINGS.find((ending) => ending === row?.why) ?? null;
+}
+
+/** A session as its owner and administrators see it. `begunAt`, `usedAt`: ISO instants; `current`: of the browser that asks. */
+export type ListedSession = { id: string; device: string | null; begunAt: string; usedAt: string; current: boolean };
+
+/** A colleague's open sessions, the one used last first; fifty of them at most. In: the token of the browser that asks, where it is one of them. */
+export async function listSessions(staffId: string, now: Date, token: string | null): Promise<ListedSession[]> {
+  const rows = await db().staffSession.findMany({
+    where: {
+      staffId,
+      expiresAt: { gt: now },
+      createdAt: { gt: new Date(now.getTime() - ABSOLUTE_SECONDS * 1000) },
+    },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: 50,
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.device,
+    begunAt: row.createdAt.toISOString(),
+    usedAt: row.updatedAt.toISOString(),
+    current: row.token === token,
+  }));
+}
+
+/** Notes that somebody signed in, and with what. In: the session's token, the device in codes. Unknown tokens change nothing. */
+export async function noteSignIn(token: string, device: string, now: Date): Promise<void> {
+  await db().$executeRaw`
+    WITH begun AS (UPDATE "StaffSession" SET "device" = ${device} WHERE "token" = ${token} RETURNING "staffId")
+    UPDATE "Staff" SET "lastSignInAt" = ${now}::timestamptz FROM begun WHERE "Staff"."id" = begun."staffId"`;
+}
