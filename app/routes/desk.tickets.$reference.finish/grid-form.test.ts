@@ -9,12 +9,9 @@ function fieldsOf(rows: Record<string, string>[], rest: Fields = {}): Fields {
   return { ...(Object.fromEntries(each) as Fields), ...rest };
 }
 
-const ROWS = [
-  { what: "合同", category: "", outcome: "granted" },
-  { what: "订单", category: "orders", outcome: "", lines: "", state: "" },
-  { what: "设备", category: "devices", outcome: "", lines: "", state: "" },
-];
-const [WORDS, ORDERS, DEVICES] = ROWS as [Record<string, string>, Record<string, string>, Record<string, string>];
+const WORDS = { what: "合同", category: "", outcome: "granted" };
+const ORDERS = { what: "订单", category: "orders", outcome: "", lines: "", state: "" };
+const DEVICES = { what: "设备", category: "devices", outcome: "", lines: "", state: "" };
 
 describe("an outcome that was not chosen follows from the finding:", () => {
   test.each<[string, Record<string, string>, string[], string | undefined]>([
