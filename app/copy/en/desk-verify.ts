@@ -38,7 +38,7 @@ export const deskVerify = {
   atOnce: {
     label: "After verifying",
     text: "Approve the request as well",
-    hint: "The requester is told that it is approved. You can go on to the result at once.",
+    hint: "The requester is told that it is approved. You can finish it right after that.",
   },
   required: {
     between: " ",
