@@ -112,12 +112,6 @@ export const paths = {
     `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
   ticketPermission: (reference: string) => `/desk/tickets/${reference}/permission`,
   ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
-  ticketFinding: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}`,
-  ticketFindingAttach: (reference: string, category: string) =>
-    `/desk/tickets/${reference}/findings/${category}/attach`,
-  ticketFindingDetach: (reference: string, category: string) =>
-    `/desk/tickets/${reference}/findings/${category}/detach`,
-  ticketRedacted: (reference: string) => `/desk/tickets/${reference}/redacted`,
   /** Where staff write down that the person is a minor. */
   ticketMinor: (reference: string) => `/desk/tickets/${reference}/minor`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,

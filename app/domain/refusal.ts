@@ -20,6 +20,7 @@ export type RefusalCode =
   | "received-after-close"
   // files
   | "file-none"
+  | "file-where"
   | "file-empty"
   | "file-kind"
   | "file-heic"
@@ -41,7 +42,6 @@ export type RefusalCode =
   | "table-too-many-rows"
   | "table-too-many-columns"
   | "evidence-unknown"
-  | "finding-empty"
   | "findings-missing"
   | "not-redacted"
   // the workflow

@@ -55,10 +55,6 @@ export const desk = {
         help: "Files are deleted when their time is over; the ticket’s journal says when.",
       },
       letter: { title: "There is no such letter", help: "Go back to the ticket and look under “Letters”." },
-      category: {
-        title: "There is no such category",
-        help: "Nothing is recorded under it for this ticket. Go back to the ticket and look under “Files”.",
-      },
       access: {
         title: "There is no such request for access",
         help: "Go to “Access to minors' data” and open one of the list.",

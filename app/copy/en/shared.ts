@@ -1,6 +1,7 @@
 import { permissionErrors, permissionRefusals } from "./permission-errors";
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
+import { answerErrors } from "./answer-errors";
 import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { filingFieldErrors, filingRefusals } from "./filing-refusals";
@@ -174,8 +175,6 @@ export const shared = {
     "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This check is not enough for this right: choose the required one, or a stricter one",
     code: "Enter the 6 digits from the e-mail",
-    "duty-over": "Counted from this day, the duty is over: it is not a reason to keep the data",
-    "later-date": "Enter a date after today",
     pace: "Enter a whole number from 1 to 3000",
     time: "Enter the time in 24-hour form, such as 09:30",
     "too-soon": "This is too soon for the notice promised. The earliest day is shown above",
@@ -185,8 +184,8 @@ export const shared = {
     "letter-needed": "To ask each person for consent, choose letters too",
     "list-code": "A code can have letters, numbers, dots and dashes, up to 40",
     "keep-days": "Enter a number of days from 30 to 1095",
+    ...answerErrors,
     "page-needed": "A major change has to be told where everybody sees it: choose the public notice too",
-    "until-after-since": "The last day must be after the first",
   },
   tooMuch,
   refusals: {

@@ -1,5 +1,6 @@
 import { permissionErrors, permissionRefusals } from "./permission-errors";
 import { longDate, shortDate } from "./date";
+import { answerErrors } from "./answer-errors";
 import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { filingFieldErrors, filingRefusals } from "./filing-refusals";
@@ -127,9 +128,6 @@ export const shared = {
     ...permissionErrors,
     "not-signed": "还没有签署的声明：请先请申请人在进度页签署",
     "rung-too-low": "这种方式低于这项权利的要求，请选择要求的方式，或者更可靠的",
-    "until-after-since": "结束日期要晚于开始日期",
-    "duty-over": "按这一天起算，保存义务已经期满，不能再作为保存的理由",
-    "later-date": "请填写今天以后的日期",
     pace: "请填写 1 到 3000 的整数",
     time: "请按 24 小时制填写，例如 09:30",
     "too-soon": "太早了，来不及提前通知。最早的日期见上面的说明",
@@ -139,6 +137,7 @@ export const shared = {
     "letter-needed": "要逐人征求同意，请同时选择“发信给每个人”",
     "list-code": "名单代号只用字母、数字、点、横线，40 个字符以内",
     "keep-days": "请填写 30 到 1095 之间的天数",
+    ...answerErrors,
     "page-needed": "重大变更须在本站显著告知，请同时选择“在本站发布公告”",
   },
   tooMuch,

@@ -26,6 +26,8 @@ import { Letters } from "./tabs/letters";
 import { Tasks } from "./tabs/tasks";
 import { Notes } from "./tabs/notes";
 import { type Content, type Head, head, tabContent } from "./shown";
+import { StepsLeft } from "./steps-left";
+import { stepsLeft } from "./steps-left.server";
 import { TABS, tabOf } from "./tab";
 
 export const meta = deskMeta((_words, { head: { reference } }: { frame: DeskFrame; head: Head }) => reference);
@@ -45,6 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const related = tab === "facts" ? await listRelated(ticket, { staffId: staff.id, now }) : null;
   const content: Content = tabContent(tab, ticket, tasks, { files, related }, locale);
   const settling = may(staff.role, "ticket.work");
+  const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
   const counts = {
     conversation: ticket.conversation.length,
     files: await countFiles(ticket.id),
@@ -55,7 +58,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     head: head(ticket, locale, await hrefOf(ticket)),
-    buttons: buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role }),
+    buttons: buttonsFor(ticket.facts, actor),
+    ...(await stepsLeft(ticket, tasks, actor)),
     staffId: staff.id,
     settling,
     toSettle: settling && tasks.some(isSettleable),
@@ -87,7 +91,7 @@ function TabPanel() {
 }
 
 export default function Ticket() {
-  const { head, content, counts, buttons, staffId, toSettle } = useLoaderData<typeof loader>();
+  const { head, content, counts, buttons, staffId, toSettle, steps, names } = useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const { reference, version } = head;
   const href = (tab: string): string =>
@@ -102,6 +106,7 @@ export default function Ticket() {
         staffId={staffId}
         tasks={toSettle ? (content.tab === "tasks" ? "here" : { href: href("tasks") }) : null}
       />
+      <StepsLeft steps={steps} head={head} names={names} />
       <Tabs
         label={tabs.label}
         tabs={TABS.map((tab) => ({

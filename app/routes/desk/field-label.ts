@@ -38,7 +38,6 @@ function partsFor(path: string, all: Words): unknown[] {
   if (act === "access") return [access.ask];
   if (act === "minor") return [access.note];
   if (path.includes("/tasks/")) return [ofTask];
-  if (path.includes("/findings/")) return [words.files.finding];
   const { ground, dutyBehind, eventOn } = actions.finish;
   const ofItem = { groundId: ground, duty: dutyBehind, dutyId: dutyBehind, dutyOn: eventOn };
   return [own, ofItem, actions.finish, actions.verify, actions.refuse, shared.particulars.names, note];

@@ -7,6 +7,7 @@ export type BodyOwner =
   | "evidence"
   | "declaration"
   | "finding"
+  | "answer-row"
   | "note"
   | "message"
   | "decision"

@@ -51,7 +51,10 @@ export type FieldError =
   | "too-long-ago"
   | "after-close"
   | "words-or-scan"
-  | "list-code";
+  | "list-code"
+  | "finding-open"
+  | "finding-contradicts"
+  | "changed-meanwhile";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

@@ -3,8 +3,8 @@ import { ChoiceRow } from "#app/ui/form/choice-row";
 import { TextArea } from "#app/ui/form/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
-import { recipientIds, recipientNames } from "./finish-form";
-import type { Shown } from "./shown";
+import { recipientIds, recipientNames } from "../desk.tickets.$reference.$action/finish-form";
+import type { Shown } from "../desk.tickets.$reference.$action/shown";
 
 type RecipientProps = { recipient: Shown["finish"]["recipients"][number]; at: number; kept: Shown["kept"] };
 

@@ -10,8 +10,8 @@ import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
-import { particularName } from "./particulars-form";
-import type { Shown } from "./shown";
+import { particularName } from "../desk.tickets.$reference.$action/particulars-form";
+import type { Shown } from "../desk.tickets.$reference.$action/shown";
 import { DateField } from "../desk/date-field";
 
 /** The controls of each right's part, in order. */
