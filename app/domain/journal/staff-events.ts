@@ -30,7 +30,7 @@ export const STAFF_EVENTS = {
   "sessions-ended": z.object({ sessions: count }),
 } as const;
 
-export type StaffEventKind = keyof typeof STAFF_EVENTS;
+type StaffEventKind = keyof typeof STAFF_EVENTS;
 export type StaffEvent = {
   [K in StaffEventKind]: { kind: K; data: z.infer<(typeof STAFF_EVENTS)[K]> };
 }[StaffEventKind];
