@@ -110,7 +110,7 @@ export function Outcome({ shown, at, emptyText }: RowProps & { emptyText: string
         />
       </div>
       <Refused shown={shown} at={at} />
-      <Restricted shown={shown} at={at} />
+      {outcomesFor(shown.right).includes("restricted") ? <Restricted shown={shown} at={at} /> : null}
       <Ends shown={shown} at={at} />
     </>
   );
