@@ -154,7 +154,7 @@ export type ContactAnswer = z.infer<ReturnType<typeof contactSchema>>;
 
 /** How somebody is told who has no e-mail address: by one of ours, over the phone or by post. `at`: the number, or the address. */
 export const REACHES = ["phone", "post"] as const;
-export type Reach = { by: (typeof REACHES)[number]; at: string };
+type Reach = { by: (typeof REACHES)[number]; at: string };
 
 /** Where somebody is reached whose request one of ours took in, and who has no e-mail address. */
 export type ByHand = { name: string; email: null; reach: Reach; letterLocale: Locale };

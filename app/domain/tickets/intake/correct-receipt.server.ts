@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import { Prisma } from "#app/platform/generated/client";
 import { civilDateIn } from "../../clock/dates/zone";
@@ -13,11 +12,7 @@ import { addCluesIn } from "../clues/write-clues.server";
 import { dueMoved, readClock, type ClockContext } from "../deadlines/move-clock.server";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
-import { paragraph } from "../ticket/typed-fields";
 import { isUsableReceipt } from "./came-form";
-
-/** Why a receipt is corrected. */
-export const correctionReason = z.object({ reason: paragraph });
 
 export type Correction = {
   ticketId: string;

@@ -64,7 +64,7 @@ export type ParentTicket = {
 };
 
 /** A complaint about a ticket, and what became of it. */
-export type LinkedComplaint = { reference: string; status: Status; receivedOn: string; verdict: Verdict | null };
+type LinkedComplaint = { reference: string; status: Status; receivedOn: string; verdict: Verdict | null };
 
 /** Everything the desk sees of a ticket. Instants are ISO texts in UTC; dates named `…On` are civil dates of the policy's zone. */
 export type TicketPage = {
