@@ -20,14 +20,14 @@ export type DueColumns = {
  */
 export function dueColumns(
   reading: Reading,
-  authority: AuthorityDue,
+  { authorityDueOn, authorityDueAt }: AuthorityDue,
   profile: Profile,
   lastNoticeOn: string,
   now: Date,
 ): DueColumns {
   const today = civilDateIn(now, profile.zone);
   const notice = nextNotice(
-    urgentDue({ ...reading, ...authority }).dueOn,
+    urgentDue({ ...reading, authorityDueOn, authorityDueAt }).dueOn,
     lastNoticeOn,
     today,
     calendarFor(profile.calendar),
