@@ -28,13 +28,16 @@ function dayGap(day: CivilDate, today: CivilDate): FieldError | null {
   return day < addDays(today, -OLDEST_DAYS) ? "too-long-ago" : null;
 }
 
+const required = { error: "required" satisfies FieldError };
+
 const time = z
-  .string({ error: "required" satisfies FieldError })
+  .string(required)
   .max(40, "time")
   .transform(machineText)
   .pipe(
     z
-      .string()
+      // What a form reads takes what is empty by then for nothing at all.
+      .string(required)
       .max(40)
       .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "time" satisfies FieldError),
   );
