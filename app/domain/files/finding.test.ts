@@ -17,6 +17,12 @@ test("a line is a field and its value, with either colon; a line without one goe
   expect(readLines(" \n ")).toEqual([]);
 });
 
+test("signs nobody can see are no finding, and no line of one", () => {
+  expect(readLines("\u200b")).toEqual([]);
+  expect(readLines("\u2060\n\ufeff \u3000\n\u2800")).toEqual([]);
+  expect(readLines("手机号：139\n\u200b")).toEqual([{ field: "手机号", value: "139" }]);
+});
+
 test("a table has a header and rows of its length", () => {
   expect(readTable(bytes('\uFEFF订单,金额\n"A,1",12\nB2\n'))).toEqual({
     ok: true,

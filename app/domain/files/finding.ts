@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { refuse, refuseMeasured, type Outcome } from "../refusal";
+import { isVisible } from "../typed/unseen";
 
 /** What was found of a person in one category: lines of field and value, a table, or nothing. Attached files stand in rows of their own. */
 export type FindingBody = { nothing: boolean; lines: FoundLine[]; table: FoundTable | null };
@@ -13,13 +14,13 @@ export const FINDING_LIMITS = { text: 20_000, tableBytes: 2 * 1024 * 1024, rows:
 
 const LINE = /^([^:：]{1,80})[:：](.*)$/su;
 
-/** Reads what staff typed: “field: value” on a line; a line without a colon goes on with the value before it. */
+/** Reads what staff typed: “field: value” on a line; a line without a colon goes on with the value before it, and one of which nothing can be seen is none. */
 export function readLines(text: string): FoundLine[] {
   const lines: FoundLine[] = [];
   for (const line of text
     .split("\n")
     .map((each) => each.trim())
-    .filter((each) => each !== "")) {
+    .filter(isVisible)) {
     const [, field, value] = LINE.exec(line) ?? [];
     const before = lines[lines.length - 1];
     if (field !== undefined && value !== undefined) lines.push({ field: field.trim(), value: value.trim() });
