@@ -198,6 +198,17 @@ describe("two colleagues at one grid", () => {
     });
   });
 
+  it("are told of nothing where both wrote the same, or one of them pressed twice", async () => {
+    const { mine, row, page, post } = await both((first) => ({ [`items[${first}].note`]: "查过", where: "运单系统" }));
+    const same = { ...mine, [`items[${row}].note`]: "查过", where: "运单系统" };
+    expect((await post({ ...same, ...SAVE })).status).toBe(303);
+    expect(await page()).toMatchObject({ [`items[${row}].note`]: "查过", where: "运单系统" });
+    const whole = { ...(await page()), [`items[${row}].lines`]: "姓名：王", rest: "nothing", redacted: "yes" };
+    const pressed = await Promise.all([post(whole), post(whole)]);
+    expect(pressed.flatMap(({ data }) => Object.keys(data?.returned?.errors ?? {}))).toEqual([]);
+    expect(pressed.map(({ status }) => status)).toContain(303);
+  });
+
   it("are told of the systems and the other words as of a row", async () => {
     const { mine, page, post } = await both(() => ({ where: "运单系统" }));
     const { data } = await post({ ...mine, where: "账户中心", ...SAVE });

@@ -51,6 +51,11 @@ function fingerprint(fields: RowFields): string {
     .slice(0, 16);
 }
 
+/** Whether two people wrote the same of a part, or one of them twice. */
+export function saysTheSame(one: RowFields, other: RowFields): boolean {
+  return fingerprint(one) === fingerprint(other);
+}
+
 /** What a form says of a part it shows: which version of it, and what stood there. */
 export function markOf(version: number, fields: RowFields): string {
   return `${version}.${fingerprint(fields)}`;

@@ -4,14 +4,14 @@ import { record } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { TypedRow } from "./answer-row";
-import { answerRowsOf, readMark, writeAnswerRow } from "./answer-rows.server";
+import { answerRowsOf, readMark, saysTheSame, writeAnswerRow } from "./answer-rows.server";
 import { findingCategories, mayBringPackage } from "./finding-categories";
 import { findingsState } from "./findings-state.server";
 import { holdAnswer, writeFound } from "./findings.server";
 import type { Facts } from "../workflow/workflow";
 
 export type Saved = {
-  /** The parts that somebody else wrote meanwhile and that were changed here too. Where there are any, nothing was written. */
+  /** The parts that were written meanwhile and that were changed here to something else. Where there are any, nothing was written. */
   conflicts: string[];
   /** The version of each part now. */
   versions: ReadonlyMap<string, number>;
@@ -37,10 +37,13 @@ export async function saveAnswer(
     const { right } = held.ticket;
     const known = mayBringPackage(right) ? findingCategories(profile, right).map(({ id }) => id) : [];
     if (typed.some(({ key, found }) => found && !known.includes(key))) return refuse("ticket-gone");
-    const kept = new Map((await answerRowsOf(ticketId, tx)).map(({ key, version }) => [key, version]));
+    const rows = await answerRowsOf(ticketId, tx);
+    const kept = new Map(rows.map(({ key, version }) => [key, version]));
+    const stands = ({ key, fields }: TypedRow) =>
+      rows.some((row) => row.key === key && saysTheSame(row.fields, fields));
     const changed = typed.filter(({ mark, fields }) => readMark(mark, fields).changed);
     const conflicts = changed
-      .filter(({ key, mark, fields }) => (kept.get(key) ?? 0) !== readMark(mark, fields).version)
+      .filter((row) => (kept.get(row.key) ?? 0) !== readMark(row.mark, row.fields).version && !stands(row))
       .map(({ key }) => key);
     const state = async () => {
       const { redactedAt } = await tx.ticket.findUniqueOrThrow({
