@@ -1,6 +1,5 @@
 /** Where an account stands: invited and not come yet, able to sign in, ended, or invited in vain. */
-export const COLLEAGUE_STATES = ["active", "invited", "disabled", "withdrawn"] as const;
-export type ColleagueState = (typeof COLLEAGUE_STATES)[number];
+export type ColleagueState = "active" | "invited" | "disabled" | "withdrawn";
 
 /** How long a link works, in hours: an invitation, a reset by an administrator, one that was asked for at the sign-in page. */
 export const LINK_HOURS = { invite: 72, reset: 24, forgot: 1 } as const;

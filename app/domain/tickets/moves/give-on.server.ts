@@ -32,7 +32,7 @@ export async function heldTickets(staffId: string, most = 20): Promise<{ count: 
 type GivenBack = { ticketId: string; holderId: string; actor: { id: string; role: Role }; now: Date };
 
 /** Puts an open ticket back into the queue, where nobody has it. Out: ok, or `not-permitted`, `ticket-gone`, `action-not-allowed-now` (closed), `moved-meanwhile` (somebody else has it by now). */
-export async function putBack({ ticketId, holderId, actor, now }: GivenBack): Promise<Outcome> {
+async function putBack({ ticketId, holderId, actor, now }: GivenBack): Promise<Outcome> {
   if (!may(actor.role, "ticket.assign")) return refuse("not-permitted");
   return transaction(async (tx) => {
     const ticket = await lockTicket(tx, ticketId);
