@@ -105,18 +105,16 @@ export const paths = {
     `/desk/tickets/${reference}/letters/${letterId}/${encodeURIComponent(name)}`,
   ticketTask: (reference: string, taskId: string) => `/desk/tickets/${reference}/tasks/${taskId}`,
   deskTasks: () => "/desk/tasks",
+  intake: () => "/desk/intake",
+  intakePart: (id: string, part: string) => `/desk/intake/${id}/${part}`,
+  ticketReceived: (reference: string) => `/desk/tickets/${reference}/received`,
+  ticketContact: (reference: string) => `/desk/tickets/${reference}/contact`,
   ticketFiles: (reference: string) => `/desk/tickets/${reference}?tab=files`,
   ticketFile: (reference: string, fileId: string) => `/desk/tickets/${reference}/files/${fileId}`,
   ticketFilePicture: (reference: string, fileId: string, page: number) =>
     `/desk/tickets/${reference}/files/${fileId}/pictures/${page}`,
   ticketPermission: (reference: string) => `/desk/tickets/${reference}/permission`,
   ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
-  ticketFinding: (reference: string, category: string) => `/desk/tickets/${reference}/findings/${category}`,
-  ticketFindingAttach: (reference: string, category: string) =>
-    `/desk/tickets/${reference}/findings/${category}/attach`,
-  ticketFindingDetach: (reference: string, category: string) =>
-    `/desk/tickets/${reference}/findings/${category}/detach`,
-  ticketRedacted: (reference: string) => `/desk/tickets/${reference}/redacted`,
   /** Where staff write down that the person is a minor. */
   ticketMinor: (reference: string) => `/desk/tickets/${reference}/minor`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,

@@ -1,6 +1,6 @@
 // Every page works without this file. It adds comforts: a print button, protection from a double press, a way back that does
-// not ask whether a form should be sent once more, what a closed list cuts on a phone in full below it, keys for the
-// desk's queue, and the way back to the row of it one left.
+// not ask whether a form should be sent once more, what a closed list cuts on a phone in full below it, a file dropped or
+// pasted on the row it belongs to, keys for the desk's queue, and the way back to the row of it one left.
 (() => {
   history.replaceState(history.state, "", location.href);
 
@@ -47,6 +47,33 @@
   document.addEventListener("change", (event) => {
     if (event.target instanceof HTMLSelectElement) sayWhole(event.target);
   });
+
+  // A file dropped or pasted on a row is chosen for it and uploaded at once, as its field and its button would.
+  const attachNow = document.querySelector("#attach-now");
+  function attachTo(row, files) {
+    const field = document.querySelector("#file");
+    if (!attachNow || !(field instanceof HTMLInputElement) || files.length === 0) return false;
+    const one = new DataTransfer();
+    one.items.add(files[0]);
+    field.files = one.files;
+    const where = document.querySelector("#attach");
+    if (where instanceof HTMLSelectElement) where.value = row.dataset.attach;
+    const said = document.querySelector("[data-attach-said] > [hidden]");
+    if (said) said.hidden = false;
+    attachNow.form.requestSubmit(attachNow);
+    return true;
+  }
+  for (const row of document.querySelectorAll("[data-attach]")) {
+    row.addEventListener("dragover", (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    });
+    row.addEventListener("drop", (event) => {
+      if (attachTo(row, event.dataTransfer?.files ?? [])) event.preventDefault();
+    });
+    row.addEventListener("paste", (event) => {
+      if (attachTo(row, event.clipboardData?.files ?? [])) event.preventDefault();
+    });
+  }
 
   const box = document.querySelector("[data-search]");
 

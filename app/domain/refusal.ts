@@ -14,8 +14,13 @@ export type RefusalCode =
   | "too-many-tries"
   | "too-many-codes"
   | "ticket-gone"
+  // what one of ours takes in
+  | "asked-already"
+  | "receipt-unusable"
+  | "received-after-close"
   // files
   | "file-none"
+  | "file-where"
   | "file-empty"
   | "file-kind"
   | "file-heic"
@@ -37,7 +42,6 @@ export type RefusalCode =
   | "table-too-many-rows"
   | "table-too-many-columns"
   | "evidence-unknown"
-  | "finding-empty"
   | "findings-missing"
   | "not-redacted"
   // the workflow
@@ -62,6 +66,7 @@ export type RefusalCode =
   | "duty-ended"
   | "systems-unproven"
   | "task-settled"
+  | "told-ahead"
   | "ground-not-allowed"
   | "only-cancellations"
   | "cooling-off-runs"

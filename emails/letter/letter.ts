@@ -20,7 +20,12 @@ export type Remedies = { inside?: string; complain: string[]; court: string; out
 export type Behalf = { kind: "guardian" | "agent" | "relative"; person: string };
 
 /** What every letter is told beside its own props. */
-export type FromController = { controller: Controller; behalf?: Behalf | null };
+export type FromController = {
+  controller: Controller;
+  behalf?: Behalf | null;
+  /** Somebody of ours tells what it says, by phone or by post: the reader has no e-mail address. */
+  byHand?: true;
+};
 
 /** What a letter about one request is told: its reference, what was asked in the letter's language, and where its button leads. */
 export type AboutRequest = FromController & { reference: string; rightName: string; link: string };

@@ -2,6 +2,7 @@ import { Button, Text } from "@react-email/components";
 import type { Locale } from "../letter/letter";
 import { breakAnywhere, look } from "../look/look";
 import { useInside } from "./inside";
+import { useToldByHand } from "./told-by-hand";
 
 const byHand = {
   "zh-CN": "按钮打不开？请把这个网址复制到浏览器：",
@@ -10,13 +11,14 @@ const byHand = {
 
 /**
  * The one thing to press in a letter, with its address written out for those whose mail program blocks buttons.
- * A part of another letter leaves it to that one, which has one for all.
+ * A part of another letter leaves it to that one, which has one for all; a letter that is told by hand has none.
  * @throws TypeError when the address is not http or https
  */
 export function Action({ href, children, locale }: { href: string; children: string; locale: Locale }) {
   const inside = useInside();
+  const toldByHand = useToldByHand();
   if (!/^https?:\/\//i.test(href)) throw new TypeError("A letter's button leads to an http(s) address only");
-  if (inside) return null;
+  if (inside || toldByHand) return null;
   return (
     <>
       <Text style={{ margin: "24px 0 0" }}>

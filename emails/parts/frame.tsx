@@ -4,12 +4,19 @@ import type { Controller, Locale } from "../letter/letter";
 import { breakAnywhere, faces, look, styleSheet } from "../look/look";
 import { useInside } from "./inside";
 import { Title } from "./title";
+import { ToldByHand } from "./told-by-hand";
 import { Unbroken } from "./unbroken";
 import { contactLines, policyLines } from "../words/contact";
 
 const words = {
-  "zh-CN": { sender: (name: string) => `这封邮件由${name}发出。` },
-  en: { sender: (name: string) => `This e-mail was sent by ${name}.` },
+  "zh-CN": {
+    sender: (name: string) => `这封邮件由${name}发出。`,
+    byHand: (name: string) => `这封信由${name}写成。`,
+  },
+  en: {
+    sender: (name: string) => `This e-mail was sent by ${name}.`,
+    byHand: (name: string) => `This letter was written by ${name}.`,
+  },
 } satisfies Record<Locale, object>;
 
 type FrameProps = {
@@ -21,6 +28,8 @@ type FrameProps = {
   preview: string;
   /** Why the letter came to this mailbox. */
   why: string;
+  /** One of ours tells it; it came to no mailbox. */
+  byHand?: boolean;
   children: ReactNode;
 };
 
@@ -41,7 +50,7 @@ function Part({ title, children }: FrameProps) {
   );
 }
 
-function Whole({ locale, controller, title, preview, why, children }: FrameProps) {
+function Whole({ locale, controller, title, preview, why, byHand = false, children }: FrameProps) {
   return (
     <Html lang={locale}>
       <Head>
@@ -63,7 +72,7 @@ function Whole({ locale, controller, title, preview, why, children }: FrameProps
               <Row style={{ tableLayout: "fixed" }}>
                 <Column className="card" style={look.card}>
                   <Title>{title}</Title>
-                  {children}
+                  <ToldByHand value={byHand}>{children}</ToldByHand>
                 </Column>
               </Row>
               <Row>
@@ -75,7 +84,7 @@ function Whole({ locale, controller, title, preview, why, children }: FrameProps
                 <Column className="footer muted" style={{ ...look.footer, ...breakAnywhere }}>
                   <Footer
                     lines={[
-                      words[locale].sender(controller.name),
+                      words[locale][byHand ? "byHand" : "sender"](controller.name),
                       why,
                       ...contactLines(controller, locale),
                       ...policyLines(controller, locale),

@@ -10,7 +10,13 @@ const words = {
     own: { data: "您的信息", account: "您的账号" },
     data: { guardian: "未成年人的信息", agent: "委托人的信息", relative: "逝者的信息" },
     account: { guardian: "未成年人的账号", agent: "委托人的账号", relative: "逝者的账号" },
+    invited: {
+      page: "这份申请由我们代您登记，还没有核验身份。请打开进度页，看看登记得对不对，并补充能证明身份的信息或者材料。您先补充，我们就能早些办理。",
+      byHand:
+        "这份申请由我们代您登记，还没有核验身份。请看看登记得对不对，并按信末的联系方式告诉我们能证明身份的信息，例如账号或者订单号。您先补充，我们就能早些办理。",
+    },
     check: {
+      byContact: "我们通过已有记录中的联系方式，确认是您本人。",
       self: {
         "contact-code": "我们核对您的邮箱是否与已有的记录一致：一致的，不再要求您证明身份；不一致的，会写信问您。",
         "code-and-facts":
@@ -44,7 +50,13 @@ const words = {
       agent: "the account of the person you act for",
       relative: "the account of your relative",
     },
+    invited: {
+      page: "We wrote this request down for you and have not verified who you are yet. Please open its page, check what we wrote, and add details or documents that show who you are. The sooner you do, the sooner we can act.",
+      byHand:
+        "We wrote this request down for you and have not verified who you are yet. Please check what we wrote, and tell us details that show who you are, such as your account or an order number. How to reach us is at the end of this letter. The sooner you do, the sooner we can act.",
+    },
     check: {
+      byContact: "We check that it is you by a contact we already hold.",
       self: {
         "contact-code":
           "We look whether your e-mail address is the one we have on record. If it is, we ask for no other proof of who you are; if not, we will write to you.",
@@ -114,14 +126,31 @@ export function isRelative({ behalf }: Told): boolean {
 /** How sure we must be who asks. The domain has the same names, which `emails` may not import: where letters are written, another does not compile. */
 export type Rung = "none" | "contact-code" | "code-and-facts" | "declaration" | "document";
 
-/** How it is verified who asks, as the first step; nothing where nobody has to prove who they are. In: `guardianAgrees`: a child asks without a guardian, who has to agree. */
+/** How it is verified who asks, as the first step; nothing where nobody has to prove who they are. In: `guardianAgrees`: a child asks without a guardian, who has to agree; `takenIn`: one of ours took the request in. */
 export function checkStep(
-  { behalf, identity, guardianAgrees }: Told & { identity: Rung; guardianAgrees: boolean },
+  {
+    behalf,
+    identity,
+    guardianAgrees,
+    takenIn,
+  }: Told & { identity: Rung; guardianAgrees: boolean; takenIn?: object | undefined },
   locale: Locale,
 ): string | undefined {
   if (identity === "none" && !guardianAgrees) return undefined;
-  const { self, guardianAgrees: agrees, guardianOnly, ...others } = words[locale].check;
+  const { self, guardianAgrees: agrees, guardianOnly, byContact, ...others } = words[locale].check;
   if (behalf) return others[behalf.kind];
   if (identity === "none") return guardianOnly;
-  return guardianAgrees ? agrees : self[identity];
+  if (guardianAgrees) return agrees;
+  // Who called typed in no code.
+  return takenIn && identity === "contact-code" ? byContact : self[identity];
+}
+
+/** Whom one of ours took a request in for is asked to verify who they are; nothing where nobody has to. In: how sure we must be, and whether the letter goes by hand. */
+export function inviteStep(
+  { identity, takenIn, byHand }: { identity: Rung; takenIn?: object | undefined; byHand?: boolean | undefined },
+  locale: Locale,
+): string | undefined {
+  if (!takenIn || identity === "none") return undefined;
+  const { page, byHand: told } = words[locale].invited;
+  return byHand ? told : page;
 }

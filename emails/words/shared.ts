@@ -14,6 +14,13 @@ export function whyRequester(reference: string, locale: Locale): string {
     : `You are receiving this e-mail because request ${reference} gives this address as its contact.`;
 }
 
+/** Tells a requester without an e-mail address how this letter comes to them, and how their page opens. */
+export function whyByHand(reference: string, locale: Locale): string {
+  return locale === "zh-CN"
+    ? `申请 ${reference} 没有留邮箱，这封信由我们打电话、邮寄或者当面告知。信里请您到进度页办的事，您打电话、写信或者当面告诉我们，由我们记下。想在网上查询的，请把邮箱告诉我们。`
+    : `Request ${reference} gives no e-mail address, so we tell you by phone, by post or in person. Where this letter asks you to do something on the page of your request, tell us instead, and we write it down. To see your request online, tell us an e-mail address.`;
+}
+
 /** Asks a person who did not act to say so. */
 export function notYou(controller: Controller, locale: Locale): string {
   return locale === "zh-CN"

@@ -29,8 +29,10 @@ function sendBy({ mail, origin }: TaskContext): SendLetter {
     if (before) return before;
     const { to, locale } = content;
     const words = await writeLetter(content, origin);
+    const letter = { to, ...words, parts: partsOf(content) };
+    if (to === null) return { end: "made", letter: { ...letter, at: now() } };
     const end = await mail.send({ to, ...words, messageId, locale }).then(() => ({ end: "taken" as const }), endOf);
-    const ending = { ...end, letter: { to, ...words, parts: partsOf(content), at: now() } };
+    const ending = { ...end, letter: { ...letter, at: now() } };
     known.set(id, ending);
     return ending;
   };
@@ -43,6 +45,6 @@ export const sendLetter: Task<"send-letter"> = async ({ letterId }, context) => 
   if (outcome.end !== "held") known.delete(letterId);
   if (outcome.end === "given-up") throw new GivenUp(outcome.failure);
   if ("again" in outcome) return { againAt: outcome.again };
-  if (outcome.end === "sent") log.info({ letterId }, "letter sent");
+  if (outcome.end === "sent" || outcome.end === "made") log.info({ letterId }, `letter ${outcome.end}`);
   return "done";
 };

@@ -1,6 +1,8 @@
 import type { Profile } from "#app/domain/policies/profile/profile";
 import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/evidence/finding-categories";
-import { confirmRedacted, writeFinding } from "#app/domain/tickets/evidence/findings.server";
+import { writeLines } from "#app/domain/files/finding";
+import { confirmRedacted } from "#app/domain/tickets/evidence/findings.server";
+import { saveAnswer } from "#app/domain/tickets/evidence/save-answer.server";
 import { isRight } from "#app/domain/policies/profile/rights";
 import { db } from "#app/platform/database/db.server";
 
@@ -13,13 +15,14 @@ const FOUND = [
 export async function gather(ticketId: string, staffId: string, profile: Profile, now: Date): Promise<void> {
   const { right } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { right: true } });
   if (!isRight(right) || !isAnsweredWithPackage(right)) return;
-  for (const [at, { id: category }] of findingCategories(profile, right).entries()) {
-    const written = await writeFinding(
-      { ticketId, category, staffId, now },
-      at === 0 ? { nothing: false, lines: FOUND } : { nothing: true, lines: [] },
-    );
-    if (!written.ok) throw new Error(`the demo could not record: ${written.refusal}`);
-  }
+  const rows = findingCategories(profile, right).map(({ id: key }, at) => ({
+    key,
+    mark: "",
+    fields: { state: at === 0 ? "found" : "nothing", lines: at === 0 ? writeLines(FOUND) : "" },
+    found: { nothing: at > 0, lines: at === 0 ? FOUND : [] },
+  }));
+  const written = await saveAnswer({ ticketId, staffId, now }, rows);
+  if (!written.ok) throw new Error(`the demo could not record: ${written.refusal}`);
   const confirmed = await confirmRedacted({ ticketId, staffId, now });
   if (!confirmed.ok) throw new Error(`the demo could not confirm: ${confirmed.refusal}`);
 }

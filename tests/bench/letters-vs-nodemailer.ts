@@ -57,7 +57,7 @@ export async function measure(bench: Bench): Promise<Measurement[]> {
 async function writtenReceipt(): Promise<Mail> {
   const { id } = await db().letter.findFirstOrThrow({ where: { kind: "receipt" } });
   const ready = await readyLetter(id, now());
-  assert.ok(ready);
+  assert.ok(ready?.content.to);
   return { to: ready.content.to, ...(await writeLetter(ready.content, "https://rights.example")) };
 }
 

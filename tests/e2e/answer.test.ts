@@ -110,7 +110,7 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
       .getByRole("group", { name: atTheDesk.actionsLabel })
       .getByRole("button", { name: sharedCopy("zh-CN").actions.take, exact: true });
   await first.goto(`/desk/tickets/${reference}`);
-  await follow(first.locator("#complaints a"));
+  await follow(first.locator("#related a"));
   await first.locator("#parent").waitFor();
   const complaint = new URL(first.url()).pathname.split("/").at(-1)!;
   expect(await take(first).count()).toBe(0);

@@ -3,15 +3,21 @@ import { afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
+import { addDays } from "#app/domain/clock/dates/civil-date";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { readStopwatch } from "#app/domain/clock/stopwatch/stopwatch";
 import { profileSchema } from "#app/domain/policies/profile/profile";
 import { baiju } from "#app/domain/policies/profiles/baiju";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { tradeNotice } from "#app/domain/policies/profiles/trade-notice";
+import { clockRule } from "#app/domain/tickets/deadlines/clock-rule";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, onward, sayWhoAsks, somebody } from "./person";
+import { file, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
 import { follow, heading, mainOf } from "./reading";
 import { useOwnStage } from "./stage";
+import { until } from "#tests/support/until";
 
 const stage = useOwnStage();
 
@@ -137,4 +143,145 @@ test("a policy of Chinese alone has one portal, whatever the browser asks for, a
   expect(await reader.locator(`a[href^="${paths.policyText(tradeNotice.id)}"]`).count()).toBe(0);
   expect((await reader.goto(paths.policyText(tradeNotice.id)))?.status()).toBe(404);
   await reader.getByText(zh.policyText.notHere).waitFor();
+});
+
+test("来电没有编号：没申请过的代为登记，期限从来电算起，再来电按号码就能找到", async () => {
+  const { search, intake, tasks, ticket, letters } = deskCopy("zh-CN");
+  const shared = sharedCopy("zh-CN");
+  const page = await stage.visit();
+  const found: string[] = [];
+  const look = async (name: string) => {
+    found.push(...(await findingsOn(page, "zh-CN")).map((finding) => `${name} ${finding}`));
+  };
+  const next = () => follow(page.locator("#send"));
+  const callsUnder = async (number: string) => {
+    await page.goto("/desk/search");
+    await page.locator("main input[name=q]").fill(number);
+    await page.getByRole("radio", { name: search.why.choices.call }).check();
+    await follow(page.locator("main").getByRole("button", { name: search.submit }));
+  };
+  const receivedOn = addDays(civilDateIn(new Date(), resourceGo.zone), -2);
+  await signIn(page, "agent", "zh-CN");
+  await callsUnder("139 7781 0042");
+  await page.getByText(search.empty.title).waitFor();
+  await follow(page.getByRole("link", { name: search.empty.takeIn }));
+  await look("begin");
+  await page.getByRole("radio", { name: resourceGo.name["zh-CN"] }).check();
+  await next();
+  await page.getByRole("radio", { name: intake.channels.phone }).check();
+  await page.locator("#on").fill(receivedOn);
+  await page.locator("#time").fill("25:00");
+  await page.getByRole("checkbox", { name: shared.rights.access.name }).check();
+  await next();
+  await page.getByText(shared.fieldErrors.time).first().waitFor();
+  expect(await page.locator("#on").inputValue()).toBe(receivedOn);
+  await look("came");
+  await page.locator("#time").fill("16:20");
+  await next();
+  await page.locator("#clue-account").fill("7781004201");
+  await page.locator("#name").fill("来电测试");
+  await page.getByRole("radio", { name: intake.person.ways.phone }).check();
+  await page.locator("#phone").fill("13977810042");
+  await look("person");
+  await next();
+  await page.locator("input[name=scope]").first().check();
+  await next();
+  await next();
+  await page.getByText(shared.fieldErrors["words-or-scan"]).first().waitFor();
+  await page.locator("#words").fill("我想知道你们存了我哪些信息");
+  await look("words");
+  await next();
+  for (const told of ["来电测试", "13977810042", "我想知道你们存了我哪些信息", "16:20"])
+    expect(await mainOf(page)).toContain(told);
+  await look("check");
+  await next();
+  await heading(page, intake.done.title);
+  await look("done");
+  const reference = await referenceOn(page);
+
+  // The clock of a request that came by the portal on that day ends on the same one.
+  const reading = readStopwatch([{ type: "started", on: receivedOn, at: new Date() }], clockRule(resourceGo, "access"));
+  await page.goto(paths.ticket(reference));
+  const facts = await mainOf(page);
+  for (const said of [shared.longDate(reading.dueOn), intake.fact.received, "16:20", intake.fact.registered])
+    expect(facts).toContain(said);
+  await look("ticket");
+  await page.goto(`${paths.ticket(reference)}?tab=journal`);
+  const journal = await mainOf(page);
+  for (const said of [intake.channels.phone, `${shared.longDate(receivedOn)}`.slice(0, 4), "16:20"])
+    expect(journal).toContain(said);
+
+  // The receipt is told by phone, and the person is asked to verify.
+  const told = page.locator("form", { has: page.getByRole("radio", { name: tasks.results.phoned }) });
+  await until("the receipt is made", async () => {
+    await page.goto(`${paths.ticket(reference)}?tab=tasks`);
+    return (await told.count()) === 1;
+  });
+  await look("by hand");
+  await page.goto(`${paths.ticket(reference)}?tab=letters`);
+  await follow(page.locator("tbody a").first());
+  for (const said of [letters.word.made, letters.vouched.matches]) expect(await mainOf(page)).toContain(said);
+  const letter = page.frameLocator("iframe").locator("body");
+  for (const said of [reference, "还没有核验身份", "打电话、邮寄或者当面告知"])
+    expect(await letter.innerText()).toContain(said);
+  await look("letter");
+  await page.goto(`${paths.ticket(reference)}?tab=tasks`);
+  await told.getByRole("radio", { name: tasks.results.phoned }).check();
+  await told.locator("textarea").fill("本人接听，已读给对方听");
+  await follow(told.getByRole("button", { name: tasks.submit }));
+  expect(await mainOf(page)).toContain(tasks.results.phoned);
+
+  await callsUnder("139-7781-0042");
+  await follow(page.getByRole("link", { name: reference }));
+  await page.waitForURL(`**${paths.ticket(reference)}`);
+  expect(await mainOf(page)).toContain(ticket.unassigned);
+  expect(found).toEqual([]);
+});
+
+test("12345 转来的：主管机关的期限在我们的旁边，申请人收到回执、打开申请", async () => {
+  const { intake } = deskCopy("zh-CN");
+  const shared = sharedCopy("zh-CN");
+  const page = await stage.visit();
+  const next = () => follow(page.locator("#send"));
+  const story = somebody("access", "zh-CN");
+  const today = civilDateIn(new Date(), resourceGo.zone);
+  const [receivedOn, answerBy] = [addDays(today, -2), addDays(today, 3)];
+  await signIn(page, "agent", "zh-CN");
+  await page.goto(paths.intake());
+  await page.getByRole("radio", { name: resourceGo.name["zh-CN"] }).check();
+  await next();
+  await page.getByRole("radio", { name: intake.channels.authority }).check();
+  await page.locator("#office").fill("12345 热线");
+  await page.locator("#file").fill("7781");
+  await page.locator("#answerBy").fill(answerBy);
+  await page.locator("#on").fill(receivedOn);
+  await page.locator("#time").fill("09:30");
+  await page.getByRole("checkbox", { name: shared.rights.access.name }).check();
+  await next();
+  await page.locator("#clue-account").fill("7781004202");
+  await page.locator("#name").fill(story.name);
+  await page.getByRole("radio", { name: intake.person.ways["e-mail"] }).check();
+  await page.locator("#email").fill(story.email);
+  await next();
+  await page.locator("input[name=scope]").first().check();
+  await next();
+  await page.locator("#words").fill("群众要求查询个人信息");
+  await next();
+  await next();
+  await heading(page, intake.done.title);
+  const reference = await referenceOn(page);
+  await page.goto(paths.ticket(reference));
+  const ours = await mainOf(page);
+  for (const said of [intake.authority.notice.word("12345 热线"), shared.longDate(answerBy), "7781"])
+    expect(ours).toContain(said);
+  expect(await findingsOn(page, "zh-CN")).toEqual([]);
+  await page.goto("/desk?view=unassigned");
+  const row = page.locator("tbody tr", { has: page.getByRole("link", { name: reference }) });
+  expect(await row.innerText()).toContain(intake.authority.queue);
+
+  const receipt = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes(reference));
+  for (const said of [shared.longDate(receivedOn).slice(0, 10), "还没有核验身份"]) expect(receipt.text).toContain(said);
+  const person = await stage.visit();
+  await track(person, stage.portal, story, reference);
+  expect(await findingsOn(person, "zh-CN")).toEqual([]);
 });

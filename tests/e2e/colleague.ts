@@ -61,6 +61,15 @@ async function sayParticulars(page: Page, words: string): Promise<void> {
   for (const name of new Set(names)) await page.locator(`input[name='${name}']`).first().check();
 }
 
+/** Where what was found is asked for: something in the first category, nothing in the others, and no data of others in it. */
+async function answerGrid(page: Page, found: string): Promise<void> {
+  const lines = page.locator("textarea[name$='.lines']");
+  if ((await page.locator("select[name$='.state']").count()) === 0) return;
+  await lines.first().fill(found);
+  for (const rest of await page.locator("input[name=rest][value=nothing]").all()) await rest.check();
+  await page.locator("input[name=redacted]").check();
+}
+
 /** What a colleague does to a ticket at the desk, page by page, in a language. */
 export function atDesk(page: Page, locale: CopyLocale) {
   const { actions, access } = deskCopy(locale);
@@ -151,17 +160,6 @@ export function atDesk(page: Page, locale: CopyLocale) {
       await open(reference, "extend");
       await send(page, reference, "extend", locale, { [actions.extend.reason.label]: reason });
     },
-    /** Records something for the first category and confirms it, where the right is answered with what was found. */
-    async gather(reference: string) {
-      const { found, finding } = deskCopy(locale).files;
-      await page.goto(`/desk/tickets/${reference}?tab=files`);
-      if ((await page.locator("#found").count()) === 0) return;
-      await follow(page.locator("#found tbody a").first());
-      await page.locator("textarea[name=lines]").fill(en ? "Phone: 139****7781" : "手机号：139****7781");
-      await follow(page.getByRole("button", { name: finding.submit, exact: true }));
-      await follow(page.getByRole("button", { name: found.redact.submit }));
-      await page.getByText(found.redact.title, { exact: true }).first().waitFor();
-    },
     /** Says of every system still open that the account is gone from it. */
     async proveGone(reference: string) {
       const form = page.locator("form:has(input[name=result][value=gone])");
@@ -185,12 +183,12 @@ export function atDesk(page: Page, locale: CopyLocale) {
     /** Gives every item on the form the first outcome there is, and says what was done. */
     async finish(reference: string, done: string) {
       await this.proveGone(reference);
-      await this.gather(reference);
       await open(reference, "finish");
       await page.locator("textarea[name=where]").waitFor();
-      for (const outcome of await page.locator("select[name$='.outcome']").all())
+      await answerGrid(page, en ? "Phone: 139****7781" : "手机号：139****7781");
+      for (const outcome of await page.locator("#items select[name$='.outcome']").all())
         await outcome.selectOption({ index: 1 });
-      await page.locator("textarea[name='items[0].note']").fill(done);
+      await page.locator("textarea[name$='.note']").first().fill(done);
       await page.locator("textarea[name=where]").fill(en ? "Orders, SMS" : "订单系统、短信平台");
       await sayParticulars(page, done);
       await send(page, reference, "finish", locale, {});

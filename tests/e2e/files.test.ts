@@ -89,10 +89,12 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
     expect(await manager.locator("#found").locator("a, button").count()).toBe(0);
     await manager.context().close();
     await agentPage.goto(`/desk/tickets/${reference}?tab=files`);
-    await follow(agentPage.locator("a[href*='/findings/']").first());
+    await follow(agentPage.getByRole("link", { name: desk.files.found.write }));
+    await agentPage.locator("#attach").selectOption({ index: 1 });
     await agentPage.locator("#file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a,b") });
-    await follow(agentPage.getByRole("button", { name: desk.files.finding.attach.submit }));
+    await follow(agentPage.getByRole("button", { name: desk.actions.finish.attach.submit, exact: true }));
     await expectAnnounced(agentPage, locale, { code: "table-unreadable", measured: null });
+    expect(await findingsOn(agentPage, locale)).toEqual([]);
     await agent.finish(reference, locale === "en" ? "Your copy is ready." : "副本已备好。");
     await person.reload();
     await person.getByRole("heading", { name: words.package.title }).waitFor();

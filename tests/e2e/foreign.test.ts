@@ -165,10 +165,8 @@ test("an agent's request: the person is asked by a link without account, denies 
     authorityUntil: "",
   } as const;
   const story = somebody("access", locale, ccpa, requester);
-  const [filer, person] = [
-    await stage.visit({ locale }),
-    await stage.visit({ locale, options: { javaScriptEnabled: false } }),
-  ];
+  const [filer, reader] = [await stage.visit({ locale }), await stage.visit({ locale })];
+  const person = await stage.visit({ locale, options: { javaScriptEnabled: false } });
   const reference = await file(filer, stage.portal, story);
   const agent = await agentAt(locale);
   await agent.take(reference);
@@ -188,16 +186,20 @@ test("an agent's request: the person is asked by a link without account, denies 
 
   const letter = await stage.portal.mailbox.waitFor(({ to }) => to === address);
   expect(letter.text).not.toContain(story.name);
-  await person.goto(/https?:\/\/\S*\/answer\/\S+/.exec(letter.text)![0]);
+  const link = /https?:\/\/\S*\/answer\/\S+/.exec(letter.text)![0];
+  await reader.goto(link);
+  await look(reader, "asked");
+  await person.goto(link);
   await heading(person, asked.title.principal);
   expect(await mainOf(person)).toContain(story.name);
-  await look(person, "asked");
-  await onward(person);
-  await look(person, "nothing chosen");
+  await onward(reader);
+  await look(reader, "nothing chosen");
+  await reader.getByRole("radio", { name: asked.answers.principal.given.text }).check();
+  await onward(reader);
+  await look(reader, "looked at");
   await person.getByRole("radio", { name: asked.answers.principal.denied.text }).check();
   await onward(person);
   await heading(person, asked.check.title);
-  await look(person, "looked at");
   await onward(person);
   await heading(person, asked.denied.title);
 

@@ -18,7 +18,8 @@ afterEach(() => {
 });
 
 const SIXTH = "ledger-shop";
-const TITLE = { "zh-CN": "台账小店隐私权政策", en: "Privacy policy of the ledger shop" };
+const NAME = { "zh-CN": "台账小店", en: "The ledger corner" };
+const TITLE = { "zh-CN": "台账小店隐私权政策", en: "Privacy policy of the ledger corner" };
 const TEXT = "第一条 我们只为交易处理您的信息。\n\n第二条 您可以要求删除。";
 const words = deskCopy("zh-CN").policies;
 const { papers } = words;
@@ -95,9 +96,13 @@ async function writeLedger(page: Page): Promise<void> {
   await page.getByText(papers.counts(3, 1, 1, 1)).waitFor();
 }
 
-/** Title, its mark, and the text itself. */
+/** Whose policy it is, which a copy does not say; title, its mark, and the text itself. */
 async function writeText(page: Page): Promise<void> {
   await page.goto(paths.policySection(SIXTH, "basics"));
+  for (const field of ["name", "controller_name"]) {
+    await page.locator(`#${field}`).fill(NAME["zh-CN"]);
+    await page.locator(`#${field}_en`).fill(NAME.en);
+  }
   await page.locator("#title").fill(TITLE["zh-CN"]);
   await page.locator("#title_en").fill(TITLE.en);
   await page.locator("#stands_title").fill("不知道");
@@ -160,7 +165,7 @@ test("an administrator writes the ledger of a sixth policy without a script, pub
   await person.goto(paths.portal(SIXTH));
   await follow(
     person.getByRole("link", {
-      name: portalCopy("zh-CN").frame.policy(baiju.name["zh-CN"], TITLE["zh-CN"], baiju.policyDate),
+      name: portalCopy("zh-CN").frame.policy(NAME["zh-CN"], TITLE["zh-CN"], null),
     }),
   );
   await person.getByRole("heading", { level: 1, name: TITLE["zh-CN"] }).waitFor();

@@ -200,3 +200,43 @@ test("open tasks of all tickets stand in one list, beside the queue's views", as
   await follow(agentPage.getByRole("link", { name: new RegExp(`^${DESK.tasks.view}`) }));
   await heading(agentPage, DESK.tasks.view);
 });
+
+const SHARED = sharedCopy("zh-CN");
+
+test("an access request takes at most 12 clicks and 6 pages from being taken to being finished", async () => {
+  const [agent, person] = [await stage.visit(), await stage.visit()];
+  await signIn(agent, "agent", "zh-CN");
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  await agent.goto(`/desk/tickets/${reference}`);
+  // Every press of the pointer that the browser itself makes, and every page that comes from then on.
+  let [clicks, pages] = [0, 0];
+  await agent.exposeFunction("countClick", () => void (clicks += 1));
+  const listen = () =>
+    document.addEventListener("pointerdown", () => (window as unknown as { countClick: () => void }).countClick());
+  await agent.addInitScript(listen);
+  await agent.evaluate(listen);
+  agent.on("load", () => (pages += 1));
+  const bar = agent.getByRole("group", { name: DESK.ticket.actionsLabel });
+  await follow(bar.getByRole("button", { name: SHARED.actions.take, exact: true }));
+  await follow(bar.getByRole("link", { name: SHARED.actions.verify, exact: true }));
+  await agent.locator("input[name=method][value=code-and-facts]").check();
+  await agent.locator("textarea[name=detail]").fill("订单号和注册日期一致");
+  await agent.getByRole("checkbox", { name: DESK.actions.verify.atOnce.text }).check();
+  await follow(agent.getByRole("button", { name: DESK.actions.verify.submit }));
+  await follow(bar.getByRole("link", { name: SHARED.actions.finish, exact: true }));
+  await agent.locator("textarea[name$='.lines']").first().fill("手机号：139****7781");
+  await agent
+    .locator("#file")
+    .setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") });
+  await agent.locator("#attach").selectOption({ index: 1 });
+  await agent.locator("input[name=rest][value=nothing]").check();
+  await agent.locator("input[name=redacted]").check();
+  await agent.locator("textarea[name=where]").fill("订单系统");
+  await follow(agent.getByRole("button", { name: DESK.actions.finish.submit }));
+  await agent.getByText(SHARED.statuses.finished).first().waitFor();
+  expect(clicks).toBeGreaterThan(5);
+  expect(clicks).toBeLessThanOrEqual(12);
+  expect(pages).toBeLessThanOrEqual(6);
+  await agent.goto(`/desk/tickets/${reference}?tab=files`);
+  expect(await agent.locator("#found").innerText()).toContain(DESK.files.found.told(1, 1, 0));
+});

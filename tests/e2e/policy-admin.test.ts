@@ -25,8 +25,11 @@ const NAME = { "zh-CN": "六号店", en: "Shop six" };
 const COPIED = baiju;
 /** The policy as the administrator will have written it, as far as a person who files has to do with it. */
 const written = { ...COPIED, id: SIXTH, name: NAME };
-/** What the copied policy's own text is called: it is what the ticket names it by. */
-const TITLE = COPIED.title?.["zh-CN"] ?? "";
+/** Whose policy it is and what it is called, which a copy does not say. */
+const OWN = {
+  controller_name: { "zh-CN": "六号商贸", en: "Six Trading" },
+  title: { "zh-CN": "六号店隐私权政策", en: "Privacy policy of shop six" },
+};
 const words = deskCopy("zh-CN").policies;
 
 async function administrator(locale: CopyLocale): Promise<Page> {
@@ -78,6 +81,11 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   await section(page, words.sections.names.basics);
   await page.locator("#name").fill(NAME["zh-CN"]);
   await page.locator("#name_en").fill("");
+  for (const [field, said] of Object.entries(OWN)) {
+    await page.locator(`#${field}`).fill(said["zh-CN"]);
+    await page.locator(`#${field}_en`).fill(said.en);
+  }
+  await page.locator("#stands_title").fill("第一条");
   await save(page);
   await page.getByText(words.draft.mend(1)).waitFor();
   expect((await page.goto(paths.policyPublish(SIXTH)))?.status()).toBe(200);
@@ -104,7 +112,7 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   await follow(page.getByRole("button", { name: words.preview.letters.make }));
   await follow(page.getByRole("link", { name: letterName("finished")["zh-CN"] }));
   expect(await page.locator("pre").innerText()).toContain(COPIED.remedies.court["zh-CN"]);
-  expect(await page.frameLocator("iframe").locator("body").innerText()).toContain(COPIED.controller.name["zh-CN"]);
+  expect(await page.frameLocator("iframe").locator("body").innerText()).toContain(OWN.controller_name["zh-CN"]);
 
   await page.goto(paths.policy(SIXTH));
   await publish(page, 1);
@@ -128,7 +136,7 @@ test("a sixth policy is written, checked, previewed, published and kept to; its 
   await person.goto(paths.portal(SIXTH));
   await person.getByText("5 个工作日").first().waitFor();
   await page.goto(paths.ticket(reference));
-  await follow(page.getByRole("link", { name: deskCopy("zh-CN").ticket.policy(TITLE, COPIED.policyDate, 1) }));
+  await follow(page.getByRole("link", { name: deskCopy("zh-CN").ticket.policy(OWN.title["zh-CN"], null, 1) }));
   await page.waitForURL(`**${paths.policyVersion(SIXTH, 1)}`);
   expect(await page.locator("#right-access").innerText()).toContain("10 个工作日");
 });

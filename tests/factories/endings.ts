@@ -8,6 +8,7 @@ import { decide, type Action, type Actor, type Facts } from "#app/domain/tickets
 import { colleague, facts, HOLDER } from "./facts";
 import type { ItemOutcome } from "#app/domain/tickets/workflow/codes";
 import { UNVERIFIED } from "#app/domain/tickets/workflow/unverified";
+import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
 import { outcomesFor } from "#app/domain/tickets/workflow/item-outcomes";
 
 /** How many people a refusal takes. */
@@ -81,9 +82,10 @@ export function groundsOfKnown({ rights }: Profile, right: Right): string[] {
 
 /** The policy's first ground of each sort there is for who asks for what. */
 function groundsOf(profile: Profile, right: Right, requesterKind: RequesterKind): { by: By; ground: string }[] {
-  const grounds = groundsOfKnown(profile, right);
-  const takesTwo = (ground: string) =>
-    needsSecondPerson(profile, { right, ageBand: requesterKind === "guardian" ? "under-14" : null }, [ground]);
+  const ageBand = requesterKind === "guardian" ? "under-14" : null;
+  const offered = groundsOffered(profile, right, { objection: null, requesterKind, ageBand });
+  const grounds = groundsOfKnown(profile, right).filter((ground) => offered.includes(ground));
+  const takesTwo = (ground: string) => needsSecondPerson(profile, { right, ageBand }, [ground]);
   const one = grounds.find((ground) => !takesTwo(ground));
   const two = grounds.find(takesTwo);
   return [...(one ? [{ by: "one" as const, ground: one }] : []), ...(two ? [{ by: "two" as const, ground: two }] : [])];

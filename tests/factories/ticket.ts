@@ -7,7 +7,10 @@ import { startDraft, type Draft } from "#app/domain/tickets/filing/draft.server"
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { profileSchema } from "#app/domain/policies/profile/profile";
 import { findingCategories, isAnsweredWithPackage } from "#app/domain/tickets/evidence/finding-categories";
-import { confirmRedacted, writeFinding } from "#app/domain/tickets/evidence/findings.server";
+import { writeLines, type FoundLine } from "#app/domain/files/finding";
+import { answerRowsOf } from "#app/domain/tickets/evidence/answer-rows.server";
+import { confirmRedacted, type FindingAsked } from "#app/domain/tickets/evidence/findings.server";
+import { saveAnswer } from "#app/domain/tickets/evidence/save-answer.server";
 import type { FinishItem, MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { confirmationsFor } from "#app/domain/tickets/filing/verification";
@@ -222,6 +225,16 @@ export async function proveGone(ticketId: string, agent: Actor, now: Date): Prom
         now,
       }),
     );
+}
+
+/** Writes down what was found in one category, as the grid does with all of them. */
+export async function writeFinding(
+  { category: key, ...asked }: FindingAsked,
+  found: { nothing: boolean; lines: FoundLine[] },
+): ReturnType<typeof saveAnswer> {
+  const version = (await answerRowsOf(asked.ticketId)).find((row) => row.key === key)?.version ?? 0;
+  const fields = { state: found.nothing ? "nothing" : "found", lines: writeLines(found.lines) };
+  return saveAnswer(asked, [{ key, mark: `${version}.${"0".repeat(16)}`, fields, found }]);
 }
 
 /** Writes down something found, where the right is answered with that and nothing was yet, and confirms it. */

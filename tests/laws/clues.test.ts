@@ -6,6 +6,7 @@ const all = sources("app", "jobs", "prisma");
 const WRITES_TICKETS = /\.ticket\.(create|update|upsert)(Many)?(AndReturn)?\(|(UPDATE|INSERT\s+INTO)\s+"Ticket"/i;
 const SEALED = /\b(contactSealed|answersSealed)\b/;
 const KEEPS_CLUES = /\b(cluesWrite|addCluesIn|eraseClues)\(/;
+const LOOKS_IN_WORDS = /\b(cluesWrite|addCluesIn|eraseClues|spellingsInText)\(/;
 
 /** Files that change what a ticket holds of its person and leave what it is found by as it was. */
 function forgetful(files: readonly Source[]): string[] {
@@ -17,7 +18,7 @@ function forgetful(files: readonly Source[]): string[] {
 /** Files that keep words somebody is found by, and do not look what stands in them. */
 function deaf(files: readonly Source[]): string[] {
   return files
-    .filter(({ text }) => /sealBody\("(message|note)"/.test(text) && !KEEPS_CLUES.test(text))
+    .filter(({ text }) => /sealBody\("(message|note)"/.test(text) && !LOOKS_IN_WORDS.test(text))
     .map(({ file }) => file);
 }
 
@@ -35,6 +36,7 @@ describe("what a ticket is found by is what it holds of its person:", () => {
       "app/domain/tickets/clues/digest.server.ts",
       "app/domain/tickets/clues/write-clues.server.ts",
       "app/domain/tickets/desk/search/find-tickets.server.ts",
+      "app/domain/tickets/desk/search/related-tickets.server.ts",
     ]);
   });
 });

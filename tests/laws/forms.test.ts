@@ -81,16 +81,17 @@ describe("what comes back is seen from its top:", () => {
 });
 
 describe("a chosen file goes along with every button:", () => {
-  test("a file is chosen in three places only, and each stands inside the one form of its page", () => {
+  test("a file is chosen in four places only, and each stands inside the one form of its page", () => {
     expect(filesWith(/<FileField\b/, pages)).toEqual([
       "app/routes/_portal/uploads.tsx",
+      "app/routes/desk.intake.$draft.words/scan.tsx",
       "app/routes/desk.programmes.$programme.audience/list-file.tsx",
-      "app/routes/desk.tickets.$reference.findings.$category._index/attachments.tsx",
+      "app/routes/desk.tickets.$reference.finish/attachment.tsx",
     ]);
-    const holders = pages.filter(({ text }) => /<(FileChoice|Attachments|ListFile)\b/.test(text));
-    expect(holders.map(({ file }) => file)).toHaveLength(4);
+    const holders = pages.filter(({ text }) => /<(FileChoice|Attachment|ListFile|Scan)\b/.test(text));
+    expect(holders.map(({ file }) => file)).toHaveLength(5);
     for (const { file, text } of holders) {
-      expect([file, /\bsendsFiles\b|encType="multipart\/form-data"/.test(text)]).toEqual([file, true]);
+      expect([file, /\bsendsFiles\b|encType=[^>\n]*"multipart\/form-data"/.test(text)]).toEqual([file, true]);
       expect([file, (text.match(/<form\b|<QuestionPage\b|<NarrowForm\b/g) ?? []).length]).toEqual([file, 1]);
     }
   });

@@ -102,6 +102,7 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
   it("one fact says which tickets are guarded, and nobody judges it by who filed", () => {
     expect(filesWith(/\bconcernsMinor\(/, sources("app", "jobs"))).toEqual([
       "app/domain/tickets/desk/page/ticket-front.server.ts",
+      "app/domain/tickets/intake/taken-in.server.ts",
       "app/domain/tickets/minors/ask-access.server.ts",
       "app/domain/tickets/minors/guard.server.ts",
       "app/domain/tickets/tasks/task-list.server.ts",
@@ -110,11 +111,12 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
     expect(filesWith(/[rR]equesterKind\b[^;\n]*"guardian"/, sources("app", "jobs"))).toEqual([]);
   });
 
-  it("everything a ticket holds is read for its two pages only: whatever else there is to do asks for less", () => {
+  it("everything a ticket holds is read for its own pages only: whatever else there is to do asks for less", () => {
     expect(filesWith(/\brequireTicket\(/, sources("app"))).toEqual([
       "app/http/staff/ticket.server.ts",
       "app/routes/desk.tickets.$reference.$action/route.tsx",
       "app/routes/desk.tickets.$reference._index/route.tsx",
+      "app/routes/desk.tickets.$reference.finish/route.tsx",
     ]);
   });
 });

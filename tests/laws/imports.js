@@ -34,9 +34,11 @@ const DOMAIN_RANKS = [
 const TICKET_ROOMS = [
   "ticket",
   "clues",
+  "channel",
   "workflow",
   "deadlines",
   "filing",
+  "intake",
   "answer",
   "evidence",
   "letters/promise",

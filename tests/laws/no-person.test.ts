@@ -26,6 +26,8 @@ const NAMES = [
   "staffIds",
   "on",
   "receivedOn",
+  "receivedAt",
+  "authorityDueOn",
   "dueOn",
   "computedOn",
   "coolingOn",

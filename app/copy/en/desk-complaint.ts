@@ -3,8 +3,6 @@ import type { DeskCopy } from "../zh-CN/desk";
 export const deskComplaint = {
   parentTitle: "The original request",
   parentLead: "It must be looked at again by someone who did not handle it.",
-  complaintsTitle: "Complaints about this request",
-  complaint: (reference) => `Complaint ${reference}`,
   received: (on) => `received ${on}`,
   handlers: (names) => `Handled by ${names.join(", ")}`,
   nobody: "Nobody has handled it",

@@ -40,33 +40,11 @@ export const deskFiles = {
         .join(", "),
     redact: {
       title: "Data of third parties",
-      help: "The data may include other people's names, phone numbers or messages. Cover or remove them first, then confirm. After any change you have to confirm again.",
-      submit: "Confirm that third-party data are covered",
-      done: (when: string) => `Confirmed · ${when}`,
+      done: (when: string) => `Confirmed as covered · ${when}`,
+      open: "Nobody has confirmed yet that data about other people are covered.",
     },
-  },
-  finding: {
-    title: (category: string) => `Record: ${category}`,
-    help: "The requester will see exactly this. First cover anything about somebody else.",
-    nothing: {
-      label: "Result of the search",
-      text: "Nothing was found here",
-      hint: "If you tick this, nothing else is saved",
-    },
-    lines: { label: "Content", hint: "One field per line, such as “Phone: 139****7781”" },
-    submit: "Save",
-    attach: {
-      title: "Attachment or table",
-      label: "Choose a file",
-      hint: "PDF, JPEG, PNG and HEIC files are attached. A CSV table becomes part of the data; a new one replaces the old one.",
-      submit: "Upload",
-    },
-    table: (rows: number, columns: number) =>
-      `Table: ${rows} ${rows === 1 ? "row" : "rows"}, ${columns} ${columns === 1 ? "column" : "columns"}`,
-    removeTable: "Remove the table",
-    remove: "Remove",
-    closed:
-      "Nothing can be recorded now: only the assignee can do so, for access, copies and explanations, while the ticket is in progress or approved.",
+    write: "Record what was found",
+    writeRules: "Attach documents",
   },
   package: {
     title: "Package",

@@ -2,15 +2,60 @@ import type { DeskCopy } from "../zh-CN/desk";
 
 export const deskFinish = {
   title: "Finish",
-  help: "Give the result of each item. The requester receives all of them, and the clock stops.",
+  help: "Say what was found and the result of each item. When you finish, the requester receives all of them and the clock stops.",
   submit: "Finish the ticket",
-  items: { label: "Results by item", hint: "One thing per item. If every item is refused, use “Refuse” instead." },
+  save: "Save and finish later",
+  later: { word: "You can write and save now", approve: "You can finish here once the request is approved." },
+  items: {
+    label: "Results by item",
+    beside: "Anything outside the categories",
+    hint: "One thing per item. If every item is refused, use “Refuse” instead.",
+  },
+  grid: {
+    title: "Search and answer, category by category",
+    hint: "Write down what was found, or attach a file. The requester will see exactly this, so first cover anything about somebody else. The answer follows from the search unless you choose another.",
+    documents: "Documents that explain the rules",
+    documentsHint: "If the explanation below is enough, leave this empty. Otherwise attach documents here.",
+    columns: { category: "Category", state: "Search", lines: "What was found (one field per line)", outcome: "Answer" },
+    follows: "Follows from the search",
+    table: (rows: number, columns: number) =>
+      `Table: ${rows} ${rows === 1 ? "row" : "rows"}, ${columns} ${columns === 1 ? "column" : "columns"}`,
+    removeTable: "Remove the table",
+    remove: "Remove",
+  },
+  state: {
+    label: "Result of the search",
+    open: "Not said yet",
+    found: "Found",
+    nothing: "Nothing found",
+    excluded: "Not asked for",
+  },
+  lines: { label: "What was found (one field per line, such as “Phone: 139****7781”)" },
+  rest: { label: "All categories still open", each: "I fill in each one" },
+  attach: {
+    title: "Attachment or table",
+    category: "Category of the file",
+    file: "Choose a file",
+    hint: "Or drop a file on its category's row, or paste it there. PDF, JPEG, PNG and HEIC files are attached. A CSV table becomes part of the data; a new one replaces the old one.",
+    submit: "Upload",
+    dropped: "The file is being uploaded.",
+    done: { word: "Uploaded", text: "The file is listed in the row of its category." },
+  },
+  redacted: {
+    label: "Data of third parties",
+    hint: "The data may include other people's names, phone numbers or messages.",
+    text: "Data about other people are covered or removed",
+    done: "Third-party data confirmed as covered",
+    again: "After any change, confirm again.",
+  },
+  systems: "Systems, recipients and other words",
   item: (at: number) => `Item ${at}`,
   what: "What was asked for",
   outcome: "Outcome",
   choose: "Choose",
   note: {
     label: "What was done, or why not",
+    short: "Words for the requester",
     hint: "The requester will read this, so use everyday words. A refusal must be explained.",
   },
   ground: "Ground for refusal",
@@ -66,7 +111,7 @@ export const deskFinish = {
       places: "Such as suggestions on the home page or marketing by text message.",
       still: "Such as: you will still see advertisements, but they will not be chosen by what you have viewed.",
       explanation:
-        "The explanation is the answer itself. If it is published, say where it can be read. You can attach documents under “Files”.",
+        "The explanation is the answer itself. If it is published, say where it can be read. You can attach documents on this page.",
       logic:
         "Explain in everyday words how the program reaches such a decision. It is required whenever the effect is significant, whether or not a person took part.",
       review:

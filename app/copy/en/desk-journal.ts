@@ -15,6 +15,7 @@ export const deskJournal = {
     paused: (due: string) => `Clock paused while we wait; due ${due} at the earliest`,
     resumed: (due: string) => `Clock resumed; due ${due}`,
     calendar: (due: string) => `Public holidays announced; due ${due}`,
+    "receipt-corrected": (due: string) => `Time of receipt corrected; due ${due}`,
     kept: "Checked against the new calendar; the due date does not change",
     extended: (due: string) => `Extended; due ${due}`,
     unasked: (due: string) => `Clock not paused after all; due ${due}`,

@@ -12,14 +12,20 @@ export const deskLetters = {
   waiting: "Waiting to be sent",
   collected: "Sent with the daily summary",
   withOthers: "Several requests were made at once: this is sent with the daily summary",
+  made: (when: string) => `Made, for us to pass on · ${when}`,
+  byHand: {
+    to: "No e-mail address: by phone or by post",
+    help: "The letter is written. Print and post it, or tell them by phone or in person. Then record in the task who told them, when and how.",
+    open: "Record it in the task",
+  },
   failed: (when: string) => `Not sent · ${when}`,
   unconfirmed: (sent: boolean): string =>
     sent
       ? "may have arrived more than once: the mail server did not answer one time"
       : "may have arrived: the mail server took it but did not answer",
   undelivered: {
-    word: "A letter did not arrive",
-    head: "The requester may not know what it says. Tell them in another way, or send it again. Then record the result.",
+    word: "The requester does not know of a letter yet",
+    head: "If it did not arrive, tell them in another way or send it again. If they have no e-mail address, phone or post it. Then record the result.",
     open: "See the task",
   },
   notNeeded: "No longer needed: things have changed",
@@ -52,5 +58,5 @@ export const deskLetters = {
   notYet: "This letter has not been sent yet. Once it has been, you will see here exactly what was sent.",
   given:
     "The recipient’s mail server did not accept this letter. If it was already written, it is shown below, and the requester can read it on their page.",
-  word: { failed: "Not sent", waiting: "Waiting" },
+  word: { made: "For us to pass on", failed: "Not sent", waiting: "Waiting" },
 } satisfies DeskCopy["letters"];

@@ -20,7 +20,7 @@ export const deskQueue = {
     overdue: "Overdue",
     awaiting: "Waiting for requester",
     reviewing: "In review",
-    undelivered: "Letter not delivered",
+    undelivered: "Letter not with them",
     closed: "Closed",
   },
   viewsLabel: "Views",
@@ -40,7 +40,7 @@ export const deskQueue = {
   day,
   nobody: "Unassigned",
   provisional: "provisional",
-  undelivered: "letter not delivered",
+  undelivered: "letter not with them",
   minor: "a minor",
   lastEvent: (what: string, when: string) => `${what} · ${when}`,
   filters: {
@@ -78,8 +78,8 @@ export const deskQueue = {
     },
     reviewing: { title: "Nothing is in review", help: "Refusals that need a second person appear here." },
     undelivered: {
-      title: "All letters were delivered",
-      help: "Tickets with a letter that did not reach the requester appear here, including closed ones.",
+      title: "Requesters have all their letters",
+      help: "Tickets with a letter that did not arrive, or that we must phone or post, appear here, including closed ones.",
     },
     closed: { title: "No closed tickets yet", help: "Finished, refused and withdrawn tickets appear here." },
     filtered: { title: "No tickets match these filters", help: "Change a filter, or clear them." },
@@ -132,6 +132,9 @@ export const deskQueue = {
     complained: "Complaint received",
     "blockers-answered": "System answered",
     "letter-undelivered": "Letter not delivered",
+    "letter-made": "Letter to be told",
+    "receipt-corrected": "Time of receipt corrected",
+    "contact-set": "New way to reach them",
     other: "Updated",
   },
 } satisfies DeskCopy["queue"];

@@ -23,5 +23,4 @@ export const deskRequester = {
   kinship: "Relationship to the deceased",
   interest: "Own interest",
   repeats: (count) => `Asked ${count} ${count === 1 ? "time" : "times"} before by the same contact for the same person`,
-  sameVisit: "Other tickets of the same visit",
 } satisfies DeskCopy["ticket"]["facts"]["requester"];

@@ -68,6 +68,7 @@ export const deskSearch = {
   empty: {
     title: "No ticket found",
     help: "Check the spelling, or try something else, such as the e-mail, phone or name given in the request.",
+    takeIn: "They have not asked before: take their request in",
   },
   waiting: "Some earlier tickets are still being prepared and can only be found by their reference.",
   over: { word: "Please look again", help: "Results are kept for 30 minutes, and only for the one who looked." },

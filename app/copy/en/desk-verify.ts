@@ -35,6 +35,11 @@ export const deskVerify = {
     disputed: "This is what the requester asks to have corrected",
   },
   detail: { label: "What did you compare, and with what result?", hint: "Say which facts. Do not copy ID numbers." },
+  atOnce: {
+    label: "After verifying",
+    text: "Approve the request as well",
+    hint: "The requester is told that it is approved. You can finish it right after that.",
+  },
   required: {
     between: " ",
     tooLow: "Not enough for this right",

@@ -8,11 +8,13 @@ import { deskDeclarations } from "./desk-declarations";
 import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
+import { deskIntake } from "./desk-intake";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
+import { deskRelated } from "./desk-related";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
 import { deskStaff } from "./desk-staff";
@@ -27,6 +29,7 @@ export const desk = {
     problem: (title: string) => `Error: ${title}`,
     navigation: "Desk",
     queue: "Tickets",
+    intake: "Take a request in",
     reports: "Reports",
     policies: "Policies",
     programmes: "Notices",
@@ -52,10 +55,6 @@ export const desk = {
         help: "Files are deleted when their time is over; the ticket’s journal says when.",
       },
       letter: { title: "There is no such letter", help: "Go back to the ticket and look under “Letters”." },
-      category: {
-        title: "There is no such category",
-        help: "Nothing is recorded under it for this ticket. Go back to the ticket and look under “Files”.",
-      },
       access: {
         title: "There is no such request for access",
         help: "Go to “Access to minors' data” and open one of the list.",
@@ -113,7 +112,9 @@ export const desk = {
   account: deskAccount,
   ticket: deskTicket,
   complaint: deskComplaint,
+  related: deskRelated,
   actions: deskActions,
+  intake: deskIntake,
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,

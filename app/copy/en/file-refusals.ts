@@ -3,6 +3,7 @@ import type { fileRefusals as Zh, tooMuch as ZhTooMuch } from "../zh-CN/file-ref
 /** Why a file cannot be taken, and what to do about it. The limits they name stand in `app/domain/files/limits.ts`. */
 export const fileRefusals = {
   "file-none": "Choose a file first.",
+  "file-where": "Choose the category the file belongs to, and then the file again.",
   "file-empty": "This file is empty. Choose another one.",
   "file-kind": "We accept only PDF, JPEG, PNG and HEIC. Save it as one of these, or upload a photo.",
   "file-heic":
@@ -30,8 +31,6 @@ export const fileRefusals = {
   "table-too-many-rows": "The table has more than 20,000 rows. Remove rows that are not needed.",
   "table-too-many-columns": "The table has more than 100 columns. Remove columns that are not needed.",
   "evidence-unknown": "One of the documents is not in this policy.",
-  "finding-empty":
-    "Nothing is recorded yet: write down what was found, or attach a file. If nothing was found, tick that.",
   "findings-missing":
     "Nothing has been recorded yet. Under “Files”, record what was found in each category, even if it is nothing.",
   "not-redacted": "First confirm that third-party data are covered.",

@@ -109,6 +109,8 @@ export const portalTrack = {
   },
   events: {
     filed: "You sent the request",
+    received: "We received your request",
+    "taken-in": "We wrote the request down for you",
     take: "We began to work on it",
     verify: "We verified who you are",
     ask: "We asked you a question",

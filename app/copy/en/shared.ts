@@ -1,8 +1,10 @@
 import { permissionErrors, permissionRefusals } from "./permission-errors";
 import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
+import { answerErrors } from "./answer-errors";
 import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
+import { filingFieldErrors, filingRefusals } from "./filing-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
 import { programmeRefusals } from "./programme-refusals";
@@ -146,6 +148,7 @@ export const shared = {
   },
   particulars,
   fieldErrors: {
+    ...filingFieldErrors,
     required: "Fill in this field",
     "choose-one": "Choose one",
     "choose-some": "Choose at least one, or write it below",
@@ -172,8 +175,6 @@ export const shared = {
     "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This check is not enough for this right: choose the required one, or a stricter one",
     code: "Enter the 6 digits from the e-mail",
-    "duty-over": "Counted from this day, the duty is over: it is not a reason to keep the data",
-    "later-date": "Enter a date after today",
     pace: "Enter a whole number from 1 to 3000",
     time: "Enter the time in 24-hour form, such as 09:30",
     "too-soon": "This is too soon for the notice promised. The earliest day is shown above",
@@ -183,16 +184,12 @@ export const shared = {
     "letter-needed": "To ask each person for consent, choose letters too",
     "list-code": "A code can have letters, numbers, dots and dashes, up to 40",
     "keep-days": "Enter a number of days from 30 to 1095",
+    ...answerErrors,
     "page-needed": "A major change has to be told where everybody sees it: choose the public notice too",
-    "until-after-since": "The last day must be after the first",
   },
   tooMuch,
   refusals: {
     "too-many-searches": "You have searched as often as is possible in an hour. Please try again later.",
-    "draft-gone": "What you filled in has expired. Please start again.",
-    "draft-incomplete": "Some questions are not answered yet.",
-    "draft-changed":
-      "Your request was changed after that page was shown, perhaps in another tab. Nothing was sent. Please check it again as it is now.",
     "code-wrong": "That code is not right. Check the e-mail and try again.",
     "code-expired": "That code has expired. Get a new one.",
     "code-spent": "Too many wrong attempts. This code no longer works. Get a new one.",
@@ -201,6 +198,7 @@ export const shared = {
     "too-many-codes": "Too many codes were requested. Please wait and try again.",
     "ticket-gone": "This request could not be found.",
     ...fileRefusals,
+    ...filingRefusals,
     "moved-meanwhile": "Someone has just worked on this ticket. Please check its current status.",
     "action-not-allowed-now": "The ticket's current status does not allow this.",
     "not-permitted": "You do not have permission to do this.",

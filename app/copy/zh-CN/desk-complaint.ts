@@ -2,8 +2,6 @@
 export const deskComplaint = {
   parentTitle: "申诉针对的申请",
   parentLead: "复核由没有经办过这份申请的人员进行。",
-  complaintsTitle: "对这份申请的申诉",
-  complaint: (reference: string) => `申诉 ${reference}`,
   received: (on: string) => `${on}收到`,
   handlers: (names: string[]) => `经办过：${names.join("、")}`,
   nobody: "没有人经办过",

@@ -14,6 +14,7 @@ export const deskJournal = {
     paused: (due: string) => `等待期间暂停计时，期限最早为 ${due}`,
     resumed: (due: string) => `恢复计时，期限改为 ${due}`,
     calendar: (due: string) => `放假安排公布，期限改为 ${due}`,
+    "receipt-corrected": (due: string) => `更正收到的时间，期限改为 ${due}`,
     kept: "按新日历核对，期限不变",
     extended: (due: string) => `延期，期限改为 ${due}`,
     unasked: (due: string) => `没有暂停计时，期限为 ${due}`,

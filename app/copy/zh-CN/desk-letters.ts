@@ -11,12 +11,18 @@ export const deskLetters = {
   waiting: "等待发出",
   collected: "随当日汇总信发出",
   withOthers: "这次申请有几项，随当日汇总信一并发出",
+  made: (when: string) => `已写好，由我们告知 · ${when}`,
+  byHand: {
+    to: "申请人没有邮箱：打电话或者邮寄告知",
+    help: "信已写好，请打印寄出，或者打电话、当面告知。办完在任务里记下谁、什么时候、怎样告知的。",
+    open: "去任务里记下",
+  },
   failed: (when: string) => `没有发出 · ${when}`,
   unconfirmed: (sent: boolean): string =>
     sent ? "对方可能收到不止一封：邮件服务器有一次没有答复" : "对方可能已收到：邮件服务器收下后没有答复",
   undelivered: {
-    word: "有一封信没有送达",
-    head: "申请人可能还不知道内容。请用其他方式告知，或者再次发送，然后记下结果。",
+    word: "有信件还没有让申请人知道",
+    head: "没有送达的，请用其他方式告知，或者再次发送；申请人没有邮箱的，请打电话或者邮寄。办完记下结果。",
     open: "查看任务",
   },
   notNeeded: "情况已变，不必再发",
@@ -46,5 +52,5 @@ export const deskLetters = {
   againHelp: "请先确认收件地址和邮件服务器正常。",
   notYet: "这封信还没有发出。发出后，这里显示发出的内容。",
   given: "收件方的邮件服务器没有收下这封信。写好的内容保存在下面，申请人可以在进度页看到。",
-  word: { failed: "没有发出", waiting: "等待发出" },
+  word: { made: "由我们告知", failed: "没有发出", waiting: "等待发出" },
 };

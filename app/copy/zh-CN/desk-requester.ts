@@ -17,5 +17,4 @@ export const deskRequester = {
   kinship: "与逝者的关系",
   interest: "自身的利益",
   repeats: (count: number) => `同一联系方式此前已为同一人提出 ${count} 次同类申请`,
-  sameVisit: "同一次提交的其他工单",
 };

@@ -25,6 +25,11 @@ export const deskVerify = {
     disputed: "申请人要求更正的就是这一项",
   },
   detail: { label: "核对了什么，结果如何", hint: "写明是哪几项信息。不要抄写证件号码。" },
+  atOnce: {
+    label: "核验之后",
+    text: "同时同意办理",
+    hint: "申请人会收到同意办理的通知；接着就可以办结。",
+  },
   /** Which rung the right requires, and why. */
   required: {
     between: "",

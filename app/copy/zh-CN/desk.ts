@@ -7,11 +7,13 @@ import { deskDeclarations } from "./desk-declarations";
 import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
+import { deskIntake } from "./desk-intake";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
+import { deskRelated } from "./desk-related";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
 import { deskStaff } from "./desk-staff";
@@ -27,6 +29,7 @@ export const desk = {
     problem: (title: string) => `错误：${title}`,
     navigation: "工单台导航",
     queue: "工单",
+    intake: "代为登记",
     reports: "报告",
     policies: "政策",
     programmes: "专项通知",
@@ -44,7 +47,6 @@ export const desk = {
       task: { title: "没有这项任务", help: "它可能属于另一张工单。请回到工单列表，在“待办任务”里查找。" },
       file: { title: "没有这份文件", help: "文件到期就会删除，删除的时间写在工单记录里。" },
       letter: { title: "没有这封信", help: "请回到工单，在“信件”里查找。" },
-      category: { title: "没有这一类", help: "这张工单不登记这一类。请回到工单，在“文件”里查看。" },
       access: { title: "没有这份查看申请", help: "请回到“未成年人信息审批”，从列表进入。" },
       policy: { title: "没有这份政策", help: "请核对网址，或者到“政策”里查找。" },
       version: { title: "没有这一版", help: "请回到政策的页面，从已有的版本进入。" },
@@ -84,7 +86,9 @@ export const desk = {
   account: deskAccount,
   ticket: deskTicket,
   complaint: deskComplaint,
+  related: deskRelated,
   actions: deskActions,
+  intake: deskIntake,
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,

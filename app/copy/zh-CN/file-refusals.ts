@@ -1,6 +1,7 @@
 /** Why a file cannot be taken, and what to do about it. The limits they name stand in `app/domain/files/limits.ts`. */
 export const fileRefusals = {
   "file-none": "请先选择一个文件。",
+  "file-where": "请先选择文件属于哪一类，再选一次文件。",
   "file-empty": "这个文件是空的，请换一个。",
   "file-kind": "只收 PDF、JPEG、PNG 和 HEIC。请另存为其中一种，或拍照上传。",
   "file-heic":
@@ -23,7 +24,6 @@ export const fileRefusals = {
   "table-too-many-rows": "表格超过 20,000 行。请删去不需要的行。",
   "table-too-many-columns": "表格超过 100 列。请删去不需要的列。",
   "evidence-unknown": "所选材料不在这份政策之内。",
-  "finding-empty": "还没有登记内容：请写下查到的内容，或者附上文件。没有查到的，请选中“这一类没有查到”。",
   "findings-missing": "还没有登记查到了什么。请先在“文件”里逐类登记，没有的也要写明。",
   "not-redacted": "请先确认：第三方的信息已经遮盖。",
 };

@@ -99,6 +99,8 @@ export const portalTrack = {
   },
   events: {
     filed: "您提交了申请",
+    received: "我们收到您的申请",
+    "taken-in": "工作人员替您登记了申请",
     take: "工作人员开始办理",
     verify: "身份核验通过",
     ask: "我们向您提了一个问题",

@@ -1,7 +1,9 @@
 import { permissionErrors, permissionRefusals } from "./permission-errors";
 import { longDate, shortDate } from "./date";
+import { answerErrors } from "./answer-errors";
 import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
+import { filingFieldErrors, filingRefusals } from "./filing-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
 import { programmeRefusals } from "./programme-refusals";
@@ -101,6 +103,7 @@ export const shared = {
   },
   particulars,
   fieldErrors: {
+    ...filingFieldErrors,
     required: "请填写这一项",
     "choose-one": "请选择一项",
     "choose-some": "请至少选择一项，或者在下方写明",
@@ -125,9 +128,6 @@ export const shared = {
     ...permissionErrors,
     "not-signed": "还没有签署的声明：请先请申请人在进度页签署",
     "rung-too-low": "这种方式低于这项权利的要求，请选择要求的方式，或者更可靠的",
-    "until-after-since": "结束日期要晚于开始日期",
-    "duty-over": "按这一天起算，保存义务已经期满，不能再作为保存的理由",
-    "later-date": "请填写今天以后的日期",
     pace: "请填写 1 到 3000 的整数",
     time: "请按 24 小时制填写，例如 09:30",
     "too-soon": "太早了，来不及提前通知。最早的日期见上面的说明",
@@ -137,15 +137,12 @@ export const shared = {
     "letter-needed": "要逐人征求同意，请同时选择“发信给每个人”",
     "list-code": "名单代号只用字母、数字、点、横线，40 个字符以内",
     "keep-days": "请填写 30 到 1095 之间的天数",
+    ...answerErrors,
     "page-needed": "重大变更须在本站显著告知，请同时选择“在本站发布公告”",
   },
   tooMuch,
   refusals: {
     "too-many-searches": "您一小时内查找的次数已达上限，请稍后再查。",
-    "draft-gone": "您填写的内容已过期，请重新开始申请。",
-    "draft-incomplete": "还有问题没有回答，请先补全。",
-    "draft-changed":
-      "那一页打开之后，这份申请又有改动（可能是在另一个标签页里改的）。申请还没有提交，请按现在的内容再核对一遍。",
     "code-wrong": "验证码不正确，请核对邮件后再试。",
     "code-expired": "验证码已过期，请重新获取。",
     "code-spent": "输错次数过多，这个验证码已失效，请重新获取。",
@@ -154,6 +151,7 @@ export const shared = {
     "too-many-codes": "获取验证码过于频繁，请稍后再试。",
     "ticket-gone": "没有找到这份申请。",
     ...fileRefusals,
+    ...filingRefusals,
     "moved-meanwhile": "刚刚有人处理了这张工单，请看最新状态。",
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",

@@ -23,7 +23,11 @@ export const EVENTS = {
     right: code,
     policyVersionId: id,
     receivedOn: civil,
-    channel: z.enum(["portal"]),
+    channel: z.enum(["portal", "phone", "letter", "counter", "e-mail", "authority"]),
+    /** The true instant of receipt, where one of ours wrote it down later: the line itself has the instant of that. */
+    receivedAt: z.iso.datetime().optional(),
+    /** Until when the authority that passed it on wants its own answer. */
+    authorityDueOn: civil.optional(),
     answersDigest: digest,
     parentId: id.optional(),
   }),
@@ -36,7 +40,17 @@ export const EVENTS = {
     dueOn: civil,
     provisional: z.boolean(),
     calendarVersion,
-    reason: z.enum(["filed", "reopened", "paused", "resumed", "calendar", "extended", "unasked", "asked"]),
+    reason: z.enum([
+      "filed",
+      "receipt-corrected",
+      "reopened",
+      "paused",
+      "resumed",
+      "calendar",
+      "extended",
+      "unasked",
+      "asked",
+    ]),
     before: civil.nullable(),
     /** What the calendar alone would say, where the date told is kept because it is earlier. */
     computedOn: civil.optional(),
@@ -70,6 +84,15 @@ export const EVENTS = {
     compared: codes.optional(),
   }),
   assigned: z.object({ assigneeId: id, before: id.nullable() }),
+  /** The day of receipt was written down wrongly: what it is, what it was, and why. */
+  "receipt-corrected": z.object({
+    receivedAt: z.iso.datetime(),
+    receivedOn: civil,
+    before: z.iso.datetime(),
+    contentDigest: digest,
+  }),
+  /** Where the person is reached from now on. */
+  "contact-set": z.object({ channel: z.enum(["e-mail", "phone", "post"]), contentDigest: digest }),
   /** It went back into the queue: nobody has it. */
   unassigned: z.object({ before: id }),
   /** The person said something without being asked. */
@@ -88,6 +111,8 @@ export const EVENTS = {
     why: z.enum(["refused", "unconfirmed"]),
     contentDigest: digest.optional(),
   }),
+  /** Nobody could be written to by e-mail: the letter is made and kept, and one of ours tells what it says. */
+  "letter-made": z.object({ letterId: id, letter: code, contentDigest: digest }),
   "letter-tried-again": z.object({ letterId: id, letter: code }),
   /** The letter that began a wait reached nobody: the clock did not stand still. And that the person was asked after all: from then on it does. */
   "pause-taken-back": z.object({ letterId: id, letter: code }),
@@ -97,7 +122,14 @@ export const EVENTS = {
   "task-opened": z.object({ taskId: id, task: code, dueOn: civil }),
   /** A recipient's silence, or a restricted item whose day has come. */
   "task-surfaced": z.object({ taskId: id, task: code, dueOn: civil }),
-  "task-settled": z.object({ taskId: id, task: code, result: code, until: civil.optional(), byRecipient: z.boolean() }),
+  "task-settled": z.object({
+    taskId: id,
+    task: code,
+    result: code,
+    until: civil.optional(),
+    /** When somebody was told by hand. */ on: civil.optional(),
+    byRecipient: z.boolean(),
+  }),
   "file-kept": z.object({ fileId: id, purpose: z.enum(["evidence", "finding", "package"]), category: code.optional() }),
   "file-viewed": z.object({ fileId: id }),
   "file-downloaded": z.object({ fileId: id }),

@@ -6,6 +6,7 @@ const NAME = "problem";
 /** What can be wrong with a file: the only things a page believes of its own address. */
 const OF_FILES = [
   "file-none",
+  "file-where",
   "file-empty",
   "file-kind",
   "file-heic",
@@ -40,6 +41,13 @@ export function fileProblem(url: string): FileProblem | null {
   const { searchParams } = new URL(url);
   const code = OF_FILES.find((problem) => problem === searchParams.get(NAME));
   const [is, most] = [numberOf(searchParams.get("is")), numberOf(searchParams.get("most"))];
+  return code ? { code, measured: is === null || most === null ? null : { is, most } } : null;
+}
+
+/** What a refusal says of a file; null where it is about something else. */
+export function problemOf({ refusal, detail }: Pick<Refusal, "refusal" | "detail">): FileProblem | null {
+  const code = OF_FILES.find((each) => each === refusal);
+  const [is, most] = [numberOf(detail?.is ?? null), numberOf(detail?.most ?? null)];
   return code ? { code, measured: is === null || most === null ? null : { is, most } } : null;
 }
 

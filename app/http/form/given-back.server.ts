@@ -1,5 +1,4 @@
-import { MOST_ROWS_OF_ANY } from "./field-name";
-import { readForm } from "./read-form.server";
+import { ANY_FORM, readForm } from "./read-form.server";
 import { rememberedForm } from "./sent-form";
 import { readWordsOnly } from "./upload.server";
 
@@ -14,9 +13,6 @@ export type GivenBack = {
 
 /** What opens something never comes back on a page. */
 const SECRET = /^code$|passw|secret|token/i;
-
-/** Nobody knows here which form it is: as many fields and rows as the longest has. */
-const ANY_FORM = { fields: 1_500, rows: MOST_ROWS_OF_ANY };
 
 /** Reads a form whose fields its reader does not know; of a file only that there was one. Throws as `readForm` and `readWordsOnly`. */
 export async function readAnyForm(request: Request): Promise<FormData> {

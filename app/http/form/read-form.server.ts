@@ -1,4 +1,4 @@
-import { isFieldName } from "./field-name";
+import { isFieldName, MOST_ROWS_OF_ANY } from "./field-name";
 import { isFromOurPages } from "./own-pages.server";
 import { cleanField } from "./file-parts";
 import { readAtMost } from "./read-at-most";
@@ -10,6 +10,9 @@ const MOST_FIELDS = 200;
 
 /** What one form has more than the others. `bytes`: how long it is at most. `fields`: how many at most. `rows`: how many its longest list has at most, where it has lists of rows. */
 type FormLimits = { bytes?: number; fields?: number; rows?: number };
+
+/** Where nobody knows which form it is: as many fields and rows as the longest has. */
+export const ANY_FORM = { fields: 1_500, rows: MOST_ROWS_OF_ANY } satisfies FormLimits;
 
 /** How many fields a body has, counted without taking it apart. */
 function fieldCount(body: string): number {

@@ -4,15 +4,21 @@ import { FILE_LIMITS, READING_SHARES } from "#app/domain/files/limits";
 import { refuse, refuseMeasured, type Outcome } from "#app/domain/refusal";
 import { pass } from "../limits/limits.server";
 import { networkOf } from "../limits/network";
-import { isFieldName } from "./field-name";
+import { isFieldName, MOST_ROWS_OF_ANY } from "./field-name";
 import { isFromOurPages } from "./own-pages.server";
 import { readForm } from "./read-form.server";
 import { partsIn, textFields, type Parts } from "./file-parts";
 import { rememberForm } from "./sent-form";
 
-/** What stands around the file in a body: the parts' headers and the form's words, the longest of them in Chinese. */
-const AROUND = 128 * 1024;
-const MOST_PARTS = 12;
+/**
+ * What one form that can send a file has at most. `around`: bytes of what stands around the file, the parts' headers and the form's words, the
+ * longest of them in Chinese. `rows`: of its longest list.
+ */
+export type FileFormLimits = { parts: number; rows: number; around: number };
+
+const PLAIN: FileFormLimits = { parts: 12, rows: 0, around: 128 * 1024 };
+/** Nobody knows which form it is: as much as the longest has. */
+const ANY: FileFormLimits = { parts: 1_500, rows: MOST_ROWS_OF_ANY, around: 768 * 1024 };
 const BOUNDARY = /^multipart\/form-data\s*;.*\bboundary="?([^";\s]{1,70})"?/i;
 
 /** Who sends: a network's address, and a colleague's id where one is signed in. */
@@ -38,10 +44,10 @@ function passes({ address, staffId }: Sender): Promise<{ ok: boolean }> {
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** The beginning of a body, and whether that is all of it. */
-async function readHead(reader: Reader): Promise<{ head: Buffer; ended: boolean }> {
+async function readHead(reader: Reader, around: number): Promise<{ head: Buffer; ended: boolean }> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  while (size <= AROUND) {
+  while (size <= around) {
     const chunk = await reader.read();
     if (chunk.done) return { head: Buffer.concat(chunks, size), ended: true };
     chunks.push(chunk.value);
@@ -63,11 +69,11 @@ async function readKept(head: Buffer, reader: Reader, limit: number): Promise<Bu
 }
 
 /** A body of very many parts would take long to read; how many there are is counted before. */
-function hasTooManyParts(body: Buffer, boundary: string): boolean {
+function hasTooManyParts(body: Buffer, { boundary, limits }: Shape): boolean {
   const mark = Buffer.from(`--${boundary}`);
   let count = 0;
   for (let at = body.indexOf(mark); at !== -1; at = body.indexOf(mark, at + mark.length))
-    if (++count > MOST_PARTS + 1) return true;
+    if (++count > limits.parts + 1) return true;
   return false;
 }
 
@@ -80,11 +86,11 @@ function parsing<T>(work: () => Promise<T>): Promise<T> {
   return parsed;
 }
 
-async function parse(body: Buffer, type: string): Promise<ReadFileForm> {
+async function parse(body: Buffer, { type, limits }: Shape): Promise<ReadFileForm> {
   const form = await new Response(new Uint8Array(body), { headers: { "Content-Type": type } }).formData();
-  if (![...form.keys()].every((name) => isFieldName(name, 0))) throw new Response(null, { status: 400 });
+  if (![...form.keys()].every((name) => isFieldName(name, limits.rows))) throw new Response(null, { status: 400 });
   const file = form.get("file");
-  const fields = textFields(form);
+  const fields = textFields(form, limits.rows);
   // A field left empty comes as a file without a name, or as no file at all.
   if (file === "") return { fields, sent: refuse("file-none") };
   if (file === null || typeof file === "string") throw new Response(null, { status: 400 });
@@ -104,32 +110,32 @@ async function mended<T>(read: () => Promise<T>): Promise<T> {
 }
 
 type Beginning = { reader: Reader; head: Buffer; ended: boolean; parts: Parts };
-type Shape = { type: string; boundary: string };
+type Shape = { type: string; boundary: string; limits: FileFormLimits };
 
 /** What came before the file stands in the beginning, whatever becomes of the rest. */
-async function readRest({ reader, head, parts }: Beginning, { type, boundary }: Shape): Promise<ReadFileForm> {
+async function readRest({ reader, head, parts }: Beginning, shape: Shape): Promise<ReadFileForm> {
   const most = FILE_LIMITS.anyBytes;
-  const body = await readKept(head, reader, most + AROUND);
+  const body = await readKept(head, reader, most + shape.limits.around);
   if (typeof body === "number")
     return { fields: parts.fields, sent: refuseMeasured("file-too-large", { is: body, most }) };
-  if (hasTooManyParts(body, boundary)) throw new Response(null, { status: 413 });
-  return parsing(() => parse(body, type));
+  if (hasTooManyParts(body, shape)) throw new Response(null, { status: 413 });
+  return parsing(() => parse(body, shape));
 }
 
-function requireBoundary(request: Request): Shape {
+function requireShape(request: Request, limits: FileFormLimits): Shape {
   if (!isFromOurPages(request)) throw new Response(null, { status: 403 });
   const type = request.headers.get("Content-Type") ?? "";
   const boundary = BOUNDARY.exec(type)?.[1];
   if (!boundary) throw new Response(null, { status: 415 });
-  return { type, boundary };
+  return { type, boundary, limits };
 }
 
-async function readBeginning(request: Request, { boundary }: Shape): Promise<Beginning> {
+async function readBeginning(request: Request, shape: Shape): Promise<Beginning> {
   const reader = request.body?.getReader();
   if (!reader) throw new Response(null, { status: 400 });
-  const { head, ended } = await readHead(reader);
-  if (hasTooManyParts(head, boundary)) throw new Response(null, { status: 413 });
-  const parts = await partsIn(head, boundary);
+  const { head, ended } = await readHead(reader, shape.limits.around);
+  if (hasTooManyParts(head, shape)) throw new Response(null, { status: 413 });
+  const parts = await partsIn(head, shape.boundary, shape.limits.rows);
   // At once: what comes next can meet an outage, and the words are given back then.
   remember(request, parts);
   return { reader, head, ended, parts };
@@ -137,13 +143,13 @@ async function readBeginning(request: Request, { boundary }: Shape): Promise<Beg
 
 /** Remembers the words; of the file only that there was one. */
 function remember(request: Request, { fields, fileChosen }: Parts): void {
-  const form = textFields(fields);
+  const form = textFields(fields, MOST_ROWS_OF_ANY);
   if (fileChosen) form.append("file", new File([], "chosen"));
   rememberForm(request, form);
 }
 
-async function readWhole(request: Request, sender: Sender): Promise<FileForm> {
-  const shape = requireBoundary(request);
+async function readWhole(request: Request, sender: Sender, limits: FileFormLimits): Promise<FileForm> {
+  const shape = requireShape(request, limits);
   const beginning = await mended(() => readBeginning(request, shape));
   const { fields, fileChosen } = beginning.parts;
   const { signal } = request;
@@ -153,7 +159,7 @@ async function readWhole(request: Request, sender: Sender): Promise<FileForm> {
     sent: sent.ok ? { ok: true, upload: { ...sent.read, from, signal } } : sent,
   });
   // Without a file there is nothing to count, and nothing more to read.
-  if (beginning.ended && !fileChosen) return withSender(await mended(() => parse(beginning.head, shape.type)));
+  if (beginning.ended && !fileChosen) return withSender(await mended(() => parse(beginning.head, shape)));
   if (!(await passes(sender)).ok) return { fields, sent: refuse("too-many-uploads") };
   const outcome = await reading.enter(from, signal, () => mended(() => readRest(beginning, shape)));
   if (outcome === "full") return { fields, sent: refuse("uploads-busy") };
@@ -163,25 +169,26 @@ async function readWhole(request: Request, sender: Sender): Promise<FileForm> {
 
 /**
  * The one door through which files come in: a form with the field `file`, which stands after its words. Nothing of it is believed here.
- * In: the request and who sends it. Out: the words, and the upload; or `file-none`, `file-empty`, `file-too-large`, `uploads-busy`,
+ * In: the request, who sends it, and what the form may have at most where that is more than a plain one. Out: the words, and the upload; or `file-none`, `file-empty`, `file-too-large`, `uploads-busy`,
  * `upload-cut-off`, `too-many-uploads`. Throws a Response: 403 when another site sent it, 415 when it is no such form, 413 when it has too
  * many parts, 400 when it is malformed or cut off.
  */
-export async function readFileForm(request: Request, sender: Sender): Promise<FileForm> {
-  const read = await readWhole(request, sender);
+export async function readFileForm(request: Request, sender: Sender, limits = PLAIN): Promise<FileForm> {
+  const read = await readWhole(request, sender, limits);
   remember(request, { fields: read.fields, fileChosen: read.sent.ok || read.sent.refusal !== "file-none" });
   return read;
 }
 
 /** A form with room for a file, or one of the same page without: its words, and the file where one was chosen. As `readFileForm` and `readForm`. */
-export async function readEitherForm(request: Request, sender: Sender): Promise<FileForm> {
+export async function readEitherForm(request: Request, sender: Sender, limits?: FileFormLimits): Promise<FileForm> {
   const type = request.headers.get("Content-Type") ?? "";
-  if (/^multipart\//i.test(type)) return readFileForm(request, sender);
-  return { fields: await readForm(request), sent: refuse("file-none") };
+  if (/^multipart\//i.test(type)) return readFileForm(request, sender, limits);
+  const plain = limits ? { fields: limits.parts, rows: limits.rows } : {};
+  return { fields: await readForm(request, plain), sent: refuse("file-none") };
 }
 
 /** The words of a form that can send a file, as far as they stand before it; the file is not read. Throws as `readFileForm`. */
 export async function readWordsOnly(request: Request): Promise<Parts> {
-  const shape = requireBoundary(request);
+  const shape = requireShape(request, ANY);
   return (await mended(() => readBeginning(request, shape))).parts;
 }

@@ -11,7 +11,7 @@ import {
 } from "#app/domain/kept/kept-words.server";
 import { randomToken } from "#app/platform/seal/secret.server";
 import { readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
-import { readForm } from "../form/read-form.server";
+import { ANY_FORM, readForm } from "../form/read-form.server";
 import { hasFile, rememberedForm } from "../form/sent-form";
 import { isUuid } from "#app/platform/is-uuid";
 import { fieldsOf, KEPT_FIELD, WHOSE_FIELD, type Fields } from "../form/returned";
@@ -51,7 +51,7 @@ async function postedForm(request: Request): Promise<FormData | null> {
   if (rememberedForm(request)) return rememberedForm(request);
   try {
     const multipart = /^multipart\//i.test(request.headers.get("Content-Type") ?? "");
-    await (multipart ? readWordsOnly(request) : readForm(request));
+    await (multipart ? readWordsOnly(request) : readForm(request, ANY_FORM));
   } catch (thrown) {
     if (!(thrown instanceof Response)) throw thrown;
   }

@@ -24,7 +24,7 @@ export function deskForm(form: FormData, request: Request, context: RequestFacts
     now,
     switched: inOtherLocale(form, context, { refused: null }),
     toMend: (returned: Returned) => again(returned, null, 422),
-    refused: (refusal: Refusal) =>
-      again({ typed: fieldsOf(form), errors: {} }, refusal, answer(refusal.refusal, locale).status),
+    refused: (refusal: Refusal, typed = fieldsOf(form)) =>
+      again({ typed, errors: {} }, refusal, answer(refusal.refusal, locale).status),
   };
 }

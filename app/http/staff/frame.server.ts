@@ -19,6 +19,7 @@ export type DeskFrame = {
   staff: {
     name: string;
     role: Role;
+    works: boolean;
     reports: boolean;
     policies: boolean;
     programmes: boolean;
@@ -52,6 +53,7 @@ export async function deskFrame(
       whose: whose(`staff:${staff.id}`),
       name: staff.name,
       role: staff.role,
+      works: may(staff.role, "ticket.work"),
       reports: may(staff.role, "report.read"),
       policies: may(staff.role, "policy.read"),
       programmes: may(staff.role, "programme.write"),

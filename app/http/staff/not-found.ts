@@ -5,7 +5,6 @@ const SOUGHT = [
   "task",
   "file",
   "letter",
-  "category",
   "access",
   "policy",
   "version",

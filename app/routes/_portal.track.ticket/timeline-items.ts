@@ -26,7 +26,7 @@ function titleOf({ action, partly }: PublicStep, events: PortalCopy["track"]["ev
 }
 
 /** Steps with words of ours or of the person. */
-const SAID: readonly string[] = ["ask", "answer", "handed-in", "went-on", "fee-accepted", "added"];
+const SAID: readonly string[] = ["taken-in", "ask", "answer", "handed-in", "went-on", "fee-accepted", "added"];
 
 /** What a step did to the promised date, in words. */
 function clockWords(

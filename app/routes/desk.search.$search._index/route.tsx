@@ -11,7 +11,7 @@ import { paths } from "#app/paths";
 import { EmptyState } from "#app/ui/empty-state";
 import { PageHeader } from "#app/ui/page/page-header";
 import { Pager } from "#app/ui/page/pager";
-import { useDeskWords } from "../desk/frame";
+import { useDeskWords, useFrame } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { CanFind } from "../desk.search._index/can-find";
 import { FoundTable } from "./found-table";
@@ -56,6 +56,7 @@ export default function Results() {
   const { id, typed, why, ways, rows, total, page, pages, capped, waiting } = useLoaderData<typeof loader>();
   const { search } = useDeskWords().words;
   const { pager } = search;
+  const works = useFrame()?.staff?.works === true;
   return (
     <>
       <PageHeader
@@ -74,7 +75,14 @@ export default function Results() {
       {rows.length > 0 ? (
         <FoundTable rows={rows} total={total} search={why ? id : null} />
       ) : (
-        <EmptyState title={search.empty.title}>{search.empty.help}</EmptyState>
+        <EmptyState title={search.empty.title}>
+          <p>{search.empty.help}</p>
+          {works ? (
+            <p>
+              <a href={paths.intake()}>{search.empty.takeIn}</a>
+            </p>
+          ) : null}
+        </EmptyState>
       )}
       {pages > 1 ? (
         <Pager

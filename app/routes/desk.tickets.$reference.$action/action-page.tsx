@@ -1,6 +1,5 @@
 import type { Refusal } from "#app/domain/refusal";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
-import { hasParticulars } from "#app/domain/tickets/workflow/particulars";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/page/back-link";
 import { DueBadge } from "#app/ui/due-badge";
@@ -18,13 +17,10 @@ import { TypedText, useHasTyped } from "../desk/decide/typed-text";
 import { useForm } from "../desk/use-form";
 import { behalfLines } from "./behalf-field";
 import { EVIDENCE_FIELDS } from "./evidence-field";
-import { itemId, itemName, recipientIds, recipientNames, rowsIn } from "./finish-form";
 import { textWords } from "./field-words";
 import { ActionFields } from "./fields";
 import { ACTION_FORMS, groundNames } from "./form";
 import { groundIds } from "./grounds-field";
-import { PARTICULARS } from "./particulars-field";
-import { particularName } from "./particulars-form";
 import { SentBackNotice } from "./sent-back-notice";
 import type { Shown } from "./shown";
 
@@ -35,36 +31,10 @@ type ActionPageProps = {
   refused: Pick<Refusal, "refusal" | "detail"> | null;
 };
 
-type FinishWords = ReturnType<typeof useDeskWords>["words"]["actions"]["finish"];
-
-/** Every control of the items that can have something to mend, by name, id and label. */
-function itemLines(text: FinishWords, rows: number) {
-  const labels = {
-    what: text.what,
-    outcome: text.outcome,
-    note: text.note.label,
-    groundId: text.ground,
-    reason: text.reason,
-    eventOn: text.eventOn.label,
-    until: text.until.label,
-    duty: text.dutyBehind,
-    dutyOn: text.eventOn.label,
-  };
-  const named = Object.entries(labels) as [keyof typeof labels, string][];
-  const each = Array.from({ length: rows }, (_, at) =>
-    named.map(([field, label]) => ({
-      id: itemId(at, field),
-      name: itemName(at, field),
-      label: `${text.item(at + 1)} · ${label}`,
-    })),
-  );
-  return [{ id: "items", name: "items", label: text.items.label }, ...each.flat()];
-}
-
 /** What is to be mended, each line leading to its field. */
 function useErrors(act: StaffAction, shown: Shown) {
-  const { words, shared, locale } = useDeskWords();
-  const { summary, fields } = useForm(shown.kept);
+  const { words, locale } = useDeskWords();
+  const { summary } = useForm(shown.kept);
   const text = words.actions;
   return ACTION_FORMS[act].fields.flatMap((field) => {
     if (field.kind === "behalf") return summary(behalfLines(shown, text));
@@ -82,29 +52,10 @@ function useErrors(act: StaffAction, shown: Shown) {
       field.kind === "proposal" ||
       field.kind === "cooling" ||
       field.kind === "check" ||
+      field.kind === "at-once" ||
       field.kind === "fee-rule"
     )
       return [];
-    if (field.kind === "recipients") {
-      return shown.finish.recipients.flatMap(({ text: name }, at) =>
-        summary([{ name: recipientNames(at).find, label: text.finish.recipients.find.label(name[locale]) }]).map(
-          (line) => ({ ...line, fieldId: recipientIds(at).text }),
-        ),
-      );
-    }
-    if (field.kind === "particulars")
-      return hasParticulars(shown.right)
-        ? summary(
-            PARTICULARS[shown.right].map((name) => ({
-              name: particularName(name),
-              label: shared.particulars.names[name],
-            })),
-          )
-        : [];
-    if (field.kind === "items")
-      return itemLines(text.finish, rowsIn(fields)).flatMap(({ id, ...line }) =>
-        summary([line]).map((error) => ({ ...error, fieldId: id })),
-      );
     const explanations = shown.offered.flatMap(({ name }, at) => {
       const [names, ids] = [groundNames(at), groundIds(at)];
       const lines = [

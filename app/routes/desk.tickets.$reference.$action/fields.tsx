@@ -18,13 +18,10 @@ import { useMoments } from "../desk/times/moments";
 import { SystemCheckNotice } from "../desk/task/system-check-notice";
 import { useForm } from "../desk/use-form";
 import { textWords } from "./field-words";
-import { ACTION_FORMS, type FormField } from "./form";
+import { ACTION_FORMS, AT_ONCE, type FormField } from "./form";
 import { BehalfField } from "./behalf-field";
 import { EvidenceField } from "./evidence-field";
 import { GroundsField } from "./grounds-field";
-import { ItemsField } from "./items-field";
-import { ParticularsField } from "./particulars-field";
-import { RecipientsField } from "./recipients-field";
 import type { Shown } from "./shown";
 
 function Method({ shown: { required, behalf, disputed, methods } }: { shown: Shown }) {
@@ -210,6 +207,20 @@ function Conditions({ shown: { right, reference } }: { shown: Shown }) {
   );
 }
 
+/** Approves in the same press, where an approval asks for nothing but that who asks is known. */
+function AtOnce({ shown: { approvable } }: { shown: Shown }) {
+  const { atOnce } = useDeskWords().words.actions.verify;
+  const { choices } = useForm();
+  if (!approvable) return null;
+  return (
+    <Checkboxes
+      {...choices(AT_ONCE)}
+      label={atOnce.label}
+      choices={[{ value: "yes", text: atOnce.text, hint: atOnce.hint }]}
+    />
+  );
+}
+
 function Field({ field, action, shown }: { field: FormField; action: StaffAction; shown: Shown }) {
   const { words } = useDeskWords();
   const { text } = useForm(shown.kept);
@@ -222,12 +233,10 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;
   if (field.kind === "conditions") return <Conditions shown={shown} />;
+  if (field.kind === "at-once") return <AtOnce shown={shown} />;
   if (field.kind === "cooling") return <Cooling shown={shown} />;
   if (field.kind === "extension") return <Extension shown={shown} />;
   if (field.kind === "fee-rule") return <FeeRule shown={shown} />;
-  if (field.kind === "particulars") return <ParticularsField shown={shown} />;
-  if (field.kind === "recipients") return <RecipientsField shown={shown} />;
-  if (field.kind === "items") return <ItemsField shown={shown} />;
   if (field.kind === "verdict") return <Verdict />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;
   return (

@@ -98,7 +98,7 @@ export function finishSchema(today: CivilDate, about: FinishAbout) {
   const typed = z.object({
     items: z
       .array(row.optional())
-      .max(MOST_ITEMS, "too-long" satisfies FieldError)
+      .max(MOST_ITEMS + MOST_ROWS, "too-long" satisfies FieldError)
       .default([]),
     recipients: z
       .array(recipient.optional())
@@ -183,16 +183,16 @@ export function withUnseenEnds(fields: Fields): Fields | null {
 export const ROW_BUTTON = "_row";
 const REMOVE = /^remove-(\d{1,2})$/;
 
-/** How many items a form shows: at least one. */
+/** How many rows a form shows, items in words and categories: at least one. */
 export function rowsIn(fields: Fields): number {
   const rows = Object.keys(fields).flatMap((name) => /^items\[(\d{1,2})\]\./.exec(name)?.[1] ?? []);
-  return Math.min(MOST_ITEMS, Math.max(1, ...rows.map((at) => Number(at) + 1)));
+  return Math.min(MOST_ITEMS + MOST_ROWS, Math.max(1, ...rows.map((at) => Number(at) + 1)));
 }
 
 /** A form with one item more, or one fewer, and everything else as it was typed. Null when neither was pressed. */
 export function reshaped(pressed: string | null, fields: Fields): Fields | null {
   const rows = rowsIn(fields);
-  if (pressed === "add") return rows < MOST_ITEMS ? { ...fields, [itemName(rows, "what")]: "" } : fields;
+  if (pressed === "add") return rows < MOST_ITEMS + MOST_ROWS ? { ...fields, [itemName(rows, "what")]: "" } : fields;
   const gone = Number(REMOVE.exec(pressed ?? "")?.[1] ?? NaN);
   if (Number.isNaN(gone)) return null;
   const rest = Object.entries(fields).flatMap(([name, value]): [string, string | string[]][] => {

@@ -85,7 +85,7 @@ function refusal(today: CivilDate, { duties, deny }: About): Schema {
 /** What an action's form may have at most: a finish with every item and every recipient, or a refusal with every ground on offer. */
 export const ACTION_LIMITS = { fields: 400, rows: Math.max(MOST_GROUNDS, MOST_ROWS, MOST_ITEMS) };
 
-/** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, the date a longer term leads to, what the controller's own system said. */
+/** A field of an action's form: free text, for whom somebody asks and how an identity was verified, the grounds of a refusal, what blocks a cancellation, what became of a complaint; or what to know first: a proposal, a time to change one's mind, the date a longer term leads to, what the controller's own system said; or that the request is approved in the same press. */
 export type FormField =
   | { kind: "text"; name: TextName; optional?: true }
   | { kind: "behalf" }
@@ -93,9 +93,6 @@ export type FormField =
   | { kind: "compared" }
   | { kind: "grounds" }
   | { kind: "blockers" }
-  | { kind: "items" }
-  | { kind: "particulars" }
-  | { kind: "recipients" }
   | { kind: "verdict" }
   | { kind: "proposal" }
   | { kind: "evidence" }
@@ -104,8 +101,9 @@ export type FormField =
   | { kind: "check" }
   | { kind: "fee-rule" }
   | { kind: "extension" }
-  | { kind: "conditions" };
-export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "done" | "where" | "reasons";
+  | { kind: "conditions" }
+  | { kind: "at-once" };
+export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
 /** What a form is about: the right, how sure it requires us to be and whether a declaration is on record, who asks for whom, what was wanted of a program's decision, and the duties to keep data the policy can meet. */
@@ -174,7 +172,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   take: { schema: MOVE_INPUTS.take, fields: [] },
   verify: {
     schema: verification,
-    fields: [{ kind: "behalf" }, { kind: "method" }, { kind: "compared" }, text("detail")],
+    fields: [{ kind: "behalf" }, { kind: "method" }, { kind: "compared" }, text("detail"), { kind: "at-once" }],
   },
   ask: { schema: asking("ask"), fields: [text("question"), { kind: "pause" }] },
   "ask-evidence": { schema: asking("ask-evidence"), fields: [{ kind: "evidence" }, { kind: "pause" }] },
@@ -194,13 +192,8 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },
   finish: {
     schema: finishSchema,
-    fields: [
-      { kind: "items" },
-      { kind: "particulars" },
-      { kind: "recipients" },
-      text("where"),
-      { ...text("done"), optional: true },
-    ],
+    // A page of its own holds them: a row for each category and item.
+    fields: [],
   },
   "confirm-finish": { schema: MOVE_INPUTS["confirm-finish"], fields: [{ kind: "proposal" }] },
   "propose-fee": { schema: MOVE_INPUTS["propose-fee"], fields: [{ kind: "fee-rule" }, text("amount"), text("reason")] },
@@ -208,6 +201,9 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   judge: { schema: MOVE_INPUTS.judge, fields: [{ kind: "verdict" }, text("reasons")] },
   reopen: { schema: MOVE_INPUTS.reopen, fields: [text("reason")] },
 };
+
+/** The field by which a verification approves in the same press. */
+export const AT_ONCE = "approve";
 
 /** What an act's form must be given. In: today in the policy's zone, what the ticket is about and who asks. */
 export function schemaOf(act: StaffAction, today: CivilDate, about: About): Schema {

@@ -15,12 +15,11 @@ import {
   loadTicketContact,
   type AdmittedTicket,
 } from "#app/domain/tickets/desk/page/read-ticket.server";
-import { type Action, decide } from "#app/domain/tickets/workflow/workflow";
+import { type Action, type Actor, decide } from "#app/domain/tickets/workflow/workflow";
 import type { TicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireAction, requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { fieldsOf } from "#app/http/form/returned";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
@@ -31,8 +30,7 @@ import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { ActionPage } from "./action-page";
-import { reshaped, ROW_BUTTON, withUnseenEnds } from "./finish-form";
-import { ACTION_LIMITS, schemaOf } from "./form";
+import { ACTION_LIMITS, AT_ONCE, schemaOf } from "./form";
 import { shownTicket, wishOf } from "./shown";
 
 type Loaded = { frame: DeskFrame; act: StaffAction; reference: string };
@@ -59,16 +57,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return data(page, { status: refused ? 409 : 200 });
 }
 
-/** Whether a refusal, or a finish that refuses a part, is decided here or proposed to a second person follows from what it is about and from the grounds. */
+/** Whether a refusal is decided here or proposed to a second person follows from what it is about and from its grounds. */
 function workflowAction(
   act: StaffAction,
   { right, profile, ageBand }: AdmittedTicket,
   input: MoveInput[StaffAction],
 ): Action {
   const concern = { right, ageBand };
-  if (act === "refuse") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-refusal" : act;
-  if (act === "finish") return twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-finish" : act;
-  return act;
+  return act === "refuse" && twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-refusal" : act;
+}
+
+/** Approves what was verified in the same press. Out: done, or why not; what was verified stays so. */
+function approveToo({ ticketId, actor, now }: { ticketId: string; actor: Actor; now: Date }) {
+  return move({ ticketId, action: "approve", actor, input: { note: "", conditions: [] }, now, seen: null });
 }
 
 /** What the person told to be verified by, where a part of it is in dispute; null elsewhere. */
@@ -84,8 +85,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const ticket = await requireTicketAccess(request, params.reference, staff, now);
-  const row = act === "finish" ? reshaped(String(form.get(ROW_BUTTON) ?? ""), fieldsOf(form)) : null;
-  if (row) return data({ returned: { typed: row, errors: {} }, refused: null });
   const answers = await loadTicketAnswers(ticket);
   const parsed = parseForm(
     form,
@@ -106,8 +105,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     }),
   );
   if (!parsed.ok) return toMend(parsed);
-  const unseen = act === "finish" ? withUnseenEnds(fieldsOf(form)) : null;
-  if (unseen) return data({ returned: { typed: unseen, errors: {} }, refused: null });
   const asked = {
     ticketId: ticket.id,
     action: workflowAction(act, ticket, parsed.value),
@@ -118,8 +115,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   };
   const moved = await move(asked);
   forgetCounts();
-  if (moved.ok) throw seeOther(paths.ticket(ticket.reference));
-  return refused(moved);
+  if (!moved.ok) return refused(moved);
+  const next = act === "verify" && form.get(AT_ONCE) === "yes" ? await approveToo(asked) : { ok: true };
+  // Verified, and not approved: the page of the approval says why, and can be sent.
+  throw seeOther(next.ok ? paths.ticket(ticket.reference) : paths.ticketAction(ticket.reference, "approve"));
 }
 
 export default function TicketAction() {

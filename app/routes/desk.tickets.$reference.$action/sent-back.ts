@@ -5,7 +5,7 @@ import { askedItems } from "#app/domain/tickets/answer/asked-items";
 import type { FinishBody } from "#app/domain/tickets/answer/items";
 import type { DeskDecision, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
-import { MOST_ITEMS, type FinishItem, type MoveInput } from "#app/domain/tickets/workflow/move-input";
+import type { FinishItem, MoveInput } from "#app/domain/tickets/workflow/move-input";
 import type { Fields } from "#app/http/form/returned";
 import { ITEM_FIELDS, itemName, recipientNames } from "./finish-form";
 import { groundNames } from "./form";
@@ -58,9 +58,9 @@ function keptFields({ outcome, groundId, dutyId, eventOn, until }: Partial<Finis
   return { ...nothing, duty: dutyId ?? "other", dutyOn: eventOn ?? "" };
 }
 
-/** The fields of the items: of what was asked for, or of what was proposed before. */
-function itemFields(items: readonly Partial<FinishItem>[]): Fields {
-  const rows = items.flatMap((item, at): [string, string][] => {
+/** The fields of the items: of what was asked for, or of what was proposed before. In: the place of the first. */
+export function itemFields(items: readonly Partial<FinishItem>[], first: number): Fields {
+  const rows = items.flatMap((item, place): [string, string][] => {
     const { what = "", category, outcome = "", note = "", groundId } = item;
     const row = {
       what,
@@ -70,7 +70,7 @@ function itemFields(items: readonly Partial<FinishItem>[]): Fields {
       groundId: groundId ?? "",
       ...keptFields(item),
     };
-    return ITEM_FIELDS.map((field) => [itemName(at, field), row[field]]);
+    return ITEM_FIELDS.map((field) => [itemName(first + place, field), row[field]]);
   });
   return Object.fromEntries(rows);
 }
@@ -93,16 +93,20 @@ function recipientFields(
   return Object.fromEntries(each);
 }
 
-/** What the form that finishes begins with: what was asked for, or all of what was proposed before and sent back. */
-function finishFields(ticket: TicketPage): Fields {
+/** What an answer is begun with, item by item: all of what was proposed before and sent back, else what was asked for. */
+export function whatToAnswer(ticket: TicketPage): { proposed: boolean; items: readonly Partial<FinishItem>[] } {
   const { answers, profile } = ticket;
-  const proposed = sentBack(ticket, "propose-finish", "finish");
-  const before = proposed?.body;
-  const asked = () => askedItems(answers.what, profile, answers.contact.letterLocale).slice(0, MOST_ITEMS);
+  const before = sentBack(ticket, "propose-finish", "finish")?.body.items;
+  if (before) return { proposed: true, items: before };
+  return { proposed: false, items: askedItems(answers.what, profile, answers.contact.letterLocale) };
+}
+
+/** What an answer says beside its items, as it was proposed before and sent back. */
+export function restFields(ticket: TicketPage): Fields {
+  const before = sentBack(ticket, "propose-finish", "finish")?.body;
   return {
-    ...itemFields(before?.items ?? asked()),
     ...keptParticulars(before?.particulars),
-    ...recipientFields(before?.recipients ?? [], profile.recipients),
+    ...recipientFields(before?.recipients ?? [], ticket.profile.recipients),
     where: before?.where ?? "",
     done: before?.done ?? "",
   };
@@ -125,9 +129,8 @@ function refusalFields(before: MoveInput["refuse"] | null, offered: readonly Nam
   return Object.fromEntries(each);
 }
 
-/** What an act's form begins with: all of what was proposed before and sent back; of a finish, else what was asked for. */
+/** What an act's form begins with: all of what was proposed before and sent back. A finish has a form of its own. */
 export function formFields(ticket: TicketPage, act: StaffAction, offered: readonly NamedGround[]): Fields {
-  if (act === "finish") return finishFields(ticket);
   if (act === "refuse") return refusalFields(sentBack(ticket, "propose-refusal", "refuse")?.body ?? null, offered);
   return act === "propose-fee" ? { ...sentBack(ticket, "propose-fee", null)?.body } : {};
 }

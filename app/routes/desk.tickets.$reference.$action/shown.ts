@@ -12,6 +12,7 @@ import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { requiredRung } from "#app/domain/policies/profile/rungs";
 import { evidenceTerms } from "#app/domain/tickets/evidence/evidence-due";
 import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
+import { isApprovedAtOnce } from "#app/domain/tickets/workflow/at-once";
 import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
 import { asksReached, UNVERIFIED } from "#app/domain/tickets/workflow/unverified";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
@@ -100,6 +101,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     disputed: ticket.answers.what.right === "correct" ? ticket.answers.what.field : null,
     comparables: comparables(profile, ticket.answers),
     required: requiredRung(profile, right),
+    approvable: act === "verify" && isApprovedAtOnce(ticket),
     mayBeMinor: act === "verify" && !isMinor(ticket.ageBand),
     clues: act === "verify" ? toldClues(profile, ticket.answers.who) : [],
     check: systemCheck(ticket),

@@ -1,7 +1,9 @@
 import { paths } from "#app/paths";
+import { DueBadge } from "#app/ui/due-badge";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords, useFrame } from "../desk/frame";
 import { TicketTitle } from "../desk/ticket-title";
+import { dueWords } from "../desk/times/due-words";
 import { ZoneNote } from "../desk/times/zone-note";
 import type { Head } from "./shown";
 
@@ -39,6 +41,14 @@ export function Heading({ head }: { head: Head }) {
           <p>{words.letters.undelivered.head}</p>
           <p>
             <a href={`${paths.ticket(head.reference)}?tab=tasks`}>{words.letters.undelivered.open}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {head.authority?.due ? (
+        <Notice kind="soon" word={words.intake.authority.notice.word(head.authority.name)}>
+          <p className="flex flex-wrap items-center gap-2">
+            <DueBadge {...dueWords(head.authority.due, words)} />
+            {words.intake.authority.notice.body(shared.longDate(head.authority.due.dueOn), head.authority.file)}
           </p>
         </Notice>
       ) : null}

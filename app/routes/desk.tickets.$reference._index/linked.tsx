@@ -1,4 +1,4 @@
-import type { LinkedComplaint, ParentTicket } from "#app/domain/tickets/desk/page/ticket-page";
+import type { ParentTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { useDeskWords } from "../desk/frame";
@@ -26,30 +26,6 @@ export function Parent({ parent, profile }: { parent: ParentTicket; profile: Dec
         </div>
         {decisions.length > 0 ? <DecisionList decisions={decisions} profile={{ ...profile, right }} /> : null}
       </div>
-    </Card>
-  );
-}
-
-/** The complaints about a ticket, and what became of each. */
-export function Complaints({ complaints }: { complaints: readonly LinkedComplaint[] }) {
-  const { words, shared } = useDeskWords();
-  const text = words.complaint;
-  if (complaints.length === 0) return null;
-  return (
-    <Card title={text.complaintsTitle} id="complaints">
-      <ul className="flex list-none flex-col gap-2">
-        {complaints.map(({ reference, status, receivedOn, verdict }) => (
-          <li key={reference} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <a href={paths.ticket(reference)}>{text.complaint(reference)}</a>
-            <StatusTag status={status} />
-            <span className="text-muted">
-              {[text.received(shared.longDate(receivedOn)), verdict && text.verdicts[verdict]]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
 import { countFiles, ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import { listRelated } from "#app/domain/tickets/desk/search/related-tickets.server";
 import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
@@ -25,6 +26,8 @@ import { Letters } from "./tabs/letters";
 import { Tasks } from "./tabs/tasks";
 import { Notes } from "./tabs/notes";
 import { type Content, type Head, head, tabContent } from "./shown";
+import { StepsLeft } from "./steps-left";
+import { stepsLeft } from "./steps-left.server";
 import { TABS, tabOf } from "./tab";
 
 export const meta = deskMeta((_words, { head: { reference } }: { frame: DeskFrame; head: Head }) => reference);
@@ -41,8 +44,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const tasks = await listTicketTasks(ticket.id, ticket.profile, now);
   const tab = tabOf(new URL(request.url).searchParams);
   const files = tab === "files" ? await ticketFiles(ticket, now) : null;
-  const content: Content = tabContent(tab, ticket, tasks, files, locale);
+  const related = tab === "facts" ? await listRelated(ticket, { staffId: staff.id, now }) : null;
+  const content: Content = tabContent(tab, ticket, tasks, { files, related }, locale);
   const settling = may(staff.role, "ticket.work");
+  const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
   const counts = {
     conversation: ticket.conversation.length,
     files: await countFiles(ticket.id),
@@ -53,7 +58,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     head: head(ticket, locale, await hrefOf(ticket)),
-    buttons: buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role }),
+    buttons: buttonsFor(ticket.facts, actor),
+    ...(await stepsLeft(ticket, tasks, actor)),
     staffId: staff.id,
     settling,
     toSettle: settling && tasks.some(isSettleable),
@@ -85,7 +91,7 @@ function TabPanel() {
 }
 
 export default function Ticket() {
-  const { head, content, counts, buttons, staffId, toSettle } = useLoaderData<typeof loader>();
+  const { head, content, counts, buttons, staffId, toSettle, steps, names } = useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const { reference, version } = head;
   const href = (tab: string): string =>
@@ -100,6 +106,7 @@ export default function Ticket() {
         staffId={staffId}
         tasks={toSettle ? (content.tab === "tasks" ? "here" : { href: href("tasks") }) : null}
       />
+      <StepsLeft steps={steps} head={head} names={names} />
       <Tabs
         label={tabs.label}
         tabs={TABS.map((tab) => ({

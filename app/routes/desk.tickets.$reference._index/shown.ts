@@ -4,6 +4,7 @@ import { isMinor } from "#app/domain/policies/profile/ages";
 import { restDayOf } from "#app/domain/tickets/deadlines/rest-day-of";
 import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import type { listRelated, RelatedRow } from "#app/domain/tickets/desk/search/related-tickets.server";
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { systemCheck } from "../desk/task/system-check";
 import { askedChange, factRows } from "./tabs/fact-rows";
@@ -33,6 +34,7 @@ export function head(ticket: ReadTicket, locale: Locale, policyHref: string | nu
     identityVerified: facts.identityVerified,
     openUntil,
     undelivered: ticket.undelivered,
+    authority: ticket.authority,
   };
 }
 
@@ -47,8 +49,45 @@ function decisionPolicy({ profile, right }: TicketPage) {
   return { right, cancellation, recipients, zone, ...sourcesOfGrounds(profile) };
 }
 
-/** What one tab shows, and nothing of the others. In: `files` where they were read, for their tab alone. */
-export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], files: TicketFiles | null, locale: Locale) {
+/** A ticket that has to do with this one, as its line shows it; `verdict`: what became of a complaint about this one. */
+export type ShownRelated = Pick<
+  RelatedRow,
+  "reference" | "right" | "person" | "status" | "due" | "authority" | "receivedOn" | "guarded" | "near" | "twin"
+> & { policy: string | null; verdict: TicketPage["complaints"][number]["verdict"] };
+
+export type Related = Awaited<ReturnType<typeof listRelated>>;
+
+function shownRelated({ rows, more }: Related, { complaints }: TicketPage, locale: Locale) {
+  const verdicts = new Map(complaints.map(({ reference, verdict }) => [reference, verdict]));
+  return {
+    more,
+    rows: rows.map(
+      ({
+        reference,
+        right,
+        person,
+        status,
+        due,
+        authority,
+        receivedOn,
+        guarded,
+        near,
+        twin,
+        policy,
+      }): ShownRelated => ({
+        ...{ reference, right, person, status, due, authority, receivedOn, guarded, near, twin },
+        policy: policy && policy[locale],
+        verdict: verdicts.get(reference) ?? null,
+      }),
+    ),
+  };
+}
+
+/** What is read for one tab alone, where it is the one that is shown. */
+export type OfTab = { files: TicketFiles | null; related: Related | null };
+
+/** What one tab shows, and nothing of the others. */
+export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], { files, related }: OfTab, locale: Locale) {
   const {
     conversation,
     notes,
@@ -74,13 +113,14 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], file
         check: systemCheck(ticket),
         change: askedChange(ticket),
         rows: factRows(ticket, locale),
+        takenIn: ticket.registeredAt !== null,
+        correctable: ticket.correctable,
         mayBeMinor: !isMinor(ticket.ageBand),
         repeated: ticket.repeated,
-        sameVisit: ticket.sameVisit,
         verifiedAt,
         decisions,
         parent: ticket.parent,
-        complaints: ticket.complaints,
+        related: related && shownRelated(related, ticket, locale),
         policy: decisionPolicy(ticket),
         clock: {
           dueLines: dueLines(ticket),

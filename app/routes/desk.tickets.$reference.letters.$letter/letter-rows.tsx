@@ -1,5 +1,5 @@
 import type { DeskCopy } from "#app/copy/desk";
-import type { LetterPage } from "#app/domain/tickets/letters/send/letter-page";
+import { BY_HAND, type LetterPage } from "#app/domain/tickets/letters/send/letter-page";
 import { localMinute } from "#app/http/answer/local-minute";
 import { paths } from "#app/paths";
 import type { SummaryRow } from "#app/ui/summary-list";
@@ -29,18 +29,19 @@ export function letterRows(letter: LetterPage, reference: string, zone: string, 
     const { on, time } = localMinute(instant, zone);
     return words.ticket.moment(on, time);
   };
+  const byHand = letter.failure === BY_HAND;
   const files =
     letter.kept && letter.kept.enclosures.length > 0 ? (
       <Enclosures letter={letter} reference={reference} words={words} />
     ) : null;
   const rows: Fact[] = [
-    ["to", facts.to, letter.to],
+    ["to", facts.to, letter.to ?? words.letters.byHand.to],
     ["collected", facts.collected, letter.collected ? words.letters.withOthers : null],
     ["subject", facts.subject, letter.kept?.subject ?? null],
     ["made", facts.made, moment(letter.createdAt)],
     ["sent", facts.sent, moment(letter.sentAt)],
-    ["failed", facts.failed, letter.sentAt ? null : moment(letter.failedAt)],
-    ["failure", facts.failure, letter.retriable ? letter.failure : null],
+    ["failed", facts.failed, letter.sentAt || byHand ? null : moment(letter.failedAt)],
+    ["failure", facts.failure, letter.retriable && !byHand ? letter.failure : null],
     ["files", facts.files, files],
     ["vouched", facts.vouched, letter.vouched && vouched[letter.vouched]],
   ];

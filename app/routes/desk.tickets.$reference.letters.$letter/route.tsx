@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
 import { findLetterPage, hasLetter } from "#app/domain/tickets/letters/send/find-letter.server";
+import { BY_HAND } from "#app/domain/tickets/letters/send/letter-page";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
@@ -76,10 +77,20 @@ function TryAgain() {
 }
 
 function LetterState() {
-  const { letter, mayTryAgain } = useLoaderData<typeof loader>();
+  const { reference, letter, mayTryAgain } = useLoaderData<typeof loader>();
   const { letters } = useDeskWords().words;
   if (letter.sentAt) return null;
   if (letter.failedAt === null) return <Notice word={letters.word.waiting}>{letters.notYet}</Notice>;
+  if (letter.failure === BY_HAND)
+    return (
+      <Notice kind="soon" word={letters.word.made}>
+        <p>{letters.byHand.help}</p>
+        <p>
+          <a href={`${paths.ticket(reference)}?tab=tasks`}>{letters.byHand.open}</a>
+        </p>
+        {mayTryAgain ? <TryAgain /> : null}
+      </Notice>
+    );
   return (
     <Notice kind={letter.retriable ? "late" : "stopped"} word={letters.word.failed}>
       <p>{letter.retriable ? letters.given : letters.notNeeded}</p>

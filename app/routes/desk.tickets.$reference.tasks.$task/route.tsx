@@ -6,6 +6,7 @@ import { settleInput, settleTask } from "#app/domain/tickets/tasks/settle-task.s
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { fieldsOf } from "#app/http/form/returned";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
@@ -68,6 +69,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     forgetCounts();
     throw seeOther(`${paths.ticket(ticket.reference)}?tab=tasks`);
   }
+  if (settled.refusal === "told-ahead") return toMend({ typed: fieldsOf(form), errors: { on: settled.refusal } });
   return refused(settled);
 }
 

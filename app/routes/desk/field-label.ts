@@ -1,4 +1,5 @@
 import { choiceIn, labelIn } from "#app/copy/labels";
+import { portalCopy } from "#app/copy/portal";
 import { wordsOf } from "#app/http/kept/shown-fields";
 import type { Fields } from "#app/http/form/returned";
 import type { KeptText } from "#app/ui/kept-words-notice";
@@ -7,6 +8,12 @@ import { fieldKey } from "#app/domain/policies/check/fields";
 import { programmeLabels } from "./programme-labels";
 import { shownValue, type Words } from "./shown-value";
 
+/** What the portal's own questions call their fields, which the desk reads out. */
+function portalParts({ locale }: Words): unknown[] {
+  const { request } = portalCopy(locale);
+  return [...Object.values(request.requester), ...Object.values(request.what), request.who];
+}
+
 /** The parts of our words in which the fields of a page are called something, the closest first. In: the path of the page. */
 function partsFor(path: string, all: Words): unknown[] {
   const { words, shared } = all;
@@ -14,15 +21,23 @@ function partsFor(path: string, all: Words): unknown[] {
   if (path.startsWith(paths.policies())) return [policies.fields, policies.begin, policies];
   if (path.startsWith(paths.programmes())) return [programmeLabels(all)];
   const act = path.split("/").at(-1) ?? "";
+  const { came, person, correct, contact, words: said } = words.intake;
+  if (path.startsWith(paths.intake())) return [said, came, person, ...portalParts(all)];
+  if (act === "received") return [correct, came];
+  if (act === "contact") return [contact, person];
   const own = Object.hasOwn(actions, act) ? (actions as Record<string, unknown>)[act] : null;
-  const ofTask = { note: { label: tasks.note.system.label }, until: tasks.untilField, result: tasks.result };
+  const ofTask = {
+    note: { label: tasks.note.system.label },
+    until: tasks.untilField,
+    on: tasks.onField,
+    result: tasks.result,
+  };
   const note = { body: ticket.notes };
   if (act === "note") return [note];
   if (path.startsWith("/desk/access")) return [access.decide, access.end];
   if (act === "access") return [access.ask];
   if (act === "minor") return [access.note];
   if (path.includes("/tasks/")) return [ofTask];
-  if (path.includes("/findings/")) return [words.files.finding];
   const { ground, dutyBehind, eventOn } = actions.finish;
   const ofItem = { groundId: ground, duty: dutyBehind, dutyId: dutyBehind, dutyOn: eventOn };
   return [own, ofItem, actions.finish, actions.verify, actions.refuse, shared.particulars.names, note];

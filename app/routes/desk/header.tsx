@@ -19,6 +19,11 @@ function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
       <a href={paths.desk()} className={navLink}>
         {frame.queue}
       </a>
+      {staff?.works ? (
+        <a href={paths.intake()} className={navLink}>
+          {frame.intake}
+        </a>
+      ) : null}
       {staff?.reports ? (
         <a href={paths.reports()} className={navLink}>
           {frame.reports}

@@ -5,11 +5,12 @@ import type { Column } from "#app/ui/data-table";
 import { DueBadge } from "#app/ui/due-badge";
 import { Tag } from "#app/ui/tag";
 import { StatusTag } from "./status-tag";
+import { AuthorityDue } from "./times/authority-due";
 import { dueWords } from "./times/due-words";
 
 type TicketRow = Pick<
   QueueRow,
-  "reference" | "right" | "person" | "status" | "undelivered" | "due" | "provisional" | "assignee"
+  "reference" | "right" | "person" | "status" | "undelivered" | "due" | "authority" | "provisional" | "assignee"
 >;
 
 /** What every list of tickets says of one, column by column: the queue, and what a search found. */
@@ -45,10 +46,11 @@ export function ticketColumns<Row extends TicketRow>(words: DeskCopy, shared: Sh
       key: "due",
       header: heads.due,
       short: true,
-      cell: ({ due, provisional }) => (
-        <span className="inline-flex items-center gap-1">
+      cell: ({ due, authority, provisional }) => (
+        <span className="inline-flex flex-wrap items-center gap-1">
           <DueBadge {...dueWords(due, words)} />
           {provisional ? <span className="text-small text-muted">{queue.provisional}</span> : null}
+          {authority ? <AuthorityDue due={authority} words={words} /> : null}
         </span>
       ),
     },

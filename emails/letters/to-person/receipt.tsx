@@ -4,7 +4,7 @@ import { Facts } from "../../parts/facts";
 import { PersonLetter } from "../../parts/person-letter";
 import { Hint, Paragraph, Subheading } from "../../parts/prose";
 import { Steps } from "../../parts/steps";
-import { checkStep, type Rung, whoseFacts } from "../../words/behalf";
+import { checkStep, inviteStep, type Rung, whoseFacts } from "../../words/behalf";
 import { writtenDate } from "../../words/date";
 import { factNames, notYou } from "../../words/shared";
 import { underReference } from "../../words/subject";
@@ -26,6 +26,8 @@ export type ReceiptProps = AboutRequest & {
   rights?: readonly AskedRight[];
   /** Why a date is a day of rest, or was moved from one: a sentence each. */
   restDays?: readonly string[];
+  /** One of ours took it in, who wrote it down on that day. */
+  takenIn?: { registeredOn: string };
   /** The request this complaint is about; left out where this is no complaint. */
   about?: string;
 };
@@ -34,13 +36,23 @@ const words = {
   "zh-CN": {
     subject: "我们已受理您的申请",
     title: (due: string) => `已受理，最迟 ${due}办结`,
-    lead: (right: string) => `我们已收到并受理您的申请：${right}。您现在不用再做什么。`,
+    lead: (right: string) => `我们已收到并受理您的申请：${right}。`,
+    nothing: "您现在不用再做什么。",
+    verify: "还请您配合核验身份，见下面第一步。",
+    late: {
+      title: "已受理您的申请，我们马上办理",
+      sorry: (due: string) => `按我们的承诺，最迟 ${due}就该办结。我们登记晚了，已经超期，向您道歉。`,
+      sorryOfMany: "有的申请我们登记晚了，已经超期，向您道歉。",
+      each: (due: string, term: string) => `应当最迟 ${due}办结，已经超期（${term}）`,
+      answer: "一有结果，马上写信告诉您。",
+    },
     titleOfMany: (count: number) => `已受理您的 ${count} 项申请`,
-    leadOfMany: (count: number) => `我们已收到并受理您的 ${count} 项申请，共用一个申请编号。您现在不用再做什么。`,
+    leadOfMany: (count: number) => `我们已收到并受理您的 ${count} 项申请，共用一个申请编号。`,
     eachTitle: "各项的办结期限",
     each: (due: string, term: string) => `最迟 ${due}办结（${term}）`,
     eachStep: "我们按每一项的办结期限，写信告诉您结果。",
     received: "收到日期",
+    registered: "登记日期",
     term: "办理期限",
     counted: (term: string) => `${term}，从收到的次日起算`,
     provisional:
@@ -63,14 +75,24 @@ const words = {
   en: {
     subject: "We have received your request",
     title: (due: string) => `We have received your request and will finish it by ${due}`,
-    lead: (right: string) => `We have received your request: ${right}. You do not need to do anything now.`,
+    lead: (right: string) => `We have received your request: ${right}.`,
+    nothing: " You do not need to do anything now.",
+    verify: " Please verify who you are: see the first step below.",
+    late: {
+      title: "We have received your request and are working on it now",
+      sorry: (due: string) =>
+        `We promised to finish it by ${due}. We wrote it down too late, and that day is over. We are sorry.`,
+      sorryOfMany: "We wrote some of them down too late, and their day is over. We are sorry.",
+      each: (due: string, term: string) => `Was to be finished by ${due} and is overdue (${term})`,
+      answer: "We tell you the result as soon as we have it.",
+    },
     titleOfMany: (count: number) => `We have received your ${count} requests`,
-    leadOfMany: (count: number) =>
-      `We have received your ${count} requests. They share one reference. You do not need to do anything now.`,
+    leadOfMany: (count: number) => `We have received your ${count} requests. They share one reference.`,
     eachTitle: "When we will finish each request",
     each: (due: string, term: string) => `By ${due} (${term})`,
     eachStep: "We tell you the result of each request by the date given for it.",
     received: "Received on",
+    registered: "Registered on",
     term: "Time limit",
     counted: (term: string) => `${term}, counted from the day after we received it`,
     provisional:
@@ -116,6 +138,7 @@ export const receipt: Letter<ReceiptProps> = {
     guardianAgrees = false,
     rights = [],
     restDays = [],
+    takenIn,
     about,
     ...request
   }) {
@@ -123,26 +146,41 @@ export const receipt: Letter<ReceiptProps> = {
     const name = factNames[locale];
     const due = writtenDate(dueOn, locale);
     const many = rights.length > 1;
-    const lead = about ? say.complaint.lead : many ? say.leadOfMany(rights.length) : say.lead(request.rightName);
-    const title = about ? say.complaint.title(due) : many ? say.titleOfMany(rights.length) : say.title(due);
-    const [handle, answer] = say.steps(due);
+    const invite = inviteStep({ identity, takenIn, byHand: request.byHand }, locale);
+    const asked = many ? say.leadOfMany(rights.length) : say.lead(request.rightName);
+    const lead = about ? say.complaint.lead : asked + (invite ? say.verify : say.nothing);
+    // What was written down so late that its day is over is no promise any more.
+    const isLate = (day: string) => takenIn !== undefined && day < takenIn.registeredOn;
+    const late = many ? rights.some((each) => isLate(each.dueOn)) : isLate(dueOn);
+    const one = late ? say.late.title : say.title(due);
+    const title = about ? say.complaint.title(due) : many ? say.titleOfMany(rights.length) : one;
+    const [handle, inTime] = say.steps(due);
+    const answer = late ? say.late.answer : inTime;
     return (
       <PersonLetter locale={locale} request={request} title={title} preview={lead}>
         <Paragraph>{lead}</Paragraph>
+        {late && <Paragraph>{many ? say.late.sorryOfMany : say.late.sorry(due)}</Paragraph>}
         <Facts
           facts={[
             [name.reference, request.reference],
             ...whoseFacts(request, locale),
             ...(about ? [[say.complaint.about, about] as const] : []),
             [say.received, writtenDate(receivedOn, locale)],
-            ...(many ? [] : [[say.term, say.counted(termText)] as const, [name.due, due] as const]),
+            ...(takenIn && takenIn.registeredOn !== receivedOn
+              ? [[say.registered, writtenDate(takenIn.registeredOn, locale)] as const]
+              : []),
+            ...(many ? [] : [[say.term, say.counted(termText)] as const]),
+            ...(many || late ? [] : [[name.due, due] as const]),
           ]}
         />
         {many && (
           <>
             <Subheading>{say.eachTitle}</Subheading>
             <Facts
-              facts={rights.map((each) => [each.rightName, say.each(writtenDate(each.dueOn, locale), each.termText)])}
+              facts={rights.map((each) => {
+                const { each: told } = isLate(each.dueOn) ? say.late : say;
+                return [each.rightName, told(writtenDate(each.dueOn, locale), each.termText)];
+              })}
             />
           </>
         )}
@@ -156,9 +194,10 @@ export const receipt: Letter<ReceiptProps> = {
             about
               ? say.complaint.steps(due)
               : [
-                  checkStep({ ...request, identity, guardianAgrees }, locale),
+                  invite,
+                  checkStep({ ...request, identity, guardianAgrees, takenIn }, locale),
                   handle,
-                  many ? say.eachStep : answer,
+                  many && !late ? say.eachStep : answer,
                 ].filter((step) => step !== undefined)
           }
         />

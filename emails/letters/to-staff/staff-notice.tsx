@@ -1,4 +1,5 @@
 import type { AboutRequest, Letter, Locale } from "../../letter/letter";
+import type { Fact } from "../../letter/paper";
 import { DeskLetter } from "../../parts/desk-letter";
 import { counted } from "../../words/count";
 import { writtenDate } from "../../words/date";
@@ -14,6 +15,8 @@ export type StaffNoticeProps = AboutRequest & {
   dueOn: string;
   workingDays: number;
   assigneeName: string | null;
+  /** An authority that wants an answer of its own, and until when; `first`: the notice is about that day, which comes before ours. */
+  authority?: { name: string; dueOn: string; first: boolean } | null;
 };
 
 const words = {
@@ -23,6 +26,10 @@ const words = {
     overdue: (days: number) => (days > 0 ? `已超期 ${days} 个工作日` : "已超期"),
     dueBy: (standing: string, due: string) => `${standing}：最迟 ${due}办结`,
     wasDue: (standing: string, due: string) => `${standing}：本应最迟 ${due}办结`,
+    answerBy: (standing: string, due: string) => `${standing}：最迟 ${due}答复主管机关`,
+    wasToAnswer: (standing: string, due: string) => `${standing}：本应最迟 ${due}答复主管机关`,
+    authority: "主管机关",
+    authorityDue: (due: string) => `最迟 ${due}答复`,
     ahead: "核验和处理都做完才算办结，只批准不算。",
     late: "请今天处理，并在工单里写明超期原因。合规经理也会收到这封邮件。",
     assignee: "经办人",
@@ -36,6 +43,10 @@ const words = {
     overdue: (days: number) => (days > 0 ? `${counted(days, "working day")} overdue` : "Overdue"),
     dueBy: (standing: string, due: string) => `${standing}: finish by ${due}`,
     wasDue: (standing: string, due: string) => `${standing}: it was due on ${due}`,
+    answerBy: (standing: string, due: string) => `${standing}: answer the authority by ${due}`,
+    wasToAnswer: (standing: string, due: string) => `${standing}: the authority was to be answered by ${due}`,
+    authority: "Authority",
+    authorityDue: (due: string) => `answer by ${due}`,
     ahead: "A ticket is finished only when both verification and handling are done. Approval alone is not enough.",
     late: "Please act today, and write in the ticket why it is late. Compliance managers receive this e-mail too.",
     assignee: "Assignee",
@@ -51,13 +62,11 @@ export const staffNotice: Letter<StaffNoticeProps> = {
   subject({ reference, noticeKind, workingDays }, locale) {
     return underReference(reference, dueState(noticeKind, workingDays, locale));
   },
-  Body({ locale, noticeKind, dueOn, workingDays, assigneeName, ...from }) {
+  Body({ locale, noticeKind, dueOn, workingDays, assigneeName, authority = null, ...from }) {
     const say = words[locale];
     const late = noticeKind === "overdue";
-    const title = (late ? say.wasDue : say.dueBy)(
-      dueState(noticeKind, workingDays, locale),
-      writtenDate(dueOn, locale),
-    );
+    const [wasDue, dueBy] = authority?.first ? [say.wasToAnswer, say.answerBy] : [say.wasDue, say.dueBy];
+    const title = (late ? wasDue : dueBy)(dueState(noticeKind, workingDays, locale), writtenDate(dueOn, locale));
     const why = late ? say.whyLate : say.whyAhead;
     return (
       <DeskLetter
@@ -65,7 +74,7 @@ export const staffNotice: Letter<StaffNoticeProps> = {
         from={from}
         title={title}
         lead={late ? say.late : say.ahead}
-        more={[[say.assignee, assigneeName ?? say.nobody]]}
+        more={[[say.assignee, assigneeName ?? say.nobody], ...authorityFact(authority, locale)]}
         why={why}
       />
     );
@@ -75,6 +84,13 @@ export const staffNotice: Letter<StaffNoticeProps> = {
     en: { ...enDesk, noticeKind: "due-in-5", dueOn: "2026-10-15", workingDays: 5, assigneeName: null },
   },
 };
+
+/** Which authority wants an answer, and by when. */
+function authorityFact(authority: StaffNoticeProps["authority"], locale: Locale): Fact[] {
+  const say = words[locale];
+  if (!authority) return [];
+  return [[say.authority, `${authority.name} · ${say.authorityDue(writtenDate(authority.dueOn, locale))}`]];
+}
 
 function dueState(noticeKind: NoticeKind, workingDays: number, locale: Locale): string {
   const say = words[locale];

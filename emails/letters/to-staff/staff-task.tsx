@@ -4,9 +4,9 @@ import { writtenDate } from "../../words/date";
 import { underReference } from "../../words/subject";
 import { enDesk, zhDesk } from "../sample";
 
-/** `task`: a recipient, or somebody asked for permission, did not answer in time, a restricted item has come to its day, or a letter did not arrive. `dueOn` is that day. */
+/** `task`: a recipient, or somebody asked for permission, did not answer in time, a restricted item has come to its day, a letter did not arrive, or one has to be told by hand. `dueOn` is that day. */
 export type StaffTaskProps = AboutRequest & {
-  task: "recipient" | "restricted" | "undelivered" | "permission";
+  task: "recipient" | "restricted" | "undelivered" | "permission" | "by-hand";
   dueOn: string;
 };
 
@@ -17,6 +17,7 @@ const words = {
       restricted: "限制处理的信息到期了",
       undelivered: "有一封信没有送达",
       permission: "请对方确认，至今没有答复",
+      "by-hand": "有一封信要由您告知申请人",
     },
     lead: {
       recipient: (day: string) => `接收方本应最迟 ${day}回复，至今没有回复。请联系对方，并在工单里记下结果。`,
@@ -26,6 +27,8 @@ const words = {
         `${day}有一封信被退回，或者一直无法确认送达，收信人可能还不知道内容。请用其他方式告知，并在工单里记下结果；也可以核对地址后再次发送。`,
       permission: (day: string) =>
         `我们请委托人或监护人确认是否同意这项申请，本应最迟 ${day}答复，至今没有答复。请用其他方式询问，并在工单里记下结果。`,
+      "by-hand": (day: string) =>
+        `申请人没有邮箱，这封信 ${day}已经写好。请打印寄出，或者打电话、当面告知，并在工单里记下谁、什么时候、怎样告知的。`,
     },
     button: "打开任务",
   },
@@ -35,6 +38,7 @@ const words = {
       restricted: "A restriction has ended",
       undelivered: "A letter was not delivered",
       permission: "Nobody has confirmed the request yet",
+      "by-hand": "A letter is yours to pass on",
     },
     lead: {
       recipient: (day: string) =>
@@ -45,6 +49,8 @@ const words = {
         `On ${day} a letter was refused, or was never confirmed. Its reader may not know what it says. Please tell them in another way and record the result in the ticket, or check the address and send it again.`,
       permission: (day: string) =>
         `We asked for confirmation that this request may be made. The answer was due by ${day} and has not come. Please ask in another way, and record the result in the ticket.`,
+      "by-hand": (day: string) =>
+        `The requester has no e-mail address. The letter was made on ${day}. Please print and post it, or tell them by phone or in person, and record in the ticket who told them, when and how.`,
     },
     button: "Open the task",
   },

@@ -4,6 +4,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import { chosenValue } from "#app/routes/desk._index/chosen";
 import { action as takeSeveral } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
+import { action as finishNow } from "#app/routes/desk.tickets.$reference.finish/route";
 import { action as assign } from "#app/routes/desk.tickets.$reference.assign/route";
 import { action as writeNote } from "#app/routes/desk.tickets.$reference.note/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
@@ -35,10 +36,14 @@ async function ticket(status: Status, right: Right = "access", by: StaffActor = 
   const id = await ticketAt(status, policy, by, new Date(), right);
   const { reference, version } = (await everythingOf(id)).ticket;
   const post = (who: SignedIn, action: string, fields: Record<string, string | string[]> = {}) =>
-    knock(send, who.post(`/desk/tickets/${reference}/${action}`, { seen: String(version), ...fields }), {
-      reference,
-      action,
-    });
+    knock(
+      action === "finish" ? finishNow : send,
+      who.post(`/desk/tickets/${reference}/${action}`, { seen: String(version), ...fields }),
+      {
+        reference,
+        action,
+      },
+    );
   const now = async () => (await everythingOf(id)).ticket;
   return { id, reference, version, post, now };
 }

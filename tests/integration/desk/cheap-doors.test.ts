@@ -8,10 +8,8 @@ import { action as ticketAct } from "#app/routes/desk.tickets.$reference.$action
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as filePage } from "#app/routes/desk.tickets.$reference.files.$file._index/route";
 import { loader as picture } from "#app/routes/desk.tickets.$reference.files.$file.pictures.$page/route";
-import { loader as finding } from "#app/routes/desk.tickets.$reference.findings.$category._index/route";
 import { action as letterAgain } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
 import { action as note, loader as noteForm } from "#app/routes/desk.tickets.$reference.note/route";
-import { action as redacted } from "#app/routes/desk.tickets.$reference.redacted/route";
 import { loader as taskForm } from "#app/routes/desk.tickets.$reference.tasks.$task/route";
 import { publish } from "#tests/factories/policy";
 import { act, everythingOf, expectOk, fileTicket, INPUT, itemOf, readyDraft } from "#tests/factories/ticket";
@@ -66,16 +64,12 @@ describe("what a ticket holds is read by its page alone:", () => {
     await expect(knock(ticketPage, agent.get("/"), { reference })).rejects.toThrow();
   });
 
-  it("a note, the file and its pictures, what was found, and a letter sent again need none of it", async () => {
+  it("a note, the file and its pictures, and a letter sent again need none of it", async () => {
     const { reference, file, letter } = await spoilt();
     expect((await knock(noteForm, agent.get("/"), { reference })).status).toBe(200);
     expect((await knock(note, agent.post("/", { body: "再次联系" }), { reference })).status).toBe(303);
     expect((await knock(filePage, agent.get("/"), { reference, file })).status).toBe(200);
     expect((await knock(picture, agent.get("/"), { reference, file, page: "1" })).status).toBe(200);
-    const category = policy.profile.dataCategories[0]!.id;
-    expect((await knock(finding, agent.get("/"), { reference, category })).status).toBe(200);
-    // Nothing was found yet, which its page says.
-    expect((await knock(redacted, agent.post("/"), { reference })).status).toBe(409);
     expect(await knock(letterAgain, agent.post("/"), { reference, letter })).toMatchObject({
       status: 303,
       location: paths.ticketLetter(reference, letter),

@@ -16,7 +16,7 @@ import { action as send, loader as form } from "#app/routes/desk.tickets.$refere
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as assignForm } from "#app/routes/desk.tickets.$reference.assign/route";
 import { loader as file } from "#app/routes/desk.tickets.$reference.files.$file._index/route";
-import { loader as finding } from "#app/routes/desk.tickets.$reference.findings.$category._index/route";
+import { loader as finish } from "#app/routes/desk.tickets.$reference.finish/route";
 import { loader as letter } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
 import { loader as task } from "#app/routes/desk.tickets.$reference.tasks.$task/route";
 import { loader as policyPage } from "#app/routes/desk.policies.$policy._index/route";
@@ -72,12 +72,11 @@ describe("what an address names and is not there is said by its name:", () => {
   const nobody = "0190f3c2-0000-7000-8000-000000000000";
   it.each<[Sought, Role, Parameters<typeof knock>[0], Record<string, string>]>([
     ["ticket", "agent", ticketPage, { reference: "RD-AAAA-AAAA" }],
-    ["ticket", "agent", form, { reference: "what I mean", action: "finish" }],
+    ["ticket", "agent", finish, { reference: "what I mean" }],
     ["act", "agent", form, { action: "fly" }],
     ["task", "agent", task, { task: nobody }],
     ["file", "agent", file, { file: nobody }],
     ["letter", "agent", letter, { letter: nobody }],
-    ["category", "agent", finding, { category: "shoes" }],
     ["access", "compliance", accessRequest, { access: nobody }],
     ["policy", "administrator", policyPage, { policy: "nobodys" }],
     ["policy", "administrator", policySection, { policy: "nobodys", section: "basics" }],
@@ -166,7 +165,7 @@ describe("what is not there", () => {
 
   it("an act the state does not allow is a conflict, said in words", async () => {
     const status: Status = "handling";
-    const answer = await knock(form, staff.agent.get("/desk/tickets/x/finish"), { reference, action: "finish" });
+    const answer = await knock(finish, staff.agent.get("/desk/tickets/x/finish"), { reference });
     expect(answer.status, status).toBe(409);
     expect(answer.data).toMatchObject({ refused: { refusal: "action-not-allowed-now" } });
   });

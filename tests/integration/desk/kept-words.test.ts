@@ -12,11 +12,7 @@ import { action as take } from "#app/routes/desk.take/route";
 import { loader as signInPage } from "#app/routes/desk.sign-in/route";
 import { action as act, loader as actPage } from "#app/routes/desk.tickets.$reference.$action/route";
 import { action as askAccess, loader as accessPage } from "#app/routes/desk.tickets.$reference.access/route";
-import { action as attach } from "#app/routes/desk.tickets.$reference.findings.$category.attach/route";
-import {
-  action as writeFinding,
-  loader as findingPage,
-} from "#app/routes/desk.tickets.$reference.findings.$category._index/route";
+import { action as finishNow, loader as finishForm } from "#app/routes/desk.tickets.$reference.finish/route";
 import { action as theme } from "#app/routes/desk.theme/route";
 import { action as writeNote, loader as notePage } from "#app/routes/desk.tickets.$reference.note/route";
 import { publish } from "#tests/factories/policy";
@@ -108,15 +104,15 @@ describe("a session that is over while a form is being filled in", () => {
   it("loses no word: they come back to the same form until it is sent, and nothing was done", async () => {
     const { path, params } = at("finish");
     const { version } = await db().ticket.findFirstOrThrow({ where: { reference } });
-    const sent = await sendOver(act, path, params, { seen: String(version), ...FINISH });
+    const sent = await sendOver(finishNow, path, params, { seen: String(version), ...FINISH });
     expect([sent.status, sent.location]).toEqual([302, `/desk/sign-in?next=${encodeURIComponent(path)}&unsent=1`]);
     expect((await db().ticket.findFirstOrThrow({ where: { reference } })).status).toBe("approved");
     const signIn = await knock(signInPage, browserWith(() => sent.kept).get(sent.location!));
     expect(signIn.data).toMatchObject({ over: "unsent", wordsWait: true });
-    const kept = await givenTo(agent, actPage, path, params, sent.kept);
+    const kept = await givenTo(agent, finishForm, path, params, sent.kept);
     expect(kept).toMatchObject({ why: "session-over", fileChosen: false });
     expect(kept!.fields).toMatchObject(FINISH);
-    expect(await givenTo(agent, actPage, path, params, sent.kept)).toEqual(kept);
+    expect(await givenTo(agent, finishForm, path, params, sent.kept)).toEqual(kept);
   });
 
   it("waits for the page whose form it was, where light or dark was pressed in it", async () => {
@@ -265,49 +261,6 @@ describe("a session that is over while a form is being filled in", () => {
     expect(sent.location).toBe(`/desk/sign-in?next=${encodeURIComponent(path)}&unsent=1`);
     expect(sent.kept).not.toBe("");
     expect(accessPage).toBeTypeOf("function");
-  });
-});
-
-describe("a file chosen when the session was over", () => {
-  const params = () => ({ reference, category: policy.profile.dataCategories[0]!.id });
-  const page = () => `/desk/tickets/${reference}/findings/${params().category}`;
-
-  function sent(path: string, cookies: string): Request {
-    const form = new FormData();
-    form.append("_whose", whose(`staff:${agent.id}`));
-    form.append("lines", "手机号：139");
-    form.append("file", new File(["x,y\n1,2\n"], "表.csv"));
-    const headers = { Cookie: cookies, "Sec-Fetch-Site": "same-origin" };
-    return new Request(`http://127.0.0.1:3000${path}`, { method: "POST", headers, body: form });
-  }
-
-  it.each([
-    ["saving", "", writeFinding],
-    ["attaching", "/attach", attach],
-  ])("is to be chosen again, and the words beside it are back: %s", async (_, tail, door) => {
-    const over = await knock(door, sent(page() + tail, ""), params());
-    expect(over.location).toBe(`/desk/sign-in?next=${encodeURIComponent(page())}&unsent=1`);
-    const kept = await givenTo(agent, findingPage, page(), params(), keptCookie(over.setCookie));
-    expect(kept).toMatchObject({ fields: { lines: "手机号：139" }, why: "session-over", fileChosen: true });
-    expect(await db().finding.count()).toBe(0);
-  });
-
-  it("goes with every button while the session lasts, and the words wait for the page that comes", async () => {
-    const attached = await knock(attach, sent(`${page()}/attach`, agent.cookies()), params());
-    expect(attached).toMatchObject({ status: 303, location: page() });
-    const shown = await knock(
-      findingPage,
-      browserWith(() => `${agent.cookies()}; ${keptCookie(attached.setCookie)}`).get(page()),
-      params(),
-    );
-    expect(shown.data).toMatchObject({
-      table: { rows: 1, columns: 2 },
-      frame: { kept: { fields: { lines: "手机号：139" }, why: "led-on" } },
-    });
-    const saved = await knock(writeFinding, sent(page(), agent.cookies()), params());
-    expect(saved).toMatchObject({ status: 303, location: `/desk/tickets/${reference}?tab=files` });
-    const after = await knock(findingPage, agent.get(page()), params());
-    expect(after.data).toMatchObject({ table: { rows: 1 }, kept: { lines: "手机号: 139" } });
   });
 });
 

@@ -5,6 +5,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import type { Shown } from "#app/routes/desk.tickets.$reference.$action/shown";
+import { action as finishNow, loader as finishForm } from "#app/routes/desk.tickets.$reference.finish/route";
 import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { everythingOf, ticketAt } from "#tests/factories/ticket";
@@ -36,10 +37,14 @@ async function ticket(status: Status, right: Right, repeats = 0) {
   const post = async (who: SignedIn, action: string, fields: Fields = {}) => {
     const seen = String((await now()).version);
     const path = `/desk/tickets/${reference}/${action}`;
-    return knock(send, who.post(path, { seen, ...fields }), { reference, action });
+    return knock(action === "finish" ? finishNow : send, who.post(path, { seen, ...fields }), { reference, action });
   };
   const shown = async (action: string) => {
-    const page = await knock(form, agent.get(`/desk/tickets/${reference}/${action}`), { reference, action });
+    const page = await knock(
+      action === "finish" ? finishForm : form,
+      agent.get(`/desk/tickets/${reference}/${action}`),
+      { reference, action },
+    );
     return (page.data as { shown: Shown }).shown;
   };
   const kept = async (action: string) => (await shown(action)).kept;

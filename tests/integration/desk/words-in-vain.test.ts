@@ -5,7 +5,8 @@ import type { InVain } from "#app/http/kept/in-vain";
 import { whose } from "#app/http/kept/kept-words.server";
 import type { DeskFrame } from "#app/http/staff/frame.server";
 import { db } from "#app/platform/database/db.server";
-import { action as act, loader as actPage } from "#app/routes/desk.tickets.$reference.$action/route";
+import { action as act } from "#app/routes/desk.tickets.$reference.$action/route";
+import { action as finishNow, loader as finishForm } from "#app/routes/desk.tickets.$reference.finish/route";
 import { loader as accessPage } from "#app/routes/desk.tickets.$reference.access/route";
 import { action as writeNote, loader as notePage } from "#app/routes/desk.tickets.$reference.note/route";
 import { action as discard } from "#app/routes/kept.discard/route";
@@ -103,7 +104,7 @@ describe("words sent by somebody who may not do it any more", () => {
   it("stay after a reload where the ticket is somebody else's by now", async () => {
     const [agent, other] = [await colleague("agent"), await colleague("agent")];
     const { ticketId, reference } = await inHands(agent, "approved");
-    const [path, params] = [`/desk/tickets/${reference}/finish`, { reference, action: "finish" }];
+    const [path, params] = [`/desk/tickets/${reference}/finish`, { reference }];
     await db().ticket.update({ where: { id: ticketId }, data: { assigneeId: other.id } });
     const fields = {
       "items[0].what": "订单",
@@ -111,12 +112,12 @@ describe("words sent by somebody who may not do it any more", () => {
       "items[0].note": "已导出",
       where: "订单系统",
     };
-    const sent = await send(agent, act, path, params, fields);
+    const sent = await send(agent, finishNow, path, params, fields);
     expect([sent.status, (sent.data as { refused: { refusal: string } }).refused.refusal]).toEqual([
       409,
       "not-assignee",
     ]);
-    const again = await knock(actPage, sent.get(path), params);
+    const again = await knock(finishForm, sent.get(path), params);
     expect(again.status).toBe(409);
     expect(keptOf(again.data)?.fields).toMatchObject(fields);
   });

@@ -7,6 +7,8 @@ import {
   findTickets,
   MOST_FOUND,
 } from "#app/domain/tickets/desk/search/find-tickets.server";
+import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
+import { relatedStatement } from "#app/domain/tickets/desk/search/related-tickets.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { addNote } from "#app/domain/tickets/moves/note.server";
 import { addWords } from "#app/domain/tickets/moves/add-words.server";
@@ -193,6 +195,16 @@ describe("among many tickets", () => {
     const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
     expect(plan).toMatch(/Index Scan (on|using) "?(TicketClues_digests_idx|Ticket_reference|Ticket_visit)/);
     expect(plan).toMatch(/Index Scan using "Ticket_pkey" on "Ticket"/);
+    expect(plan).not.toMatch(/Seq Scan on "(Ticket|TicketClues)"/);
+  });
+
+  it("what has to do with a ticket is found by way of an index alone", async () => {
+    const { ticket } = await everythingOf(await fileTicket(policy, "access", now(), seeker()));
+    const page = (await findTicketPage(ticket.reference, now()))!;
+    const { text, values } = relatedStatement(page, { staffId: agent.id, now: now() });
+    const { rows } = await pool().query<{ "QUERY PLAN": string }>(`EXPLAIN ${text}`, values);
+    const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+    expect(plan).toMatch(/TicketClues_digests_idx/);
     expect(plan).not.toMatch(/Seq Scan on "(Ticket|TicketClues)"/);
   });
 

@@ -57,6 +57,7 @@ test("the journal tells of access to a child's data, in codes and in words", asy
     ownGrounds: profile.ownGrounds,
     blockerNames: [],
     letterNames: opened.ticket.letterNames,
+    zone: profile.zone,
   };
   const said = journal
     .filter(({ kind }) => kind.startsWith("minor-"))

@@ -63,7 +63,7 @@ async function letterTo(ticketId: string) {
     () => NOW,
     async ({ content }) => {
       const words = await writeLetter(content, "https://rights.example");
-      sent = { to: content.to, text: words.text };
+      sent = { to: content.to ?? "", text: words.text };
       return { end: "taken", letter: { to: content.to, ...words, enclosures: [], parts: [], at: NOW } };
     },
   );

@@ -6,6 +6,7 @@ import { findFiledVisit, type FirstCheck } from "#app/domain/tickets/filing/file
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { findPublicVisit, listVisit } from "#app/domain/tickets/portal/public-visit.server";
 import { openByTrackingCode, sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
+import { listRelated } from "#app/domain/tickets/desk/search/related-tickets.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { db, transaction } from "#app/platform/database/db.server";
@@ -105,7 +106,8 @@ describe("several rights in one visit", () => {
     expect(new Set(shown.map((each) => each?.reference)).size).toBe(1);
     const rows = await rowsOf(shown[0]!.reference);
     const page = await findTicketPage(rows[0]!.reference, NOW);
-    expect(page?.sameVisit.sort()).toEqual(
+    const { rows: related } = await listRelated(page!, { staffId: agent.id, now: NOW });
+    expect(related.flatMap(({ reference, near }) => (near === "visit" ? [reference] : [])).sort()).toEqual(
       rows
         .slice(1)
         .map(({ reference }) => reference)

@@ -44,6 +44,7 @@ function begin(ticketId: string, data: EventData<"filed">): FoldedTicket {
 
 function dueSet(facts: FoldedTicket, data: EventData<"due-set">): FoldedTicket {
   const told = withRun(facts, { startedOn: data.receivedOn, dueOn: data.dueOn });
+  if (data.reason === "receipt-corrected") return { ...told, receivedOn: data.receivedOn };
   return data.reason === "extended" ? { ...told, extensions: told.extensions + 1 } : told;
 }
 

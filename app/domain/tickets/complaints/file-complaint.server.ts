@@ -10,9 +10,8 @@ import type { WhatAnswer } from "../filing/answers";
 import { complaintState } from "./rules";
 import { listComplaints } from "./linked-tickets.server";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
-import { contactDigest } from "../ticket/seal.server";
 import { receiptFor, ticketFiling } from "../filing/submit.server";
-import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
+import { digestOf, unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
 
 /** A complaint as its form gives it. */
 export type ComplaintAnswer = Extract<WhatAnswer, { right: "complaint" }>;
@@ -43,7 +42,7 @@ async function file(tx: Tx, parent: LockedTicket, what: ComplaintAnswer, now: Da
   };
   const visit = {
     answers: { ...answers, contact },
-    digest: contactDigest(contact.email),
+    digest: digestOf(contact),
     policy,
     earlier: { age: null, open: new Map(), repeats: new Map() },
     receivedOn: civilDateIn(now, policy.profile.zone),

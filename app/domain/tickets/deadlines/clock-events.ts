@@ -6,7 +6,7 @@ import { isAction, WORKFLOW } from "../workflow/workflow";
 export type ClockLine = { kind: string; at: Date; data: unknown };
 
 /** The kinds of lines of a journal that move its clock. */
-export const CLOCK_KINDS = ["filed", "moved", "pause-taken-back", "pause-begun"];
+export const CLOCK_KINDS = ["filed", "receipt-corrected", "moved", "pause-taken-back", "pause-begun"];
 
 const CLOCK_EVENT = { pause: "paused", resume: "resumed", stop: "stopped", reopen: "reopened" } as const;
 
@@ -21,7 +21,10 @@ function onlyTarget({ only }: EventData<"pause-begun">): { only?: "target" } {
 }
 
 function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
-  if (kind === "filed") return [{ type: "started", on: (data as EventData<"filed">).receivedOn, at }];
+  if (kind === "filed") {
+    const { receivedOn: on, receivedAt } = data as EventData<"filed">;
+    return [{ type: "started", on, at: receivedAt ? new Date(receivedAt) : at }];
+  }
   if (kind === "pause-taken-back") return [{ type: "unasked", at }];
   if (kind === "pause-begun") return [{ type: "paused", at, ...onlyTarget(data as EventData<"pause-begun">) }];
   if (kind !== "moved") return [];
@@ -32,7 +35,20 @@ function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
   return clock === "runs" || clock === "halt" || clock === "restore" ? [] : [{ type: CLOCK_EVENT[clock], at }];
 }
 
-/** What a ticket's journal means for its clock: the workflow's table says which moves pause, resume, stop or reopen it. */
+/** The receipt as it was put right last; null where it never was. */
+function correction(lines: readonly ClockLine[]): EventData<"receipt-corrected"> | null {
+  const last = lines.findLast(({ kind }) => kind === "receipt-corrected");
+  return last ? (last.data as EventData<"receipt-corrected">) : null;
+}
+
+/** What a ticket's journal means for its clock: the workflow's table says which moves pause, resume, stop or reopen it; a receipt that was put right counts from the right day. */
 export function clockEvents(lines: readonly ClockLine[]): ClockEvent[] {
-  return lines.flatMap(fromLine);
+  const right = correction(lines);
+  return lines
+    .flatMap(fromLine)
+    .map((event) =>
+      event.type === "started" && right
+        ? { type: "started", on: right.receivedOn, at: new Date(right.receivedAt) }
+        : event,
+    );
 }

@@ -19,7 +19,7 @@ function extensionAt(lines: readonly Line[], at: Date): string | null {
 
 function stepOf({ at, data }: Line, lines: readonly Line[]): DueStep | null {
   const { reason, receivedOn, term, dueOn, before } = data as EventData<"due-set">;
-  if (reason === "filed" || reason === "reopened")
+  if (reason === "filed" || reason === "receipt-corrected" || reason === "reopened")
     return { kind: "term", startedOn: receivedOn, reopened: reason === "reopened", term, dueOn };
   if (dueOn === before) return null;
   if (reason === "extended") return { kind: "extended", at, term: extensionAt(lines, at), dueOn };

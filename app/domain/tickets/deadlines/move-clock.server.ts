@@ -20,7 +20,7 @@ export type ClockChange = {
   events: JournalEvent[];
 };
 
-type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now" | "pause"> & { profile: Profile };
+export type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now" | "pause"> & { profile: Profile };
 
 /** The lines of a ticket's journal that move its clock, in order. */
 export function clockLines({ tx, ticket }: Pick<ClockContext, "tx" | "ticket">): Promise<ClockLine[]> {
@@ -45,13 +45,15 @@ export function noticesAfter(lastNoticeOn: string | null, startedOn: string): st
 
 type DueMoved = { columns: DueColumns; events: JournalEvent[] };
 
-function dueMoved(
+/** The due columns of a ticket by a reading, and the journal's line where that is another date; or `always`, where the day it counts from is another. */
+export function dueMoved(
   { ticket, profile, now }: ClockContext,
   reading: Reading,
-  reason: "reopened" | "paused" | "resumed" | "extended" | "unasked" | "asked",
+  reason: "reopened" | "paused" | "resumed" | "extended" | "receipt-corrected" | "unasked" | "asked",
+  told: { always: boolean } = { always: false },
 ): DueMoved {
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
-  const columns = dueColumns(reading, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
+  const columns = dueColumns(reading, ticket, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
   const { term } = clockRule(profile, ticket.right);
   const { dueOn, provisional, calendarVersion } = columns;
   const data = {
@@ -64,7 +66,7 @@ function dueMoved(
     reason,
     before: ticket.dueOn,
   };
-  return { columns, events: dueOn === ticket.dueOn ? [] : [{ kind: "due-set", data }] };
+  return { columns, events: dueOn === ticket.dueOn && !told.always ? [] : [{ kind: "due-set", data }] };
 }
 
 /**
@@ -137,7 +139,10 @@ function goOn({ ticket, profile, now }: ClockContext, reading: Reading): ClockCh
   };
   const { startedOn } = reading.runs[reading.runs.length - 1]!;
   return {
-    columns: { ...dueColumns(told, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now), closedAt: null },
+    columns: {
+      ...dueColumns(told, ticket, profile, noticesAfter(ticket.lastNoticeOn, startedOn), now),
+      closedAt: null,
+    },
     events: [],
   };
 }

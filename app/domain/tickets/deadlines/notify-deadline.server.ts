@@ -11,6 +11,7 @@ import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { catchUp } from "./move-clock.server";
 import { currentNotice, type CurrentNotice } from "./current-notice";
+import { urgentDue } from "./urgent-due";
 
 async function activeStaff(tx: Tx, role: Role): Promise<Reader[]> {
   return tx.staff.findMany({
@@ -40,7 +41,8 @@ async function tell(
   now: Date,
 ): Promise<void> {
   const staff = await readers(tx, ticket.assigneeId, kind);
-  const data = { notice: kind, on, dueOn: ticket.dueOn, workingDays };
+  const { dueOn } = urgentDue(ticket);
+  const data = { notice: kind, on, dueOn, workingDays };
   for (const { id: staffId, locale } of staff) {
     await queueLetter(
       tx,
@@ -55,13 +57,13 @@ async function tell(
       now,
     );
   }
-  const event = { notice: kind, on, dueOn: ticket.dueOn, staffIds: staff.map(({ id }) => id) };
+  const event = { notice: kind, on, dueOn, staffIds: staff.map(({ id }) => id) };
   await record(tx, ticket.id, { kind: "system" }, now, [{ kind: "notice-sent", data: event }]);
 }
 
 /** Serves the notice that is due; the key of its row makes a second one impossible. Out: whether it was served now. */
 async function serve(tx: Tx, ticket: LockedTicket, notice: Notice, profile: Profile, now: Date): Promise<boolean> {
-  const current = currentNotice(now, notice.kind, ticket, profile.zone, calendarFor(profile.calendar));
+  const current = currentNotice(now, notice.kind, urgentDue(ticket), profile.zone, calendarFor(profile.calendar));
   if (!current) return false;
   const row = { ticketId: ticket.id, on: notice.on, kind: current.kind, at: now };
   const { count } = await tx.notice.createMany({ data: [row], skipDuplicates: true });
@@ -85,11 +87,12 @@ export async function notifyDeadline(ticketId: string, now: Date): Promise<boole
     const ticket = await catchUp({ tx, ticket: found, profile, now });
     if (!ticket.nextNoticeAt || ticket.nextNoticeAt > now) return false;
     const today = civilDateIn(now, profile.zone);
-    const notice = nextNotice(ticket.dueOn, ticket.lastNoticeOn ?? ticket.receivedOn, today, calendar);
+    const { dueOn } = urgentDue(ticket);
+    const notice = nextNotice(dueOn, ticket.lastNoticeOn ?? ticket.receivedOn, today, calendar);
     const due = notice !== null && notice.on <= today;
     const served = due && (await serve(tx, ticket, notice, profile, now));
     const lastNoticeOn = due ? notice.on : ticket.lastNoticeOn;
-    const following = due ? nextNotice(ticket.dueOn, notice.on, today, calendar) : notice;
+    const following = due ? nextNotice(dueOn, notice.on, today, calendar) : notice;
     await tx.ticket.update({
       where: { id: ticketId },
       data: { lastNoticeOn, nextNoticeAt: following && noticeAt(following, profile.zone) },

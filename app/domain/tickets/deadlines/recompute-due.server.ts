@@ -39,7 +39,13 @@ async function recomputeOne(ticketId: string, profile: Profile, now: Date): Prom
     if (!ticket?.open || !supersedes(calendarFor(profile.calendar), ticket.calendarVersion)) return false;
     const computed = await readClock({ tx, ticket, profile, now });
     const { startedOn } = computed.runs[computed.runs.length - 1]!;
-    const columns = dueColumns(kept(computed, ticket), profile, noticesAfter(ticket.lastNoticeOn, startedOn), now);
+    const columns = dueColumns(
+      kept(computed, ticket),
+      ticket,
+      profile,
+      noticesAfter(ticket.lastNoticeOn, startedOn),
+      now,
+    );
     await tx.ticket.update({ where: { id: ticketId }, data: columns });
     const { dueOn, provisional, calendarVersion } = columns;
     const term = formatTerm(clockRule(profile, ticket.right).term);

@@ -5,6 +5,7 @@ import { deleteBytes } from "../../files/file-bytes.server";
 import { record, type JournalActor } from "../../journal/record.server";
 import { lockTicket } from "../ticket/lock.server";
 import { eachTicket } from "../ticket/each-ticket.server";
+import { forgetAnswerRows } from "./answer-rows.server";
 import { eraseDueDeclarations } from "./declarations.server";
 
 /**
@@ -59,6 +60,7 @@ export async function eraseDueFiles(ticketId: string, now: Date): Promise<number
       const hasPackage = files.some((file) => file.purpose === "package" && !packageDue(file));
       const due = files.filter((file) => isDue(file, ticket, hasPackage, now));
       for (const file of due) await eraseHeld(tx, file, { kind: "system" }, now);
+      if (isOver(ticket, now)) await forgetAnswerRows(tx, ticketId);
       if (isOver(ticket, now) && !hasPackage) await tx.finding.deleteMany({ where: { ticketId } });
       return due.length + (isOver(ticket, now) ? await eraseDueDeclarations(tx, ticket, now) : 0);
     },
@@ -81,7 +83,9 @@ function ticketsWithDue(now: Date, after: string | null, limit: number): Promise
         AND o."closedAt" + make_interval(months => d."keepMonths") <= ${now}::timestamptz
       UNION
       SELECT g."ticketId" FROM "Finding" g JOIN "Ticket" o ON o."id" = g."ticketId" WHERE NOT o."open" AND o."status" <> 'aside'
-        AND NOT EXISTS (SELECT 1 FROM "File" p WHERE p."ticketId" = o."id" AND p."purpose" = 'package' AND p."erasedAt" IS NULL))
+        AND NOT EXISTS (SELECT 1 FROM "File" p WHERE p."ticketId" = o."id" AND p."purpose" = 'package' AND p."erasedAt" IS NULL)
+      UNION
+      SELECT a."ticketId" FROM "AnswerRow" a JOIN "Ticket" o ON o."id" = a."ticketId" WHERE NOT o."open" AND o."status" <> 'aside')
     ORDER BY t."id" LIMIT ${limit}::int`;
 }
 

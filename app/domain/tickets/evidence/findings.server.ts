@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { Finding } from "#app/platform/generated/client";
 import { acceptUpload, type Upload } from "../../files/accept-upload.server";
-import { isTold, NOTHING_YET, readTable, type FindingBody } from "../../files/finding";
+import { isTold, NOTHING_YET, readTable, writeLines, type FindingBody } from "../../files/finding";
 import { fileFacts, findFile, liveFiles, type FileFacts } from "../../files/stored-file.server";
+import type { JournalEvent } from "../../journal/events";
 import { record } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
@@ -16,18 +17,27 @@ import type { Status } from "../ticket/statuses";
 /** Whose finding, of which category, by whom, when. */
 export type FindingAsked = { ticketId: string; category: string; staffId: string; now: Date };
 
-/** While what was found can be written down and changed: until the ticket is finished. */
+/** While an answer and what was found for it can be written down and changed: until the ticket is finished. */
 const GATHERING: readonly Status[] = ["handling", "approved"];
 
-/** Holds the ticket for somebody who may write down what was found. Out: the ticket; or `ticket-gone`, `action-not-allowed-now`, `not-assignee`. */
-async function hold(
+/** Holds the ticket for somebody who may write its answer. Out: the ticket; or `ticket-gone`, `action-not-allowed-now`, `not-assignee`. */
+export async function holdAnswer(
   tx: Tx,
   { ticketId, staffId }: Pick<FindingAsked, "ticketId" | "staffId">,
 ): Promise<Outcome<{ ticket: LockedTicket }>> {
   const ticket = await lockTicket(tx, ticketId);
   if (!ticket) return refuse("ticket-gone");
-  if (!mayBringPackage(ticket.right) || !GATHERING.includes(ticket.status)) return refuse("action-not-allowed-now");
+  if (!GATHERING.includes(ticket.status)) return refuse("action-not-allowed-now");
   return ticket.assigneeId === staffId ? { ok: true, ticket } : refuse("not-assignee");
+}
+
+/** As `holdAnswer`, for a right that is answered with what was found; `action-not-allowed-now` for others. */
+async function hold(
+  tx: Tx,
+  asked: Pick<FindingAsked, "ticketId" | "staffId">,
+): Promise<Outcome<{ ticket: LockedTicket }>> {
+  const held = await holdAnswer(tx, asked);
+  return held.ok && !mayBringPackage(held.ticket.right) ? refuse("action-not-allowed-now") : held;
 }
 
 /** What holds for one category of the policy. Out: as `hold`; `ticket-gone` also where the policy knows no such category. */
@@ -49,53 +59,60 @@ function bodyOf(row: Finding | null): FindingBody {
   return row ? unsealBody<FindingBody>("finding", row) : NOTHING_YET;
 }
 
-/** How many files are attached to one category. */
-async function filesOf(tx: Tx, { ticketId, category }: FindingAsked): Promise<number> {
-  return tx.file.count({ where: { ticketId, category, purpose: "finding", erasedAt: null } });
+/** Keeps what is said of a category by now, in words or a table; the confirmation must be given again. Out: the journal's line of it. */
+async function keepBody(
+  tx: Tx,
+  { ticketId, category, staffId, now }: FindingAsked,
+  body: FindingBody,
+): Promise<JournalEvent> {
+  const before = await tx.finding.findUnique({
+    where: { ticketId_category: { ticketId, category } },
+    select: { id: true },
+  });
+  const id = before?.id ?? randomUUID();
+  const row = { bodySealed: sealBody("finding", id, body), at: now, staffId };
+  await tx.finding.upsert({
+    where: { ticketId_category: { ticketId, category } },
+    create: { id, ticketId, category, ...row },
+    update: row,
+  });
+  await unconfirm(tx, ticketId);
+  return { kind: "found", data: { findingId: id, category, contentDigest: contentDigest(id, body) } };
 }
 
-/** In: what becomes of what is written down; `telling` where it has to say something then, be it by a file. */
-async function change(
+/**
+ * Writes down in words what was found in a category, or that nothing was; a table brought before stays, unless nothing was found after all.
+ * In: the ticket's row held for who writes. Out: the journal's line of it; none where that stood there already.
+ */
+export async function writeFound(
+  tx: Tx,
   asked: FindingAsked,
-  how: (before: FindingBody) => FindingBody,
-  telling: "telling" | "any",
-): Promise<Outcome> {
+  { nothing, lines }: Pick<FindingBody, "nothing" | "lines">,
+): Promise<JournalEvent[]> {
+  const { ticketId, category } = asked;
+  const before = await tx.finding.findUnique({ where: { ticketId_category: { ticketId, category } } });
+  const stood = bodyOf(before);
+  const same = nothing === stood.nothing && writeLines(lines) === writeLines(stood.lines);
+  if (same) return [];
+  return [await keepBody(tx, asked, nothing ? { ...NOTHING_YET, nothing } : { ...stood, nothing, lines })];
+}
+
+/** In: the table of a category by now, or none. Out: as `holdCategory`. */
+async function changeTable(asked: FindingAsked, how: (before: FindingBody) => FindingBody): Promise<Outcome> {
   const { ticketId, category, staffId, now } = asked;
   return transaction(async (tx) => {
     const held = await holdCategory(tx, asked);
     if (!held.ok) return held;
     const before = await tx.finding.findUnique({ where: { ticketId_category: { ticketId, category } } });
-    const body = how(bodyOf(before));
-    if (telling === "telling" && !isTold(body, await filesOf(tx, asked))) return refuse("finding-empty");
-    const id = before?.id ?? randomUUID();
-    const row = { bodySealed: sealBody("finding", id, body), at: now, staffId };
-    await tx.finding.upsert({
-      where: { ticketId_category: { ticketId, category } },
-      create: { id, ticketId, category, ...row },
-      update: row,
-    });
-    await unconfirm(tx, ticketId);
-    await record(tx, ticketId, { kind: "staff", id: staffId }, now, [
-      { kind: "found", data: { findingId: id, category, contentDigest: contentDigest(id, body) } },
-    ]);
+    const line = await keepBody(tx, asked, how(bodyOf(before)));
+    await record(tx, ticketId, { kind: "staff", id: staffId }, now, [line]);
     return { ok: true };
   });
 }
 
-/**
- * Writes down what was found in a category, in lines; a table brought before stays, unless nothing was found after all. Out: ok; or as
- * `hold`, or `finding-empty` where neither lines, a table nor a file say what was found, nor that nothing was.
- */
-export function writeFinding(
-  asked: FindingAsked,
-  { nothing, lines }: Pick<FindingBody, "nothing" | "lines">,
-): Promise<Outcome> {
-  return change(asked, (before) => (nothing ? { ...NOTHING_YET, nothing } : { ...before, nothing, lines }), "telling");
-}
-
 /** Takes the table of a category away. */
 export function dropTable(asked: FindingAsked): Promise<Outcome> {
-  return change(asked, (before) => ({ ...before, table: null }), "any");
+  return changeTable(asked, (before) => ({ ...before, table: null }));
 }
 
 /**
@@ -121,7 +138,7 @@ export async function attachFinding(asked: FindingAsked, upload: Upload): Promis
   );
   if (accepted.ok || accepted.refusal !== "file-kind") return accepted;
   const read = readTable(upload.bytes);
-  return read.ok ? change(asked, (before) => ({ ...before, nothing: false, table: read.table }), "any") : read;
+  return read.ok ? changeTable(asked, (before) => ({ ...before, nothing: false, table: read.table })) : read;
 }
 
 /** Takes an attached file away, bytes and all. One that is not this ticket's changes nothing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Locale } from "../../language";
 import type { Profile } from "../../policies/profile/profile";
 import type { Right } from "../../policies/profile/rights";
 import type { AgeBand } from "../../policies/profile/ages";
@@ -150,6 +151,16 @@ export type WhatAnswer =
   | { right: "complaint"; wrong: ComplaintKind; what: string };
 
 export type ContactAnswer = z.infer<ReturnType<typeof contactSchema>>;
+
+/** How somebody is told who has no e-mail address: by one of ours, over the phone or by post. `at`: the number, or the address. */
+export const REACHES = ["phone", "post"] as const;
+type Reach = { by: (typeof REACHES)[number]; at: string };
+
+/** Where somebody is reached whose request one of ours took in, and who has no e-mail address. */
+export type ByHand = { name: string; email: null; reach: Reach; letterLocale: Locale };
+
+/** Whom a ticket's letters are for: who filed by the portal has an e-mail address; who called may have none. */
+export type TicketContact = ContactAnswer | ByHand;
 
 /** A draft's answers: each part present once its question has been answered validly, plus what was typed but not yet valid. */
 export type Answers = {

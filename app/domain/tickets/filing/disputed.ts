@@ -4,11 +4,11 @@ import type { Profile } from "../../policies/profile/profile";
 import { machineText } from "../../typed/machine";
 import { METHOD_RUNGS, type VerificationMethod } from "../workflow/codes";
 import type { FieldError } from "../ticket/typed-fields";
-import type { ContactAnswer, WhatAnswer } from "./answers";
+import type { TicketContact, WhatAnswer } from "./answers";
 import type { WhoAnswer } from "./clue-answers";
 
 /** What a person told, as far as they can be verified by it. */
-export type Told = { who: WhoAnswer; what: WhatAnswer; contact: Pick<ContactAnswer, "name" | "email"> };
+export type Told = { who: WhoAnswer; what: WhatAnswer; contact: Pick<TicketContact, "name" | "email"> };
 
 /** One thing that can be held against the record. `disputed`: it is what the person asks to have corrected. */
 export type Comparable = { id: string; name: Text; value: string | null; disputed: boolean };

@@ -2,7 +2,7 @@ import { transaction, type Sql, type Tx } from "#app/platform/database/db.server
 import { acceptUpload, type Upload } from "../../files/accept-upload.server";
 import { deleteBytes } from "../../files/file-bytes.server";
 import { fileFacts, findFile, liveFiles, type FileFacts } from "../../files/stored-file.server";
-import { record } from "../../journal/record.server";
+import { record, type JournalActor } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 
 /** Holds the draft, and says on its own row that it has files: who files it has waited for that row, and must see them. */
@@ -46,7 +46,13 @@ export async function draftFiles(draftId: string): Promise<FileFacts[]> {
  * Gives a ticket just filed the files of its draft, oldest first: rows of its own for the same bytes, for each ticket of a visit ends on
  * its own day.
  */
-export async function giveFiles(sql: Sql, draftId: string, ticketId: string, now: Date): Promise<void> {
+export async function giveFiles(
+  sql: Sql,
+  draftId: string,
+  ticketId: string,
+  now: Date,
+  by: JournalActor = { kind: "requester" },
+): Promise<void> {
   const given = await sql.$queryRaw<{ id: string }[]>`
     INSERT INTO "File" ("id", "ticketId", "purpose", "category", "bytesId", "mediaType", "size", "pages", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt")
     SELECT gen_random_uuid(), ${ticketId}::uuid, "purpose", "category", "bytesId", "mediaType", "size", "pages", "sha256", "nameSealed", "staffId", "createdAt", "expiresAt"
@@ -54,7 +60,7 @@ export async function giveFiles(sql: Sql, draftId: string, ticketId: string, now
   await record(
     sql,
     ticketId,
-    { kind: "requester" },
+    by,
     now,
     given.map(({ id }) => ({ kind: "file-kept", data: { fileId: id, purpose: "evidence" } })),
   );

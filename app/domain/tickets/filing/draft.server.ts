@@ -6,6 +6,11 @@ import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions
 import type { Answers } from "./answers";
 import { storedWho, storedWhoFields } from "./clue-answers";
 
+/** Seals a draft's answers. */
+export function sealDraftAnswers(draftId: string, answers: object): Uint8Array<ArrayBuffer> {
+  return seal(JSON.stringify(answers), context(draftId));
+}
+
 export const DRAFT_LIFE_DAYS = 7;
 
 /**
@@ -25,7 +30,8 @@ function context(draftId: string): string {
   return `draft:${draftId}`;
 }
 
-function lifeFrom(now: Date): Date {
+/** Until when a draft lives that is written at an instant. */
+export function lifeFrom(now: Date): Date {
   return new Date(now.getTime() + DRAFT_LIFE_DAYS * 86_400_000);
 }
 
@@ -37,7 +43,7 @@ export async function startDraft(
 ): Promise<{ draft: Draft; token: string }> {
   const id = randomUUID();
   const token = randomToken();
-  const answersSealed = seal(JSON.stringify(answers), context(id));
+  const answersSealed = sealDraftAnswers(id, answers);
   await db().draft.create({
     data: {
       id,
@@ -70,7 +76,7 @@ export async function findDraft(token: string, now: Date): Promise<Draft | null>
 /** Keeps a draft's answers and prolongs its life. A draft already filed is not changed. Out: whether it was kept. */
 export async function saveDraft(draftId: string, answers: Answers, now: Date): Promise<boolean> {
   const data = {
-    answersSealed: seal(JSON.stringify(answers), context(draftId)),
+    answersSealed: sealDraftAnswers(draftId, answers),
     updatedAt: now,
     expiresAt: lifeFrom(now),
   };
@@ -92,9 +98,12 @@ export function unsealDraftAnswers(row: { id: string; answersSealed: Uint8Array 
   };
 }
 
-/** Erases what somebody filled in and did not send, its files' rows with it; what was filed is not touched. In: the draft, or the policy of many. Out: how many. */
+/**
+ * Erases what somebody filled in at a portal and did not send, its files' rows with it; what was filed is not touched. What one of ours takes in
+ * may have been received in time, and is judged by that day. In: the draft, or the policy of many. Out: how many.
+ */
 export async function eraseUnfiled(which: { draftId: string } | { policyId: string }): Promise<number> {
   const whose = "draftId" in which ? { id: which.draftId } : { policyVersion: { policyId: which.policyId } };
-  const { count } = await db().draft.deleteMany({ where: { ticketId: null, ...whose } });
+  const { count } = await db().draft.deleteMany({ where: { ticketId: null, staffId: null, ...whose } });
   return count;
 }

@@ -5,7 +5,7 @@ import { isMinor, MINOR_BANDS, type MinorBand } from "../../policies/profile/age
 import type { Profile } from "../../policies/profile/profile";
 import type { PublishedPolicy } from "../../policies/versions/published.server";
 import type { Right } from "../../policies/profile/rights";
-import type { FiledAnswers } from "./answers";
+import type { FiledAnswers, TicketContact } from "./answers";
 import { isSameSubject } from "./same-subject";
 import type { Status } from "../ticket/statuses";
 import { unsealContact, unsealTicketAnswers } from "./seal-answers.server";
@@ -53,7 +53,7 @@ function askedIn(row: Parameters<typeof unsealTicketAnswers>[0] & Parameters<typ
 export async function findEarlier(
   sql: Sql,
   contactDigest: Uint8Array<ArrayBuffer>,
-  asked: FiledAnswers,
+  asked: Pick<FiledAnswers, "rights" | "requester" | "who"> & { contact: Pick<TicketContact, "name"> },
   { policyId, profile }: PublishedPolicy,
   receivedOn: CivilDate,
 ): Promise<Earlier> {
@@ -109,14 +109,4 @@ export async function listRepeated(ticket: Repeating, { policyId, profile }: Pub
   });
   const asked = askedIn(ticket);
   return rows.filter((row) => isSameSubject(asked, askedIn(row), profile)).map(({ reference }) => reference);
-}
-
-/** The references of the other tickets of a ticket's visit, in the order they were filed. */
-export async function listSameVisit({ id, visit }: { id: string; visit: string }): Promise<string[]> {
-  const rows = await db().ticket.findMany({
-    where: { visit, id: { not: id } },
-    orderBy: [{ receivedAt: "asc" }, { reference: "asc" }],
-    select: { reference: true },
-  });
-  return rows.map(({ reference }) => reference);
 }

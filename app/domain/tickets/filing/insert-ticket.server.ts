@@ -32,7 +32,12 @@ type Filled =
   | "earlierHandlerIds"
   | "identityVerifiedAt"
   | "identityRung"
-  | "ageBand";
+  | "ageBand"
+  | "channel"
+  | "registeredAt"
+  | "authorityDueOn"
+  | "authorityDueAt"
+  | "authoritySealed";
 
 /** All that a ticket begins with, but its reference, its visit and its status. */
 export type NewTicket = Required<Pick<Prisma.TicketCreateManyInput, Filled>>;
@@ -55,11 +60,13 @@ export function ticketWrites(
     INSERT INTO "Ticket" ("id", "reference", "visit", "policyVersionId", "right", "requesterKind", "locale", "status",
       "contactSealed", "answersSealed", "personMasked", "contactDigest", "repeats",
       "receivedAt", "receivedOn", "dueOn", "dueAt", "provisional", "targetOn", "calendarVersion", "nextNoticeAt",
-      "lastEventAt", "lastEvent", "parentId", "earlierHandlerIds", "identityVerifiedAt", "identityRung", "ageBand", "findable")
+      "lastEventAt", "lastEvent", "parentId", "earlierHandlerIds", "identityVerifiedAt", "identityRung", "ageBand",
+      "channel", "registeredAt", "authorityDueOn", "authorityDueAt", "authoritySealed", "findable")
     VALUES (${row.id}::uuid, ${row.reference}, ${row.visit}, ${row.policyVersionId}::uuid, ${row.right}, ${row.requesterKind}, ${row.locale}, ${row.status},
       ${row.contactSealed}, ${row.answersSealed}, ${row.personMasked}, ${row.contactDigest}, ${row.repeats},
       ${row.receivedAt}::timestamptz, ${row.receivedOn}, ${row.dueOn}, ${row.dueAt}::timestamptz, ${row.provisional}, ${row.targetOn}, ${row.calendarVersion}, ${row.nextNoticeAt}::timestamptz,
-      ${row.lastEventAt}::timestamptz, ${row.lastEvent}, ${row.parentId}::uuid, ${row.earlierHandlerIds}::uuid[], ${row.identityVerifiedAt}::timestamptz, ${row.identityRung}, ${row.ageBand}, true)`;
+      ${row.lastEventAt}::timestamptz, ${row.lastEvent}, ${row.parentId}::uuid, ${row.earlierHandlerIds}::uuid[], ${row.identityVerifiedAt}::timestamptz, ${row.identityRung}, ${row.ageBand},
+      ${row.channel}, ${row.registeredAt}::timestamptz, ${row.authorityDueOn}, ${row.authorityDueAt}::timestamptz, ${row.authoritySealed}, true)`;
   return {
     visit: row.visit,
     writes: [

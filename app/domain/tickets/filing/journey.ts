@@ -38,7 +38,7 @@ export function evidenceFor(answers: Answers, offer: Offer): Text[] {
 }
 
 /** Whether a child under the age at which they consent themselves asks alone. */
-function isChildAlone(answers: Answers, offer: Offer): boolean {
+export function isChildAlone(answers: Answers, offer: Offer): boolean {
   const requester = requesterOf(answers, offer);
   return requester?.kind === "subject" && toldAge({ ...answers, requester }) === "under-14";
 }
@@ -106,14 +106,26 @@ function agesOf(answers: Answers, offer: Offer): Pick<FiledAnswers, "age" | "gua
   };
 }
 
-/** The answers as they can be filed, or null while a question is open. */
-export function completeAnswers(answers: Answers, offer: Offer): FiledAnswers | null {
-  if (firstUnanswered(answers, offer)) return null;
-  const { rights, who, contact } = answers as FiledAnswers;
+/** The questions about what is asked and for whom; where the person is reached comes after them. */
+const ASKING = QUESTIONS.filter((question) => question !== "evidence" && question !== "contact");
+
+/** What is asked, by whom and for whom, as it can be filed; null while a question about that is open. */
+export function completeAsking(answers: Answers, offer: Offer): Omit<FiledAnswers, "contact"> | null {
+  const isOpen = (question: Question) => isAsked(question, answers, offer) && !IS_ANSWERED[question](answers, offer);
+  if (ASKING.some(isOpen)) return null;
+  const { rights, who } = answers as FiledAnswers;
   const requester = requesterOf(answers, offer);
   if (!requester || !isWhole(requester)) return null;
   const whats = rights.flatMap((right) => whatOf(right, answers) ?? []);
-  return { rights, requester, who, ...agesOf({ ...answers, requester }, offer), whats, contact };
+  return { rights, requester, who, ...agesOf({ ...answers, requester }, offer), whats };
+}
+
+/** The answers as they can be filed, or null while a question is open. */
+export function completeAnswers(answers: Answers, offer: Offer): FiledAnswers | null {
+  if (firstUnanswered(answers, offer)) return null;
+  const { contact } = answers;
+  const asking = completeAsking(answers, offer);
+  return asking && contact ? { ...asking, contact } : null;
 }
 
 /** Where a person who asks for a step must be sent instead; null when the step may be shown. Steps after the first open question wait for it. */

@@ -9,13 +9,16 @@ import { formatTerm } from "../../clock/dates/terms";
 import { readStopwatch } from "../../clock/stopwatch/stopwatch";
 import { civilDateIn } from "../../clock/dates/zone";
 import { spendCode } from "../../identity/spend-code.server";
+import type { JournalEvent } from "../../journal/events";
 import { firstLines } from "../../journal/record.server";
 import { letterWrites, type NewLetter } from "../../outbox/queue-letter.server";
 import type { IdentityRung } from "../../policies/profile/rungs";
 import { endWordsOf, isClosedOn } from "../../programmes/programme/service-end.server";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
-import type { FiledAnswers, WhatAnswer } from "./answers";
+import type { FiledAnswers, TicketContact, WhatAnswer } from "./answers";
+import { authorityColumns, authorityTask, messageWrite } from "../channel/came.server";
+import type { Came } from "../channel/came";
 import { dueColumns } from "../deadlines/due-columns.server";
 import { clockRule } from "../deadlines/clock-rule";
 import { dropFileRows, giveFiles } from "./draft-files.server";
@@ -25,11 +28,12 @@ import { draftState, hasChanged } from "./draft-state.server";
 import { codeHolder } from "./file-code.server";
 import { ticketWrites, type NewTicket } from "./insert-ticket.server";
 import { completeAnswers } from "./journey";
+import { MOST_SPELLINGS } from "../clues/told";
 import { foundBy } from "./found-by";
 import { toldAge } from "./subject-age";
 import { maskName } from "../ticket/mask";
-import { contactDigest, contentDigest } from "../ticket/seal.server";
-import { sealContact, sealAnswers } from "./seal-answers.server";
+import { contentDigest } from "../ticket/seal.server";
+import { digestOf, sealContact, sealAnswers } from "./seal-answers.server";
 
 type LockedDraft = {
   id: string;
@@ -82,16 +86,29 @@ export type ComplaintOf = {
 
 /** What the tickets of one visit have in common; `receivedOn`: the day of receipt in the policy's zone. */
 export type FilingVisit = {
-  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "guardianContact" | "contact">;
+  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "guardianContact"> & {
+    contact: TicketContact;
+  };
   digest: Uint8Array<ArrayBuffer>;
   policy: PublishedPolicy;
   earlier: Earlier;
   receivedOn: CivilDate;
   now: Date;
+  /** How it came, where one of ours takes it in; `now` is then when that is done. */
+  came?: Came;
 };
 
 /** A ticket to be: its id, the visit's reference, and the writes that file it. */
 export type Filing = { id: string; visit: string; writes: Write[] };
+
+/** What one of ours took down with a ticket: what was said, and that an authority wants an answer of its own. */
+function cameWith(ticketId: string, place: number, came: Came, now: Date) {
+  const { words, staffId, authority } = came;
+  return [
+    ...(words === "" ? [] : [messageWrite(ticketId, place, { words, at: now, staffId })]),
+    ...(authority ? authorityTask(ticketId, place, authority, now) : []),
+  ];
+}
 
 /**
  * One ticket and its first journal lines, not written yet. In: its right's answer, the visit's reference (null: it is the first), its place
@@ -101,7 +118,7 @@ export function ticketFiling(
   what: WhatAnswer,
   visit: string | null,
   place: number,
-  { answers, digest, policy, earlier, receivedOn, now }: FilingVisit,
+  { answers, digest, policy, earlier, receivedOn, now, came }: FilingVisit,
   complaint?: ComplaintOf,
 ): Filing {
   const { contact, ...common } = answers;
@@ -111,8 +128,11 @@ export function ticketFiling(
   const told = { ...common, what };
   const id = randomUUID();
   const rule = clockRule(profile, right);
-  const reading = readStopwatch([{ type: "started", on: receivedOn, at: now }], rule);
-  const due = dueColumns(reading, profile, receivedOn, now);
+  const receivedAt = came?.receivedAt ?? now;
+  const authority = authorityColumns(id, came?.authority ?? null, profile.zone);
+  const reading = readStopwatch([{ type: "started", on: receivedOn, at: receivedAt }], rule);
+  const due = dueColumns(reading, authority, profile, receivedOn, now);
+  const more = came ? cameWith(id, place, came, now) : [];
   const ticket: NewTicket = {
     parentId: null,
     earlierHandlerIds: [],
@@ -131,21 +151,26 @@ export function ticketFiling(
     personMasked: maskName(contact.name),
     contactDigest: digest,
     repeats: earlier.repeats.get(right) ?? 0,
-    receivedAt: now,
+    channel: came?.channel ?? "portal",
+    receivedAt,
     receivedOn,
+    registeredAt: came ? now : null,
+    ...authority,
     ...due,
     lastEventAt: now,
     lastEvent: "filed",
   };
   const about = complaint ? { parentId: complaint.parentId } : {};
-  const lines = firstLines(id, { kind: "requester" }, now, [
+  const events: JournalEvent[] = [
     {
       kind: "filed",
       data: {
         right,
         policyVersionId: policy.id,
         receivedOn,
-        channel: "portal",
+        channel: came?.channel ?? "portal",
+        ...(came && { receivedAt: receivedAt.toISOString() }),
+        ...(authority.authorityDueOn !== null && { authorityDueOn: authority.authorityDueOn }),
         answersDigest: contentDigest(id, told),
         ...about,
       },
@@ -163,8 +188,12 @@ export function ticketFiling(
         before: null,
       },
     },
-  ]);
-  return { id, ...ticketWrites(ticket, lines, foundBy({ ...told, contact }, profile), visit, place) };
+    ...more.map(({ event }) => event),
+  ];
+  const lines = firstLines(id, came ? { kind: "staff", id: came.staffId } : { kind: "requester" }, now, events);
+  const spellings = [...foundBy({ ...told, contact }, profile), ...more.flatMap((each) => each.spellings)];
+  const { writes, ...filed } = ticketWrites(ticket, lines, spellings.slice(0, MOST_SPELLINGS), visit, place);
+  return { id, ...filed, writes: [...writes, ...more.map(({ write }) => write)] };
 }
 
 /** The receipt that tells of all that was filed with a ticket. */
@@ -173,7 +202,7 @@ export function receiptFor({ id: ticketId }: Pick<Filing, "id">, locale: string)
 }
 
 /** A ticket for each right under one reference, none of them written yet. */
-function visitFilings(whats: readonly WhatAnswer[], visit: FilingVisit): Filing[] {
+export function visitFilings(whats: readonly WhatAnswer[], visit: FilingVisit): Filing[] {
   const filings: Filing[] = [];
   for (const [place, what] of whats.entries())
     filings.push(ticketFiling(what, filings[0]?.visit ?? null, place, visit));
@@ -181,7 +210,7 @@ function visitFilings(whats: readonly WhatAnswer[], visit: FilingVisit): Filing[
 }
 
 /** What happens to the draft itself: it keeps no answers, only what became of it. */
-function draftFiled(draftId: string, { ticketId, ledTo }: Became, now: Date): Write {
+export function draftFiled(draftId: string, { ticketId, ledTo }: Became, now: Date): Write {
   return {
     as: "draft",
     sql: Prisma.sql`UPDATE "Draft" SET "ticketId" = ${ticketId}::uuid, "ledTo" = ${ledTo}::uuid[], "answersSealed" = '', "updatedAt" = ${now}::timestamptz WHERE "id" = ${draftId}::uuid`,
@@ -229,7 +258,7 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");
     // Before the code is looked at: what is not filed costs nobody a code.
     if (await changedSince(sql, draft, answers, which)) return refuse("draft-changed");
-    const digest = contactDigest(answers.contact.email);
+    const digest = digestOf(answers.contact);
     const spent = await spendCode(sql, codeHolder(draft.id, answers.contact.email), code, now, contactLock(digest));
     if (!spent.ok) return spent;
     const earlier = await findEarlier(sql, digest, answers, policy, receivedOn);

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { decideInWords, settleProposal, staffId, type MoveResult } from "./decision.server";
+import { forgetAnswerRows } from "../evidence/answer-rows.server";
 import { givePackage } from "../evidence/give-package.server";
 import type { FinishItem, MoveInput } from "../workflow/move-input";
 import { openRecipientTasks, openRestrictedTasks } from "../tasks/open-tasks.server";
@@ -66,12 +67,14 @@ async function settled(
 
 /** One person answers, item by item. */
 export async function finish(context: MoveContext, input: MoveInput["finish"]): Promise<MoveResult> {
+  await forgetAnswerRows(context.tx, context.ticket.id);
   const result = await decideInWords(context, "finish", groundsOf(input.items), input);
   return settled(context, result, result.journal.decisionId, input);
 }
 
 /** An answer that refuses something only two people may refuse: kept whole until the second has looked. */
-export function proposeFinish(context: MoveContext, input: MoveInput["finish"]): Promise<MoveResult> {
+export async function proposeFinish(context: MoveContext, input: MoveInput["finish"]): Promise<MoveResult> {
+  await forgetAnswerRows(context.tx, context.ticket.id);
   return decideInWords(context, "propose-finish", groundsOf(input.items), input);
 }
 

@@ -36,6 +36,7 @@ import { isFeeAsked } from "../workflow/fee-asked";
 import { availableActions } from "../workflow/workflow";
 import type { Status } from "../ticket/statuses";
 import { factsOf } from "../workflow/facts.server";
+import type { TicketContact } from "../filing/answers";
 import { unsealContact } from "../filing/seal-answers.server";
 
 /** A ground of a refusal; `kept`: the duty to keep data behind it. */
@@ -240,6 +241,11 @@ function extensionIn(lines: Parameters<typeof explainDue>[0]): Term | null {
   return step?.kind === "extended" && step.term ? parseTerm(step.term) : null;
 }
 
+/** Where the person is reached, as their page may show it; a number or a place is not shown at all. */
+function contactMasked({ email }: TicketContact): string {
+  return email === null ? "" : maskEmail(email);
+}
+
 /** What is to be signed: while the request is open, until the person is known; once something was signed, it can be signed anew. */
 async function declarationOf(
   ticket: Ticket,
@@ -296,7 +302,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     dueLimit: limitReached(ticket.journal, known.right, profile, now, { extended: false }),
     provisional: ticket.provisional,
     closedOn: ticket.closedAt && civilDateIn(ticket.closedAt, zone),
-    contactMasked: maskEmail(unsealContact(ticket).email),
+    contactMasked: contactMasked(unsealContact(ticket)),
     profile,
     timeline: timelineOf(ticket.journal, extensionReasons(ticket.decisions), {
       zone,

@@ -15,6 +15,8 @@ export type PublicStep = {
   action:
     | Action
     | "filed"
+    | "received"
+    | "taken-in"
     | "added"
     | "declared"
     | "unasked"
@@ -104,18 +106,30 @@ function lateDate(lines: readonly Line[], index: number, at: Date): Pick<PublicS
   return dueOn ? { clock: { what: "resumed", dueOn } } : {};
 }
 
+/** How a request began: filed by its person, or received by one of ours and written down. A receipt that was put right is told as it is now. */
+function begun(lines: readonly Line[], filed: EventData<"filed">, at: Date, on: string): PublicStep[] {
+  if (!filed.channel || filed.channel === "portal") return [{ action: "filed", at, on }];
+  const corrected = lines.findLast(({ kind }) => kind === "receipt-corrected");
+  const { receivedOn } = corrected ? (corrected.data as EventData<"receipt-corrected">) : filed;
+  return [
+    { action: "received", at, on: receivedOn },
+    { action: "taken-in", at, on },
+  ];
+}
+
 /** The story of a request for its requester. In: the lines `filed`, `added`, `declared`, `file-kept`, `moved` and `due-set` of its journal in order, why its term was extended, the policy's rule. */
 export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule): PublicStep[] {
   return lines.flatMap(({ kind, at, data }, index): PublicStep[] => {
     const on = civilDateIn(at, rule.zone);
-    if (kind === "filed") return [{ action: "filed", at, on }];
+    if (kind === "filed") return begun(lines, data as EventData<"filed">, at, on);
     // A promise that does not pause is told of nothing.
     if (kind === "pause-taken-back")
       return rule.pausable ? [{ action: "unasked", at, on, ...lateDate(lines, index, at) }] : [];
     if (kind === "pause-begun")
       return rule.pausable && !(data as EventData<"pause-begun">).only ? [{ action: "asked-after-all", at, on }] : [];
-    if (kind === "added" || kind === "declared") return [{ action: kind, at, on }];
+    if (kind === "declared") return [{ action: kind, at, on }];
     // What came with the request is part of it.
+    if (kind === "added") return at.getTime() === lines[0]?.at.getTime() ? [] : [{ action: "added", at, on }];
     if (isEvidence({ kind, at, data }) && at.getTime() !== lines[0]?.at.getTime())
       return [{ action: "file-added", at, on, fileId: (data as EventData<"file-kept">).fileId }];
     if (kind !== "moved") return [];

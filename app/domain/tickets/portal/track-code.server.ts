@@ -20,6 +20,7 @@ export async function sendTrackingCode(
   mayWriteTo: MayWriteTo,
 ): Promise<Outcome> {
   const ticket = await db().ticket.findUnique({ where: { reference }, select: { id: true, contactSealed: true } });
+  // Who has no e-mail address is told by one of ours; their page opens once there is one.
   const contact = ticket && unsealContact(ticket).email;
   // Nobody is counted too, so that what is written and how long it takes tell nothing.
   const to = (await mayWriteTo(contact ?? `nobody at ${reference}`)) ? contact : null;

@@ -10,26 +10,37 @@ import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { sealBody } from "../ticket/seal.server";
-import { isResultOf, PERMISSION_ANSWERS, RECIPIENT_ANSWERS, type TaskKind } from "../workflow/task-kinds";
+import {
+  isResultOf,
+  PERMISSION_ANSWERS,
+  RECIPIENT_ANSWERS,
+  TOLD_BY_HAND,
+  TOLD_ON_A_DAY,
+  type TaskKind,
+} from "../workflow/task-kinds";
 import { optionalDay, optionalText, requiredText, type FieldError } from "../ticket/typed-fields";
 import type { Actor } from "../workflow/workflow";
 import { askedAfterAll } from "../letters/send/asking.server";
 import { noteToldAnotherWay } from "../letters/send/fee-told.server";
-import { clearUndelivered } from "../letters/send/undelivered.server";
+import { clearUndelivered, UNTOLD } from "../letters/send/undelivered.server";
+import { authorityAnswered } from "../deadlines/authority.server";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
 
-/** How a task ended, and what was answered or seen. `until`: kept on, to this day. */
+/** How a task ended, and what was answered or seen. `until`: kept on, to this day. `on`: when somebody was told by hand. */
 export const settleInput = z
   .object({
     result: z.string({ error: "choose-one" satisfies FieldError }).max(40, "choose-one"),
     note: requiredText(2000),
     until: optionalDay,
+    on: optionalDay,
   })
-  .superRefine(({ result, until }, context) => {
+  .superRefine(({ result, until, on }, context) => {
+    if (TOLD_ON_A_DAY.includes(result) && !on)
+      context.addIssue({ code: "custom", path: ["on"], message: "required" satisfies FieldError });
     if (result === "kept" && !until)
       context.addIssue({ code: "custom", path: ["until"], message: "required" satisfies FieldError });
   });
-type SettleInput = z.output<typeof settleInput>;
+type SettleInput = Omit<z.output<typeof settleInput>, "on"> & { on?: string | null };
 
 /** What a recipient says by its link; why it cannot is not left out. */
 export const recipientInput = z
@@ -37,6 +48,7 @@ export const recipientInput = z
     result: z.enum(RECIPIENT_ANSWERS, { error: "choose-one" satisfies FieldError }),
     note: optionalText(2000),
     until: z.null().default(null),
+    on: z.null().default(null),
   })
   .refine(({ result, note }) => result !== "cannot" || note !== "", {
     path: ["note"],
@@ -48,6 +60,7 @@ export const permissionInput = z.object({
   result: z.enum(PERMISSION_ANSWERS, { error: "choose-one" satisfies FieldError }),
   note: z.literal("").default(""),
   until: z.null().default(null),
+  on: z.null().default(null),
 });
 
 /** Kinds of tasks that are settled by whoever was asked, through their link, and what they can say. */
@@ -73,6 +86,7 @@ function refused(task: Task, { actor, input, now }: Settlement, today: string): 
     return refuse("task-settled");
   if (!isResultOf(task.kind as TaskKind, input.result)) return refuse("item-not-allowed");
   if (task.kind === "restricted" && !task.surfacedAt && task.dueOn > today) return refuse("action-not-allowed-now");
+  if (input.on && input.on > today) return refuse("told-ahead");
   return input.result === "kept" && (!input.until || input.until <= today) ? refuse("until-not-ahead") : null;
 }
 
@@ -109,7 +123,7 @@ async function showAnswer(tx: Tx, ticketId: string, result: string, now: Date): 
  * Settles a task, once: by staff with the permission, or by whoever was asked through their link. The ticket stays as it is; its journal,
  * and where a restriction ended the person, are told.
  * In: the result with its words. Out: ok, or the refusal: `ticket-gone`, `task-settled`, `not-permitted`, `item-not-allowed` (a result of
- * another kind of task), `until-not-ahead`, `action-not-allowed-now` (what is restricted is not due yet).
+ * another kind of task), `until-not-ahead`, `told-ahead`, `action-not-allowed-now` (what is restricted is not due yet).
  */
 export async function settleTask(asked: Settlement): Promise<Outcome> {
   return transaction(async (tx) => {
@@ -123,7 +137,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
     if (no) return no;
     const { actor, now } = asked;
     const staffId = actor.kind === "staff" ? actor.id : null;
-    const { result, note, until } = input;
+    const { result, note, until, on } = input;
     await tx.task.update({
       where: { id: task.id },
       data: {
@@ -135,10 +149,12 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
       },
     });
     if (task.kind === "permission") await showAnswer(tx, ticket.id, result, now);
-    if (task.kind === "undelivered") await clearUndelivered(tx, ticket.id);
-    if (task.kind === "undelivered" && result === "told") await noteToldAnotherWay(tx, ticket.id, task.key, now);
-    const asksAfterAll =
-      task.kind === "undelivered" && result === "told" ? await askedAfterAll(tx, ticket.id, task.key, now) : [];
+    const isUntold = UNTOLD.some((kind) => kind === task.kind);
+    const isTold = isUntold && TOLD_BY_HAND.includes(result);
+    if (isUntold) await clearUndelivered(tx, ticket.id);
+    if (isTold) await noteToldAnotherWay(tx, ticket.id, task.key, now);
+    const asksAfterAll = isTold ? await askedAfterAll(tx, ticket.id, task.key, now) : [];
+    if (task.kind === "authority") await authorityAnswered({ tx, ticket, profile, now });
     const by: JournalActor = actor.kind === "staff" ? { kind: "staff", id: actor.id } : { kind: "system" };
     const more =
       task.kind === "restricted" ? await endRestriction(tx, task, ticket, profile.zone, { ...asked, input }) : [];
@@ -150,6 +166,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
           task: task.kind,
           result,
           ...(until && result === "kept" ? { until } : {}),
+          ...(on && TOLD_ON_A_DAY.includes(result) ? { on } : {}),
           byRecipient: actor.kind === "recipient",
         },
       },

@@ -8,6 +8,7 @@ import type { Text } from "../../language";
 import { addDays } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
 import { letterName } from "../letters/content/kinds.server";
+import { UNTOLD } from "../letters/send/undelivered.server";
 import { unsealBody } from "../ticket/seal.server";
 import { actOf, RECIPIENT_ANSWERS, type TaskKind, type TaskResult } from "../workflow/task-kinds";
 import type { ItemBody } from "../answer/items";
@@ -25,6 +26,8 @@ export type DeskTask = {
   dueOn: string;
   /** Whether its day has come: what is restricted can be settled from then on. */
   due: boolean;
+  /** The day it is read on. */
+  today: string;
   silent: boolean;
   /** How whoever is asked was told: by the letter with a link, or by staff. Null for other tasks. */
   byLetter: boolean | null;
@@ -37,14 +40,23 @@ export type DeskTask = {
 
 type Row = Prisma.TaskGetPayload<object>;
 
+/** Whether a task is about a letter the person does not have. */
+function tellsLetter({ kind }: Pick<Row, "kind">): boolean {
+  return UNTOLD.some((each) => each === kind);
+}
+
 /** Whether somebody was asked and can answer by a link. */
 function isAsked(kind: string): boolean {
   return kind === "recipient" || kind === "permission";
 }
 
 function subjectOf(row: Row, profile: Profile, items: ReadonlyMap<string, string>): TaskSubject {
-  if (row.kind === "undelivered") return { name: letterName(items.get(row.key) ?? "") };
+  if (tellsLetter(row)) return { name: letterName(items.get(row.key) ?? "") };
   if (row.kind === "permission") return { name: PERMISSION_NAMES[row.key as PermissionOf] };
+  if (row.kind === "authority")
+    return {
+      words: row.aboutSealed ? unsealBody<string>("task-about", { id: row.id, bodySealed: row.aboutSealed }) : "",
+    };
   const list = row.kind === "recipient" ? profile.recipients : profile.cancellation.systems;
   const named = list.find(({ id }) => id === row.key);
   return named ? { name: named.text } : { words: items.get(row.key) ?? row.key };
@@ -56,7 +68,7 @@ function keysOf(rows: readonly Row[], kind: TaskKind): string[] {
 
 /** What the tasks' keys stand for: an item's words, a letter's kind. */
 async function itemWords(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-  const [itemIds, letterIds] = [keysOf(rows, "restricted"), keysOf(rows, "undelivered")];
+  const [itemIds, letterIds] = [keysOf(rows, "restricted"), rows.filter(tellsLetter).map(({ key }) => key)];
   const [items, letters] = await Promise.all([
     itemIds.length === 0 ? [] : db().item.findMany({ where: { id: { in: itemIds } } }),
     letterIds.length === 0
@@ -83,9 +95,11 @@ function deskTask(
     kind: kind as TaskKind,
     subject: subjectOf(row, profile, items),
     due: dueOn <= today,
+    today,
     silent: isAsked(kind) && surfacedAt !== null,
     byLetter: isAsked(kind) ? tokenHash !== null : null,
-    about: aboutSealed && unsealBody<string>("task-about", { id, bodySealed: aboutSealed }),
+    about:
+      kind === "authority" ? null : aboutSealed && unsealBody<string>("task-about", { id, bodySealed: aboutSealed }),
     settledAt: settledAt && settledAt.toISOString(),
     result: result as DeskTask["result"],
     note: noteSealed && unsealBody<string>("task-note", { id, bodySealed: noteSealed }),
@@ -123,7 +137,7 @@ function openNow(now: Date): Prisma.TaskWhereInput {
   return {
     settledAt: null,
     OR: [
-      { kind: { in: ["system", "recipient", "undelivered", "permission"] } },
+      { kind: { in: ["system", "recipient", "permission", "authority", ...UNTOLD] } },
       { kind: "restricted", OR: [{ surfacedAt: { not: null } }, { dueOn: { lt: soon } }] },
     ],
   };

@@ -7,6 +7,7 @@ export type BodyOwner =
   | "evidence"
   | "declaration"
   | "finding"
+  | "answer-row"
   | "note"
   | "message"
   | "decision"
@@ -16,6 +17,7 @@ export type BodyOwner =
   | "access-reason"
   | "access-note"
   | "access-end"
+  | "authority"
   | "search-typed"
   | "search-note";
 
@@ -36,4 +38,9 @@ export function contentDigest(ownerId: string, content: unknown): string {
 /** The stand-in for a contact by which repeats are found. */
 export function contactDigest(email: string): Sealed {
   return hmac("contact", canonicalEmail(email));
+}
+
+/** The same for a number or a place somebody without an e-mail address is reached at. In: plain figures, or plain letters and figures. */
+export function reachDigest(by: string, plain: string): Sealed {
+  return hmac("contact-reach", `${by}:${plain}`);
 }

@@ -16,6 +16,7 @@ export type FieldError =
   | "too-short"
   | "email"
   | "phone"
+  | "whole-phone"
   | "reach"
   | "say-one"
   | "same-value"
@@ -45,7 +46,15 @@ export type FieldError =
   | "letter-needed"
   | "page-needed"
   | "keep-days"
-  | "list-code";
+  | "not-yet"
+  | "before-receipt"
+  | "too-long-ago"
+  | "after-close"
+  | "words-or-scan"
+  | "list-code"
+  | "finding-open"
+  | "finding-contradicts"
+  | "changed-meanwhile";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

@@ -49,7 +49,9 @@ export function isStaffAction(action: Action): action is StaffAction {
 
 /** Exactly the buttons a member of staff gets on a ticket: what the workflow allows, and who may have it. */
 export function buttonsFor(facts: Facts, staff: Extract<Actor, { kind: "staff" }>): Buttons {
-  const actions = availableActions(facts, staff).filter(isStaffAction);
+  // What was found is written down in the form that finishes: it is no reason against opening that.
+  const writable = facts.findings === "not-asked" ? facts : { ...facts, findings: "ready" as const };
+  const actions = availableActions(writable, staff).filter(isStaffAction);
   const primary = ONWARD.find((action) => actions.includes(action)) ?? null;
   const movable = isOpen(facts.status) && facts.status !== "received";
   const handledBefore = facts.earlierHandlerIds.includes(staff.id);

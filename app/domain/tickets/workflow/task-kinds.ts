@@ -1,19 +1,29 @@
 import type { Right } from "../../policies/profile/rights";
 
 /**
- * What is still to be done around a ticket, and how each kind can end. `undelivered`: a letter to the person did not arrive. `permission`: somebody
- * was asked whether they agree that this is asked for (`permission.ts`). `no-answer` and `unanswered` close a silence, `dropped` what the ticket's end made needless, and `sent` (by itself) a letter that went out after all.
+ * What is still to be done around a ticket, and how each kind can end. `undelivered`: a letter did not arrive. `by-hand`: the person has no
+ * e-mail address, and one of ours tells what the letter says. `authority`: the authority that passed the request on wants its own answer. `permission`:
+ * somebody was asked whether they agree that this is asked for (`permission.ts`). `no-answer` and `unanswered` close a silence, `dropped` what the ticket's
+ * end made needless, and `sent` (by itself) a letter that went out after all.
  */
 export const TASK_RESULTS = {
   recipient: ["done", "not-held", "cannot", "no-answer"],
   system: ["gone"],
   restricted: ["deleted", "anonymised", "kept"],
   undelivered: ["told", "unreachable"],
+  "by-hand": ["phoned", "posted", "handed", "not-told"],
+  authority: ["answered", "taken-back"],
   permission: ["given", "denied", "unanswered"],
 } as const;
 export type TaskKind = keyof typeof TASK_RESULTS;
 export const TASK_KINDS = Object.keys(TASK_RESULTS) as TaskKind[];
 export type TaskResult = (typeof TASK_RESULTS)[TaskKind][number];
+
+/** By which results somebody was told what a letter says. */
+export const TOLD_BY_HAND: readonly string[] = ["told", "phoned", "posted", "handed"] satisfies TaskResult[];
+
+/** The results that name the day on which that was. */
+export const TOLD_ON_A_DAY: readonly string[] = ["phoned", "posted", "handed"] satisfies TaskResult[];
 
 /** What a recipient can answer by its link. */
 export const RECIPIENT_ANSWERS = ["done", "not-held", "cannot"] as const satisfies readonly TaskResult[];

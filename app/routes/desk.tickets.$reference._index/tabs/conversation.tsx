@@ -19,7 +19,12 @@ export function Conversation({ head, content }: { head: Head; content: Content<"
           id,
           dateTime: at,
           when: moment(at),
-          title: from === "staff" ? text.fromStaff(by ?? words.journal.somebody) : text.fromRequester,
+          title:
+            from === "staff"
+              ? text.fromStaff(by ?? words.journal.somebody)
+              : by
+                ? text.takenDown(by)
+                : text.fromRequester,
           body: asked ? <AskedList asked={asked} /> : <p className="whitespace-pre-line">{said}</p>,
         }))}
       />

@@ -1,5 +1,6 @@
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
+import { localMinute } from "#app/http/answer/local-minute";
 import type { Locale, Text } from "#app/domain/language";
 import type { WhatAnswer } from "#app/domain/tickets/filing/answers";
 import { clueField, toldClues } from "#app/domain/tickets/filing/clue-answers";
@@ -140,9 +141,31 @@ export function askedChange({ answers: { what }, profile, right }: TicketPage): 
 
 /** What was asked and by whom, in the order an agent needs it. What was left empty is left out. */
 export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
-  const words = deskCopy(locale).ticket.facts;
+  const {
+    ticket: { facts: words, moment },
+    intake,
+  } = deskCopy(locale);
+  const momentOf = (instant: string) => {
+    const { on, time } = localMinute(instant, ticket.profile.zone);
+    return moment(on, time);
+  };
   const shared = sharedCopy(locale);
   const { requester, who, guardian, guardianContact = "", what, contact } = ticket.answers;
+  const { authority } = ticket;
+  const came: Pair[] = ticket.registeredAt
+    ? [
+        [intake.fact.channel, intake.channels[ticket.channel]],
+        [intake.fact.received, momentOf(ticket.receivedAt)],
+        [intake.fact.registered, momentOf(ticket.registeredAt)],
+        [intake.fact.authority, authority ? [authority.name, authority.file].filter(Boolean).join(" · ") : ""],
+        [
+          intake.fact.answerBy,
+          authority?.dueOn
+            ? `${shared.longDate(authority.dueOn)}${authority.due ? "" : ` · ${intake.fact.answered}`}`
+            : "",
+        ],
+      ]
+    : [];
   const pairs: Pair[] = [
     [words.right, shared.rights[ticket.right].name],
     ...whatPairs(what, ticket, words, locale),
@@ -151,8 +174,11 @@ export function factRows(ticket: TicketPage, locale: Locale): FactRow[] {
     [words.requester.guardianAgrees, guardian ? words.requester.agrees : ""],
     [words.requester.guardianContact, guardianContact],
     [words.person, contact.name],
-    [words.email, readableEmail(contact.email)],
+    contact.email === null
+      ? [intake.fact.reach[contact.reach.by], contact.reach.at]
+      : [words.email, readableEmail(contact.email)],
     [words.letterLocale, sharedCopy(contact.letterLocale).languageName],
+    ...came,
   ];
   const told = pairs.filter(([, value]) => value !== "").map(([term, value]) => ({ key: term, term, value }));
   const clues = toldClues(ticket.profile, who).map(({ id, name, value }) => ({

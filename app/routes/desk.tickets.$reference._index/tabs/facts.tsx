@@ -11,7 +11,8 @@ import { Change } from "../change";
 import { Clock } from "../clock";
 import { EvidenceNotice } from "../evidence-notice";
 import { Decisions } from "./decisions";
-import { Complaints, Parent } from "../linked";
+import { Parent } from "../linked";
+import { RelatedTickets } from "../related";
 import type { Content, Head } from "../shown";
 
 /** A row that leads to other tickets; none where there are none. */
@@ -27,7 +28,7 @@ function linked(key: string, term: string, references: readonly string[]): Summa
 
 /** What was asked, what was decided, and the clock beside it. */
 export function Facts({ head, content }: { head: Head; content: Content<"facts"> }) {
-  const { ticket, complaint, actions } = useDeskWords().words;
+  const { ticket, complaint, actions, intake } = useDeskWords().words;
   const { minor } = actions.verify;
   const { facts } = ticket;
   const moment = useMoments(head.zone);
@@ -46,9 +47,14 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
               ...content.rows,
               { key: "identity", term: facts.identity, value: identity },
               ...linked("repeated", facts.requester.repeats(content.repeated.length), content.repeated),
-              ...linked("same-visit", facts.requester.sameVisit, content.sameVisit),
             ]}
           />
+          {content.takenIn ? (
+            <p className="mt-2 flex flex-wrap gap-x-4 text-small" data-screen-only>
+              {content.correctable ? <a href={paths.ticketReceived(head.reference)}>{intake.correct.link}</a> : null}
+              <a href={paths.ticketContact(head.reference)}>{intake.contact.link}</a>
+            </p>
+          ) : null}
           {content.mayBeMinor ? (
             <p className="mt-2 text-small" data-screen-only>
               {minor.text} <a href={paths.ticketMinor(head.reference)}>{minor.link}</a>
@@ -56,7 +62,7 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
           ) : null}
         </Card>
         {content.parent ? <Parent parent={content.parent} profile={content.policy} /> : null}
-        <Complaints complaints={content.complaints} />
+        {content.related ? <RelatedTickets {...content.related} /> : null}
         <EvidenceNotice evidence={content.evidence} />
         <PermissionCard permission={content.permission} reference={head.reference} />
         <DeclarationsCard declarations={content.declarations} reference={head.reference} zone={head.zone} />

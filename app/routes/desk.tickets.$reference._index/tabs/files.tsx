@@ -2,9 +2,9 @@ import type { FileFacts } from "#app/domain/files/stored-file.server";
 import type { FoundInShort, TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { paths } from "#app/paths";
-import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
+import { LinkButton } from "#app/ui/link-button";
 import { Notice } from "#app/ui/notice";
 import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "../../desk/frame";
@@ -42,7 +42,7 @@ function FileTable({ files, head, caption }: { files: readonly FileFacts[]; head
   );
 }
 
-function Found({ found, head, working }: { found: readonly FoundInShort[]; head: Head; working: boolean }) {
+function Found({ found }: { found: readonly FoundInShort[] }) {
   const { words, locale } = useDeskWords();
   const text = words.files.found;
   const state = ({ told }: FoundInShort): string => {
@@ -54,43 +54,39 @@ function Found({ found, head, working }: { found: readonly FoundInShort[]; head:
     { key: "state", header: text.columns.state, cell: state },
   ];
   return (
-    <DataTable
-      caption={text.title}
-      captionHidden
-      columns={columns}
-      rows={found}
-      rowKey={({ category }) => category}
-      rowHref={working ? ({ category }) => paths.ticketFinding(head.reference, category) : undefined}
-    />
+    <DataTable caption={text.title} captionHidden columns={columns} rows={found} rowKey={({ category }) => category} />
   );
 }
 
-type RedactionProps = {
+type WritingProps = {
   redactedAt: string | null;
   head: Head;
-  working: boolean;
+  /** The reader may write down what was found. */ working: boolean;
   /** Something was recorded that can be confirmed. */ any: boolean;
 };
 
-function Redaction({ redactedAt, head, working, any }: RedactionProps) {
-  const { words, shared } = useDeskWords();
-  const { redact } = words.files.found;
+/** Whether others' data are out of what was found, and the way to where it is written down. */
+function Writing({ redactedAt, head, working, any }: WritingProps) {
+  const { found } = useDeskWords().words.files;
   const moment = useMoments(head.zone);
-  if (redactedAt)
-    return (
-      <Notice kind="calm" word={redact.title}>
-        {redact.done(moment(redactedAt))}
-      </Notice>
-    );
-  if (!working || (head.status !== "handling" && head.status !== "approved")) return null;
-  if (!any) return <p className="max-w-text text-muted">{shared.refusals["findings-missing"]}</p>;
+  const open = head.status === "handling" || head.status === "approved";
   return (
-    <form method="post" action={paths.ticketRedacted(head.reference)} className="flex max-w-text flex-col gap-2">
-      <p>{redact.help}</p>
-      <div>
-        <Button kind="secondary">{redact.submit}</Button>
-      </div>
-    </form>
+    <>
+      {redactedAt ? (
+        <Notice kind="calm" word={found.redact.title}>
+          {found.redact.done(moment(redactedAt))}
+        </Notice>
+      ) : any && open ? (
+        <p className="text-muted">{found.redact.open}</p>
+      ) : null}
+      {working && open ? (
+        <p>
+          <LinkButton href={paths.ticketAction(head.reference, "finish")} kind="secondary">
+            {head.right === "rules" ? found.writeRules : found.write}
+          </LinkButton>
+        </p>
+      ) : null}
+    </>
   );
 }
 
@@ -152,8 +148,8 @@ export function Files({ head, evidence, files, working }: FilesProps) {
         <Card title={found.title} id="found">
           <div className="flex flex-col gap-4">
             <p className="max-w-text text-muted">{found.lead}</p>
-            <Found found={gathered.found} head={head} working={working} />
-            <Redaction
+            <Found found={gathered.found} />
+            <Writing
               redactedAt={gathered.redactedAt}
               head={head}
               working={working}

@@ -27,6 +27,7 @@ function sentence(locale: "zh-CN" | "en", told: Partial<DueSet["data"]>) {
     ownGrounds: [],
     blockerNames: [],
     letterNames: {},
+    zone: "Asia/Shanghai",
   });
 }
 

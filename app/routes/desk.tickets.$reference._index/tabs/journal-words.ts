@@ -4,6 +4,7 @@ import { namedGrounds, type NamedGround } from "#app/domain/policies/profile/gro
 import type { Locale, Text } from "#app/domain/language";
 import type { JournalLine } from "#app/domain/tickets/desk/page/ticket-page";
 import { isAction } from "#app/domain/tickets/workflow/workflow";
+import { localMinute } from "#app/http/answer/local-minute";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 export type JournalContext = {
@@ -13,6 +14,8 @@ export type JournalContext = {
   names: Record<string, string>;
   ownGrounds: readonly NamedGround[];
   blockerNames: readonly { id: string; text: Text }[];
+  /** The policy's zone, in which instants are read. */
+  zone: string;
   /** What staff call letters, by kind. */
   letterNames: Readonly<Record<string, Text>>;
 };
@@ -26,7 +29,22 @@ function say(text: string, ...details: (string | false | null)[]): Sentence {
 }
 
 const WRITERS: Writers = {
-  filed: (_line, _by, { words }) => say(words.journal.filed),
+  filed: ({ data }, by, { words, shared, zone }) => {
+    const { journal, intake } = words;
+    if (data.channel === "portal") return say(journal.filed);
+    return say(
+      intake.journal.filed(by, intake.channels[data.channel]),
+      data.receivedAt !== undefined && intake.journal.received(momentIn(data.receivedAt, zone, words)),
+      data.authorityDueOn !== undefined && intake.journal.authority(shared.longDate(data.authorityDueOn)),
+    );
+  },
+  "receipt-corrected": ({ data }, by, { words, zone }) =>
+    say(
+      words.intake.journal.corrected(by, momentIn(data.receivedAt, zone, words)),
+      words.intake.journal.before(momentIn(data.before, zone, words)),
+    ),
+  "contact-set": ({ data }, by, { words: { intake } }) =>
+    say(intake.journal.contactSet(by, intake.person.ways[data.channel])),
   complained: (_line, _by, { words }) => say(words.journal.complained),
   "due-set": ({ data }, _by, { words: { journal }, shared }) => {
     const provisional = data.provisional && journal.dueSet.provisional;
@@ -66,7 +84,8 @@ const WRITERS: Writers = {
   },
   unassigned: ({ data }, by, { words: { journal }, names }) =>
     say(journal.unassigned(by, names[data.before] ?? journal.somebody)),
-  added: (_line, _by, { words }) => say(words.journal.added),
+  added: ({ actor }, by, { words: { journal, intake } }) =>
+    say(actor === "staff" ? intake.journal.added(by) : journal.added),
   declared: (_line, _by, { words }) => say(words.declarations.journal.declared),
   "declaration-erased": (_line, _by, { words }) => say(words.declarations.journal.erased),
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
@@ -75,6 +94,8 @@ const WRITERS: Writers = {
     say(context.words.journal.letterUnconfirmed(letterName(data.letter, context), data.times)),
   "letter-undelivered": ({ data }, _by, context) =>
     say(context.words.journal.letterUndelivered(letterName(data.letter, context), data.why === "refused")),
+  "letter-made": ({ data }, _by, context) =>
+    say(context.words.intake.journal.letterMade(letterName(data.letter, context))),
   "letter-tried-again": ({ data }, by, context) =>
     say(context.words.journal.letterTriedAgain(by, letterName(data.letter, context))),
   "pause-taken-back": ({ data }, _by, context) =>
@@ -98,7 +119,7 @@ const WRITERS: Writers = {
     if (data.task === "permission") return say(journal.askedSilent(day));
     return say(data.task === "recipient" ? journal.recipientSilent(day) : journal.restrictionCame(day));
   },
-  "task-settled": ({ data }, by, { words: { journal }, shared }) => {
+  "task-settled": ({ data }, by, { words: { journal, intake }, shared }) => {
     const result = (journal.taskResults as Record<string, string>)[data.result] ?? data.result;
     return say(
       journal.taskSettled(
@@ -107,6 +128,7 @@ const WRITERS: Writers = {
       ),
       result,
       data.until !== undefined && journal.keptUntil(shared.longDate(data.until)),
+      data.on !== undefined && intake.journal.toldOn(shared.longDate(data.on)),
     );
   },
   "file-kept": ({ data }, by, { words: { journal } }) =>
@@ -137,6 +159,12 @@ const WRITERS: Writers = {
   breached: ({ data }, _by, { words, shared }) =>
     say((data.clock === "refusal" ? words.journal.refusedLate : words.journal.breached)(shared.longDate(data.dueOn))),
 };
+
+/** An instant as the journal's reader has it on the wall. */
+function momentIn(instant: string, zone: string, { ticket }: DeskCopy): string {
+  const { on, time } = localMinute(instant, zone);
+  return ticket.moment(on, time);
+}
 
 function taskName(kind: string, { taskKinds }: DeskCopy["journal"]): string {
   return (taskKinds as Record<string, string>)[kind] ?? kind;

@@ -11,7 +11,7 @@ export function Journal({ head, content }: { head: Head; content: Content<"journ
   const { words, shared, locale } = useDeskWords();
   const moment = useMoments(head.zone);
   const { journal, names, ownGrounds, blockerNames, letterNames } = content;
-  const context = { words, shared, locale, names, ownGrounds, blockerNames, letterNames };
+  const context = { words, shared, locale, names, ownGrounds, blockerNames, letterNames, zone: head.zone };
   return (
     <Card title={words.ticket.journal.title} id="journal">
       {journal.length === 0 ? (

@@ -1,4 +1,4 @@
-import { NO_LONGER_NEEDED } from "#app/domain/tickets/letters/send/letter-page";
+import { BY_HAND, NO_LONGER_NEEDED } from "#app/domain/tickets/letters/send/letter-page";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
@@ -17,7 +17,7 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
   const stateOf = ({ sentAt, failedAt, failure, collected }: Letter): string => {
     if (sentAt) return text.sent(moment(sentAt));
     if (failure === NO_LONGER_NEEDED) return text.notNeeded;
-    if (failedAt) return text.failed(moment(failedAt));
+    if (failedAt) return (failure === BY_HAND ? text.made : text.failed)(moment(failedAt));
     return collected ? text.collected : text.waiting;
   };
   const readers = { requester: text.toRequester, recipient: text.toRecipient, staff: text.toStaff };

@@ -23,6 +23,7 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
   const own = inForm(task);
   const results = TASK_RESULTS[task.kind];
   const [only] = results;
+  const on = text("on");
   return (
     <form
       id={id}
@@ -48,6 +49,9 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
           <DateField {...text("until")} id={own("until")} label={tasks.untilField.label} />
         </div>
       ) : null}
+      {task.kind === "by-hand" ? (
+        <DateField {...on} id={own("on")} defaultValue={on.defaultValue || task.today} {...tasks.onField} />
+      ) : null}
       <TextArea {...text("note")} id={own("note")} {...tasks.note[task.kind]} rows={2} maxLength={2000} />
       <div>
         <Button kind="secondary">{tasks.submit}</Button>
@@ -63,6 +67,7 @@ export function useTaskErrors(task: DeskTask) {
   const lines = [
     { name: "result", label: tasks.result.label },
     { name: "until", label: tasks.untilField.label },
+    { name: "on", label: tasks.onField.label },
     { name: "note", label: tasks.note[task.kind].label },
   ];
   return lines.flatMap((line) => summary([line]).map((error) => ({ ...error, fieldId: inForm(task)(line.name) })));

@@ -3,7 +3,7 @@ import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Outcome } from "../../../refusal";
-import type { ContactAnswer } from "../../filing/answers";
+import type { TicketContact } from "../../filing/answers";
 import { unsealContact, unsealTicketAnswers, type TicketAnswers } from "../../filing/seal-answers.server";
 import { isIdentitySure } from "../../workflow/facts.server";
 import { guardMinor } from "../../minors/guard.server";
@@ -86,7 +86,7 @@ export async function loadTicketAnswers({ id }: AdmittedTicket): Promise<TicketA
 }
 
 /** Who filed a ticket, and nothing else of it. In: a ticket somebody was admitted to. */
-export async function loadTicketContact({ id }: AdmittedTicket): Promise<ContactAnswer> {
+export async function loadTicketContact({ id }: AdmittedTicket): Promise<TicketContact> {
   return unsealContact(
     await db().ticket.findUniqueOrThrow({ where: { id }, select: { id: true, contactSealed: true } }),
   );

@@ -1,7 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import type { JournalEntry, Letter, Prisma } from "#app/platform/generated/client";
 import { readStopwatch } from "../../../clock/stopwatch/stopwatch";
-import { calendarFor } from "../../../clock/calendar/calendar";
+import { type Calendar, calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
 import { EVENTS, type EventData } from "../../../journal/events";
 import { staffNames } from "../../../people/staff-names.server";
@@ -18,7 +18,7 @@ import { denyFrom } from "../../deadlines/deny-from";
 import { refuseBy } from "../../deadlines/refuse-by";
 import { explainDue } from "../../deadlines/explain-due";
 import { daysLeft } from "../../deadlines/days-left";
-import { listRepeated, listSameVisit } from "../../filing/earlier.server";
+import { listRepeated } from "../../filing/earlier.server";
 import { listFor, messageParts, type EvidenceAsked, type MessageBody } from "../../evidence/evidence-asked";
 import { declarationText } from "../../evidence/declaration";
 import { listDeclarations } from "../../evidence/declarations.server";
@@ -27,6 +27,9 @@ import { letterName, letterNames, readerOf } from "../../letters/content/kinds.s
 import { unsealBody } from "../../ticket/seal.server";
 import { listComplaints } from "../../complaints/linked-tickets.server";
 import type { BlockerCheckPage, DeskDecision, JournalLine, ParentTicket, TicketPage } from "./ticket-page";
+import type { Channel } from "../../channel/came";
+import { authorityOf } from "../../channel/came.server";
+import { isCorrectable } from "../../intake/correct-receipt.server";
 import type { RequesterAnswer } from "../../filing/requester";
 import { authorityEnded } from "../../filing/verification";
 import { permissionState } from "../../tasks/permission-asked.server";
@@ -178,16 +181,26 @@ function authorityEndedOf(
   return last?.body.confirmed?.includes("authority-renewed") ? null : authorityEnded(requester, today);
 }
 
+/** The authority that passed a ticket on, with how its own day stands, for as long as the ticket owes it an answer. */
+function authorityPage(row: Row, now: Date, today: string, calendar: Calendar): TicketPage["authority"] {
+  const authority = authorityOf(row);
+  const { authorityDueOn: dueOn, authorityDueAt: dueAt } = row;
+  const due =
+    dueOn !== null && dueAt !== null
+      ? daysLeft({ open: true, dueOn, dueAt, standsStill: false }, now, today, calendar)
+      : null;
+  return authority && { ...authority, due };
+}
+
 /** A ticket with everything the desk may see, once `readTicket` has let somebody in; null when there is none with this reference. In: the reference as it is written, the instant. */
 export async function findTicketPage(reference: string, now: Date): Promise<TicketPage | null> {
   const row = await db().ticket.findUnique({ where: { reference }, include: INCLUDE });
   if (!row) return null;
   const policy = await loadPolicyVersion(row.policyVersionId);
   const { profile, version } = policy;
-  const [names, repeated, sameVisit, complaints, declared] = await Promise.all([
+  const [names, repeated, complaints, declared] = await Promise.all([
     staffNames(staffIds(row)),
     row.repeats > 0 ? listRepeated(row, policy) : [],
-    listSameVisit(row),
     listComplaints(row.id),
     listDeclarations(row.id),
   ]);
@@ -219,6 +232,10 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     provisional,
     calendarVersion,
     receivedAt: row.receivedAt.toISOString(),
+    channel: row.channel as Channel,
+    correctable: isCorrectable(row),
+    registeredAt: row.registeredAt && row.registeredAt.toISOString(),
+    authority: authorityPage(row, now, today, calendarFor(profile.calendar)),
     dueAt: dueAt.toISOString(),
     dueSteps: explainDue(row.journal),
     extendsTo:
@@ -234,7 +251,6 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     breachedAt: row.breachedAt && row.breachedAt.toISOString(),
     closedAt: row.closedAt && row.closedAt.toISOString(),
     repeated,
-    sameVisit,
     assignee: assigneeId ? { id: assigneeId, name: names.get(assigneeId) ?? "" } : null,
     parent: parentOf(row, names),
     complaints: complaints.map(({ reference: of, status: at, receivedOn: on, verdict }) => ({

@@ -3,7 +3,8 @@ import type { AgeBand } from "../../../policies/profile/ages";
 import type { Profile } from "../../../policies/profile/profile";
 import type { Right } from "../../../policies/profile/rights";
 import type { Text } from "../../../language";
-import type { FiledAnswers, WhatAnswer } from "../../filing/answers";
+import type { FiledAnswers, TicketContact, WhatAnswer } from "../../filing/answers";
+import type { Authority, Channel } from "../../channel/came";
 import type { DaysLeft } from "../../deadlines/days-left";
 import type { DueLimit } from "../../deadlines/due-now";
 import type { DueStep } from "../../deadlines/explain-due";
@@ -63,7 +64,7 @@ export type ParentTicket = {
 };
 
 /** A complaint about a ticket, and what became of it. */
-export type LinkedComplaint = { reference: string; status: Status; receivedOn: string; verdict: Verdict | null };
+type LinkedComplaint = { reference: string; status: Status; receivedOn: string; verdict: Verdict | null };
 
 /** Everything the desk sees of a ticket. Instants are ISO texts in UTC; dates named `…On` are civil dates of the policy's zone. */
 export type TicketPage = {
@@ -99,15 +100,22 @@ export type TicketPage = {
   calendarVersion: string;
   breachedAt: string | null;
   closedAt: string | null;
-  /** References of the requests this one repeats, within the days of the policy's fee rule; and of what was asked in the same visit. */
+  /** References of the requests this one repeats, within the days of the policy's fee rule. */
   repeated: string[];
-  sameVisit: string[];
   assignee: { id: string; name: string } | null;
   parent: ParentTicket | null;
   complaints: LinkedComplaint[];
-  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "guardianContact" | "contact"> & {
+  answers: Pick<FiledAnswers, "requester" | "who" | "age" | "guardian" | "guardianContact"> & {
+    contact: TicketContact;
     what: WhatAnswer;
   };
+  /** How it came, and where one of ours took it in, when that was done. */
+  channel: Channel;
+  registeredAt: string | null;
+  /** Whether its time of receipt can be put right now. */
+  correctable: boolean;
+  /** The authority that passed it on; `due`: how its own day stands, null where it named none or has its answer. */
+  authority: (Authority & { due: DaysLeft | null }) | null;
   /** How old the person is whose data are meant; null where nobody knows. */
   ageBand: AgeBand | null;
   /** The last day of an agent's authority that has ended, while no renewed one was seen; null otherwise. */

@@ -31,10 +31,22 @@ export function looking(staffId: string, now: Date, zone: string, calendar: Cale
   };
 }
 
+/** The day the desk is ordered by: ours, or an authority's where that comes first; and the midnight that ends it. */
+export const URGENT_ON = `LEAST(t."dueOn", t."authorityDueOn")`;
+const URGENT = { on: URGENT_ON, at: `LEAST(t."dueAt", t."authorityDueAt")` };
+const AUTHORITY: typeof URGENT = { on: `t."authorityDueOn"`, at: `t."authorityDueAt"` };
+
 /** Puts a value into a statement and gives its placeholder. */
 export type Bind = (value: unknown) => string;
 
 type Condition = (look: Looking, bind: Bind) => string;
+
+/** By which day a ticket is judged: while our own stands still, only by an authority's. */
+function judged(by: (day: typeof URGENT) => string, { paused }: Looking, bind: Bind): string {
+  if (paused.standing.length === 0) return `t."open" AND ${by(URGENT)}`;
+  const standing = `t."id" = ANY(${bind(paused.standing)}::uuid[])`;
+  return `t."open" AND ((${by(URGENT)} AND NOT ${standing}) OR (${standing} AND ${by(AUTHORITY)}))`;
+}
 
 /** The views that a ticket whose date stands still is not in. */
 export const WITHOUT_PAUSED: readonly View[] = ["soon", "overdue"];
@@ -46,12 +58,14 @@ export const VIEW_CONDITIONS: Record<View, Condition> = {
   mine: ({ staffId }, bind) => `t."open" AND t."assigneeId" = ${bind(staffId)}::uuid`,
   unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
   // What stands still comes no nearer to its date, however near the row says it is.
-  soon: ({ now, soonUntil, notBefore, paused }, bind) =>
-    `t."open" AND t."dueOn" BETWEEN ${bind(notBefore)} AND ${bind(soonUntil)} AND t."dueAt" > ${bind(now)}::timestamptz
-      AND NOT t."id" = ANY(${bind(paused.standing)}::uuid[])`,
-  overdue: ({ now, notAfter, paused }, bind) =>
-    `t."open" AND t."dueOn" <= ${bind(notAfter)} AND t."dueAt" <= ${bind(now)}::timestamptz
-      AND NOT t."id" = ANY(${bind(paused.standing)}::uuid[])`,
+  soon: (look, bind) => {
+    const [now, from, until] = [bind(look.now), bind(look.notBefore), bind(look.soonUntil)];
+    return judged(({ on, at }) => `${on} BETWEEN ${from} AND ${until} AND ${at} > ${now}::timestamptz`, look, bind);
+  },
+  overdue: (look, bind) => {
+    const [now, until] = [bind(look.now), bind(look.notAfter)];
+    return judged(({ on, at }) => `${on} <= ${until} AND ${at} <= ${now}::timestamptz`, look, bind);
+  },
   awaiting: () => `t."open" AND t."status" = 'awaiting'`,
   reviewing: () => `t."open" AND t."status" = 'reviewing'`,
   undelivered: () => `t."undelivered"`,

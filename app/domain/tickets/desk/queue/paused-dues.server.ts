@@ -2,6 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Right } from "../../../policies/profile/rights";
 import { duesNow } from "../../deadlines/dues-now.server";
+import { urgentDue } from "../../deadlines/urgent-due";
 import { type Looking, NONE_PAUSED } from "./conditions";
 
 /** The versions under which a promise can stand still at all. */
@@ -29,15 +30,26 @@ export async function pausedDues({ now, soonUntil }: Pick<Looking, "now" | "soon
       dueOn: { lte: soonUntil },
       policyVersionId: { in: versions },
     },
-    select: { id: true, policyVersionId: true, status: true, right: true, dueOn: true, dueAt: true },
+    select: {
+      id: true,
+      policyVersionId: true,
+      status: true,
+      right: true,
+      dueOn: true,
+      dueAt: true,
+      authorityDueOn: true,
+      authorityDueAt: true,
+    },
   });
   const dues = await duesNow(
     rows.map((row) => ({ ...row, right: row.right as Right })),
     now,
   );
-  const standing = rows.flatMap(({ id, dueOn }) => {
+  // An authority's own day stands still for nobody.
+  const standing = rows.flatMap(({ id, dueOn, authorityDueOn, authorityDueAt }) => {
     const due = dues.get(id);
-    return due?.standsStill ? [{ id, dueOn: due.dueOn, later: due.dueOn > dueOn }] : [];
+    if (!due?.standsStill) return [];
+    return [{ id, ...urgentDue({ ...due, authorityDueOn, authorityDueAt }), later: due.dueOn > dueOn }];
   });
   return {
     standing: standing.map(({ id }) => id),

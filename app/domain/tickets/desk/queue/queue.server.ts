@@ -14,6 +14,7 @@ import {
   type Looking,
   WITHOUT_PAUSED,
   NONE_PAUSED,
+  URGENT_ON,
   VIEW_CONDITIONS,
 } from "./conditions";
 import { countViews } from "./counts.server";
@@ -34,6 +35,8 @@ export type QueueRow = {
   person: string | null;
   status: Status;
   due: DaysLeft;
+  /** How an authority's own day stands beside ours; null where none wants an answer. */
+  authority: DaysLeft | null;
   provisional: boolean;
   assignee: string | null;
   /** A letter to the person did not arrive, and nobody has settled that yet. */
@@ -50,8 +53,10 @@ export type Queue = { rows: QueueRow[]; counts: Record<View, number>; previous: 
 export type QueueQuery = { view: View; filters: QueueFilters; cursor: Cursor | null; staffId: string; now: Date };
 
 /** A row as the database gives it. */
-export type StoredRow = Omit<QueueRow, "due" | "lastEventAt" | "zone"> & {
+export type StoredRow = Omit<QueueRow, "due" | "authority" | "lastEventAt" | "zone"> & {
   open: boolean;
+  authorityDueOn: string | null;
+  authorityDueAt: Date | null;
   dueOn: string;
   dueAt: Date;
   closedAt: Date | null;
@@ -68,7 +73,7 @@ const MINORS = MINOR_BANDS.map((band) => `'${band}'`).join(", ");
 export const ABOUT_MINOR = `t."ageBand" IN (${MINORS})`;
 
 /** The columns of a row, as SQL, without the person. */
-export const ROW_COLUMNS = `t."id", t."reference", t."version", t."right", t."status", t."open", t."dueOn", t."dueAt", t."provisional", t."undelivered",
+export const ROW_COLUMNS = `t."id", t."reference", t."version", t."right", t."status", t."open", t."dueOn", t."dueAt", t."authorityDueOn", t."authorityDueAt", t."provisional", t."undelivered",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
 
 const COLUMNS = `${ROW_COLUMNS}, CASE WHEN ${ABOUT_MINOR} THEN NULL ELSE t."personMasked" END AS "person"`;
@@ -77,7 +82,7 @@ const COLUMNS = `${ROW_COLUMNS}, CASE WHEN ${ABOUT_MINOR} THEN NULL ELSE t."pers
 function order(view: View): { key: string; cast: string; direction: "ASC" | "DESC" } {
   return view === "closed"
     ? { key: `t."closedAt"`, cast: "timestamptz", direction: "DESC" }
-    : { key: `t."dueOn"`, cast: "char(10)", direction: "ASC" };
+    : { key: URGENT_ON, cast: "char(10)", direction: "ASC" };
 }
 
 /** One part of the rows: where they come from, what they are sorted by, and what only they are. */
@@ -89,7 +94,7 @@ function partsOf(view: View, { paused: { moved } }: Looking, bind: Bind): Part[]
   const ids = `${bind(moved.map(({ id }) => id))}::uuid[]`;
   const days = `${bind(moved.map(({ dueOn }) => dueOn))}::text[]`;
   return [
-    { from: `"Ticket" t`, key: `t."dueOn"`, only: [`NOT t."id" = ANY(${ids})`] },
+    { from: `"Ticket" t`, key: URGENT_ON, only: [`NOT t."id" = ANY(${ids})`] },
     {
       from: `"Ticket" t JOIN unnest(${ids}, ${days}) AS moved("id", "dueOn") ON moved."id" = t."id"`,
       key: `moved."dueOn"::char(10)`,
@@ -126,11 +131,18 @@ export async function withDuesNow(rows: readonly StoredRow[], now: Date): Promis
     days.set(zone, known);
     return known;
   };
-  return rows.map(({ open, dueOn, dueAt, policyVersionId, lastEventAt, closedAt: _, ...row }) => {
+  return rows.map(({ closedAt: _at, authorityDueOn, authorityDueAt, ...rest }) => {
+    const { open, dueOn, dueAt, policyVersionId, lastEventAt, ...row } = rest;
     const { profile } = policies.get(policyVersionId)!;
     const date = dues.get(row.id) ?? { dueOn, dueAt, standsStill: false };
-    const due = daysLeft({ open, ...date }, now, today(profile.zone), calendarFor(profile.calendar));
-    return { ...row, due, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
+    const left = (each: { open: boolean; dueOn: string; dueAt: Date; standsStill: boolean }) =>
+      daysLeft(each, now, today(profile.zone), calendarFor(profile.calendar));
+    const due = left({ open, ...date });
+    const authority =
+      authorityDueOn !== null && authorityDueAt !== null
+        ? left({ open: true, dueOn: authorityDueOn, dueAt: authorityDueAt, standsStill: false })
+        : null;
+    return { ...row, due, authority, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
   });
 }
 

@@ -49,9 +49,9 @@ function withHits({ reference, spellings }: Looked, bind: (value: unknown) => st
       hits AS MATERIALIZED (${parts.join(" UNION ALL ")})`;
 }
 
-/** What is about a minor is open to who looks by an approval in force alone. */
-function guardedFrom(staffId: string, now: string): string {
-  return `(${ABOUT_MINOR} AND NOT EXISTS (SELECT 1 FROM "MinorAccess" a WHERE a."ticketId" = t."id" AND a."staffId" = ${staffId}::uuid
+/** What is about a minor is open to who looks by an approval in force alone. As SQL, of a ticket `t`. In: the places of who looks, and when. */
+export function guardedFrom(staffId: string, now: string): string {
+  return `(t."ageBand" IS NOT NULL AND ${ABOUT_MINOR} AND NOT EXISTS (SELECT 1 FROM "MinorAccess" a WHERE a."ticketId" = t."id" AND a."staffId" = ${staffId}::uuid
     AND a."decision" = 'approved' AND a."endedAt" IS NULL AND a."expiresAt" > ${now}::timestamptz))`;
 }
 

@@ -10,9 +10,9 @@ export const kinds = { ...singleLetters, digest };
 /** What each kind of letter says, in its language. */
 export type LetterFacts = { [K in LetterKind]: FactsOf<(typeof kinds)[K]> };
 
-/** A letter ready to be put into words: whom it goes to, in which language, and what it says. */
+/** A letter ready to be put into words: whom it goes to (null: one of ours tells it, for the person has no e-mail address), in which language, and what it says. */
 export type LetterContent = {
-  [K in LetterKind]: { kind: K; to: string; locale: Locale; facts: LetterFacts[K] };
+  [K in LetterKind]: { kind: K; to: string | null; locale: Locale; facts: LetterFacts[K] };
 }[LetterKind];
 
 /** True for a kind of letter the product knows. */

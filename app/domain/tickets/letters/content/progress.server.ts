@@ -42,6 +42,7 @@ type ReceiptFacts = LetterTicket & {
   /** Whether a child asks without a guardian, so that one has to agree first. */ guardianAgrees: boolean;
   rights: RightFacts[];
   /** Why a date is a day of rest, or was moved from one. */ restDays: string[];
+  /** One of ours took it in, who wrote it down on that day. */ takenIn?: { registeredOn: string };
   /** The request a complaint is about. */ about?: string;
 };
 
@@ -64,9 +65,12 @@ const receipt: ToRequester<"receipt", ReceiptFacts> = {
       (row) => restDayOf({ right: rightOf(row), receivedOn, dueOn: row.dueOn }, profile, locale) ?? [],
     );
     const about = ticket.parentId ? { about: (await complainedAbout(source)).reference } : {};
+    const { registeredAt } = ticket;
+    const takenIn = registeredAt ? { takenIn: { registeredOn: civilDateIn(registeredAt, profile.zone) } } : {};
     return {
       ...common,
       ...about,
+      ...takenIn,
       receivedOn,
       dueOn: due,
       provisional: rows.some(({ provisional }) => provisional),

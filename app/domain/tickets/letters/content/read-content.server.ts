@@ -19,23 +19,32 @@ function behalfOf(ticket: Ticket): LetterTicket["behalf"] {
   return requester.kind === "subject" ? null : { kind: requester.kind, person: maskName(requester.subjectName) };
 }
 
-/** The address a letter goes to; null where there is nobody to tell any more. */
+/** Where a letter goes: an address, by hand, or nowhere where there is nobody to tell any more. */
+type Goes = { to: string } | "by-hand" | null;
+
+function mailed(to: string | null): Goes {
+  return to === null || to === "" ? null : { to };
+}
+
 async function addressOf<K extends LetterKind, F>(
   kind: Kind<K, F>,
   tx: Tx,
   { data, staffId }: Letter,
   ticket: Ticket,
   profile: Profile,
-): Promise<string | null> {
-  if (kind.to === "recipient") return kind.address(tx, data as LetterData[K], profile);
-  if (kind.to === "requester") return unsealContact(ticket).email;
+): Promise<Goes> {
+  if (kind.to === "recipient") return mailed(await kind.address(tx, data as LetterData[K], profile));
+  if (kind.to === "requester") {
+    const { email } = unsealContact(ticket);
+    return email === null ? "by-hand" : { to: email };
+  }
   if (!staffId) return null;
   const staff = await tx.staff.findFirst({ where: { id: staffId, active: true }, select: { email: true } });
-  return staff?.email ?? null;
+  return mailed(staff?.email ?? null);
 }
 
 /** What every letter about a ticket says, to its reader. */
-async function commonFacts(tx: Tx, to: Reader, ticket: Ticket, locale: Locale): Promise<LetterTicket> {
+async function commonFacts(tx: Tx, to: Reader, ticket: Ticket, locale: Locale, byHand: boolean): Promise<LetterTicket> {
   const staff = to === "staff";
   const behalf = to === "requester" ? behalfOf(ticket) : null;
   return {
@@ -43,11 +52,12 @@ async function commonFacts(tx: Tx, to: Reader, ticket: Ticket, locale: Locale): 
     reference: staff ? ticket.reference : ticket.visit,
     rightName: rightName(rightOf(ticket), locale),
     behalf,
+    ...(byHand ? { byHand } : {}),
     link: staff ? { page: "ticket", reference: ticket.reference } : { page: "request", reference: ticket.visit },
   };
 }
 
-/** What a letter of a kind says, to whom, in which language; null when there is nobody to tell, or nothing that is still true. In: its row, and the ticket's. */
+/** What a letter of a kind says, to whom (null: by hand), in which language; null when there is nobody to tell, or nothing that is still true. In: its row, and the ticket's. */
 export async function readContent<K extends LetterKind, F>(
   kind: Kind<K, F>,
   tx: Tx,
@@ -55,12 +65,13 @@ export async function readContent<K extends LetterKind, F>(
   ticket: Ticket,
   profile: Profile,
   now: Date,
-): Promise<{ to: string; locale: Locale; facts: F } | null> {
-  const to = await addressOf(kind, tx, letter, ticket, profile);
-  if (!to) return null;
+): Promise<{ to: string | null; locale: Locale; facts: F } | null> {
+  const goes = await addressOf(kind, tx, letter, ticket, profile);
+  if (!goes) return null;
+  const to = goes === "by-hand" ? null : goes.to;
   const wanted = isLocale(letter.locale) ? letter.locale : "zh-CN";
   const locale = kind.to === "staff" ? wanted : spoken(profile.languages, wanted);
-  const common = await commonFacts(tx, kind.to, ticket, locale);
+  const common = await commonFacts(tx, kind.to, ticket, locale, goes === "by-hand");
   const facts = await kind.facts({ tx, letter, ticket, profile, locale, common, now }, letter.data as LetterData[K]);
   return facts && { to, locale, facts };
 }

@@ -1,7 +1,10 @@
+import type { Ticket } from "#app/platform/generated/client";
 import { calendarFor } from "../../../clock/calendar/calendar";
 import { lastDayBefore } from "../../../clock/dates/zone";
 import type { NoticeKind } from "../../../clock/stopwatch/notices";
 import { currentNotice } from "../../deadlines/current-notice";
+import { urgentDue } from "../../deadlines/urgent-due";
+import { authorityOf } from "../../channel/came.server";
 import type { Status } from "../../ticket/statuses";
 import type { ToStaff } from "../facts/kind.server";
 import type { LetterTicket } from "../facts/letter-facts";
@@ -28,7 +31,15 @@ type StaffNoticeFacts = LetterTicket & {
   dueOn: string;
   workingDays: number;
   assigneeName: string | null;
+  /** The authority that wants an answer of its own: until when, and whether the notice is about that day. Null for none. */
+  authority: { name: string; dueOn: string; first: boolean } | null;
 };
+
+/** The authority whose answer is still owed. */
+function authorityFacts(ticket: Ticket, first: boolean): StaffNoticeFacts["authority"] {
+  const authority = ticket.authorityDueOn === null ? null : authorityOf(ticket);
+  return authority && { name: authority.name, dueOn: ticket.authorityDueOn ?? "", first };
+}
 
 /** To the assignee or the desk: a deadline comes near, or is missed. Null where that is no longer so. */
 const staffNotice: ToStaff<"staff-notice", StaffNoticeFacts> = {
@@ -36,11 +47,19 @@ const staffNotice: ToStaff<"staff-notice", StaffNoticeFacts> = {
   name: { "zh-CN": "期限提醒（内部）", en: "Deadline notice (internal)" },
   async facts(source, { notice }) {
     const { ticket, profile, common, now } = source;
+    const urgent = urgentDue(ticket);
     const current =
-      ticket.open && currentNotice(now, notice as NoticeKind, ticket, profile.zone, calendarFor(profile.calendar));
+      ticket.open && currentNotice(now, notice as NoticeKind, urgent, profile.zone, calendarFor(profile.calendar));
     if (!current) return null;
     const { kind: noticeKind, workingDays } = current;
-    return { ...common, noticeKind, workingDays, dueOn: ticket.dueOn, assigneeName: await assigneeName(source) };
+    return {
+      ...common,
+      noticeKind,
+      workingDays,
+      dueOn: urgent.dueOn,
+      assigneeName: await assigneeName(source),
+      authority: authorityFacts(ticket, urgent.authority),
+    };
   },
 };
 

@@ -162,7 +162,10 @@ const permissionRequest: ToRecipient<"permission-request", PermissionRequestFact
   },
 };
 
-type StaffTaskFacts = LetterTicket & { task: "recipient" | "restricted" | "undelivered" | "permission"; dueOn: string };
+type StaffTaskFacts = LetterTicket & {
+  task: "recipient" | "restricted" | "undelivered" | "permission" | "by-hand";
+  dueOn: string;
+};
 
 /** Work came up around a ticket, closed or not. Null once it was settled. */
 const staffTask: ToStaff<"staff-task", StaffTaskFacts> = {

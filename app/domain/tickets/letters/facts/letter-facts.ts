@@ -57,6 +57,8 @@ export type LetterTicket = {
   rightName: string;
   behalf: { kind: BehalfKind; person: string } | null;
   link: Link;
+  /** One of ours tells what it says: the reader has no e-mail address. */
+  byHand?: true;
 };
 
 /** What an answer on paper says beside its letter: the name of its file (the ticket's own reference, for one letter may hold several), who asked, for whom where it was for somebody else (both names in full), when, for what, and the moment of the decision (`decidedAt`: ISO, UTC). */

@@ -5,7 +5,7 @@ import type { EventData } from "../../../journal/events";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { keyState } from "#app/platform/seal/keys.server";
 import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
-import { NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
+import { BY_HAND, NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { maskEmail } from "../../ticket/mask-email.server";
 import { answers } from "../content/answers.server";
 import { isLetterKind, kinds, kindsFor, letterName } from "../content/kinds.server";
@@ -41,12 +41,15 @@ function keptOf(row: Row): KeptLetter | null {
 /** Computes the digest of what is kept anew and holds it against the ticket's journal. */
 async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
   const lines = await db().journalEntry.findMany({
-    where: { ticketId: letter.ticketId ?? "", kind: letter.sentAt ? "letter-sent" : "letter-undelivered" },
+    where: {
+      ticketId: letter.ticketId ?? "",
+      kind: letter.sentAt ? "letter-sent" : { in: ["letter-undelivered", "letter-made"] },
+    },
     orderBy: { seq: "asc" },
     select: { data: true },
   });
   const told = lines
-    .map(({ data }) => data as EventData<"letter-sent" | "letter-undelivered">)
+    .map(({ data }) => data as EventData<"letter-sent" | "letter-undelivered" | "letter-made">)
     .findLast(({ letterId }) => letterId === letter.id);
   if (!told?.contentDigest) return "missing";
   if (told.contentDigest === letterDigest(sentAs(letter).id, kept)) return "matches";
@@ -54,8 +57,8 @@ async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
   return keyState().secret === "changed" ? "other-secret" : "differs";
 }
 
-/** Where a letter that waits will go: to one of ours, to who received the data, or to the requester. Empty where there is nobody any more. */
-async function recipientOf({ kind, data, staffId, ticket }: Row): Promise<string> {
+/** Where a letter that waits will go: to one of ours, to who received the data, or to the requester; null where one of ours tells them. Empty where there is nobody any more. */
+async function recipientOf({ kind, data, staffId, ticket }: Row): Promise<string | null> {
   const known = isLetterKind(kind) ? kinds[kind] : null;
   if (ticket && known?.to === "recipient") {
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
@@ -72,13 +75,15 @@ export async function findLetterPage(ticketId: string, letterId: string): Promis
   if (!row) return null;
   const kept = keptOf(row);
   const { id, kind, createdAt, sentAt, failedAt, failure } = row;
+  const next = await recipientOf(row);
+  const to = kept ? kept.to : next;
   return {
     id,
     kind,
     name: letterName(kind),
     failure,
     collected: row.collected,
-    to: maskEmail(kept?.to ?? (await recipientOf(row))),
+    to: to && maskEmail(to),
     createdAt: createdAt.toISOString(),
     sentAt: sentAt && sentAt.toISOString(),
     failedAt: failedAt && failedAt.toISOString(),
@@ -93,7 +98,7 @@ export async function findLetterPage(ticketId: string, letterId: string): Promis
       })),
     },
     vouched: kept && (await vouch(row, kept)),
-    retriable: failedAt !== null && failure !== NO_LONGER_NEEDED,
+    retriable: failedAt !== null && failure !== NO_LONGER_NEEDED && (failure !== BY_HAND || next !== null),
   };
 }
 

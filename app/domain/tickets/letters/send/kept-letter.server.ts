@@ -10,7 +10,8 @@ export type SentEnclosure = { name: string; type: string; bytes: Uint8Array<Arra
  * letter, files, `sentAt` and the journal's digest over all of it are one transaction, and none can be lost or changed alone.
  */
 export type KeptLetter = {
-  to: string;
+  /** Null where one of ours tells it. */
+  to: string | null;
   subject: string;
   html: string;
   text: string;

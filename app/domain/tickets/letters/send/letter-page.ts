@@ -11,8 +11,8 @@ export type LetterPage = {
   name: Text;
   /** It goes as a part of its visit's letter of the day. */
   collected: boolean;
-  /** Whom it went or should go to, masked. */
-  to: string;
+  /** Whom it went or should go to, masked; null where one of ours tells it. */
+  to: string | null;
   createdAt: string;
   sentAt: string | null;
   failedAt: string | null;
@@ -32,3 +32,6 @@ export type LetterPage = {
 
 /** What a letter that had nothing true to say any more is closed with; it is not tried again. */
 export const NO_LONGER_NEEDED = "no-longer-needed";
+
+/** What a letter is closed with that no e-mail address takes: it is made and kept, and one of ours tells what it says. */
+export const BY_HAND = "by-hand";

@@ -1,10 +1,12 @@
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import type { Letter, Ticket } from "#app/platform/generated/client";
+import type { JournalEvent } from "../../../journal/events";
 import { record } from "../../../journal/record.server";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { lockVisit } from "../../ticket/lock.server";
 import { waitingParts } from "../promise/visit-letters.server";
 import { keptOf, letterDigest, sealLetter } from "./kept-letter.server";
+import { BY_HAND } from "./letter-page";
 import type { ReadyLetter } from "./ready-letter.server";
 import type { SentLetter } from "./sent-letter.server";
 import { takeBackPause } from "../../deadlines/unasked.server";
@@ -46,18 +48,30 @@ export async function recordUnconfirmed({ letter, visit }: ReadyLetter, { parts,
   });
 }
 
-type GivingUp = { failure: string; why: Why; now: Date; unsent: Omit<SentLetter, "at"> | null; zone: string };
+type GivingUp = {
+  failure: string;
+  why: Why | typeof BY_HAND;
+  now: Date;
+  unsent: Omit<SentLetter, "at"> | null;
+  zone: string;
+};
 
-/** Each ticket's journal says that its letter did not arrive. Where it was for the person, there is work to do. */
+function lineOf({ id, kind }: Row, contentDigest: string | null, why: GivingUp["why"]): JournalEvent {
+  const letter = { letterId: id, letter: kind };
+  if (why !== BY_HAND)
+    return { kind: "letter-undelivered", data: { ...letter, why, ...(contentDigest && { contentDigest }) } };
+  if (contentDigest === null) throw new Error(`letter ${id} is to be told, and was never put into words`);
+  return { kind: "letter-made", data: { ...letter, contentDigest } };
+}
+
+/** Each ticket's journal says that its letter did not arrive, or was made to be told. Where it was for the person, there is work to do. */
 async function tell(tx: Tx, row: Row, contentDigest: string | null, { why, now, zone }: GivingUp): Promise<void> {
-  const { id, kind, staffId, ticket } = row;
-  const work = staffId === null ? await openUndelivered(tx, ticket, id, zone, now) : [];
+  const { id, staffId, ticket } = row;
+  const task = why === BY_HAND ? BY_HAND : "undelivered";
+  const work = staffId === null ? await openUndelivered(tx, { task, ticket, letterId: id }, zone, now) : [];
+  // What somebody was not told yet, they were not asked yet.
   const unasked = staffId === null ? await takeBackPause(await askingOf(tx, ticket.id, now), row) : [];
-  await record(tx, ticket.id, { kind: "system" }, now, [
-    { kind: "letter-undelivered", data: { letterId: id, letter: kind, why, ...(contentDigest && { contentDigest }) } },
-    ...work,
-    ...unasked,
-  ]);
+  await record(tx, ticket.id, { kind: "system" }, now, [lineOf(row, contentDigest, why), ...work, ...unasked]);
 }
 
 async function giveUp(tx: Tx, letter: Letter, visit: string, giving: GivingUp): Promise<void> {
@@ -85,6 +99,12 @@ export async function giveUpReady(
   { at, ...unsent }: SentLetter,
 ): Promise<void> {
   await transaction((tx) => giveUp(tx, letter, visit, { why, failure, now: at, unsent, zone: profile.zone }));
+}
+
+/** Keeps a letter that no e-mail address takes, exactly as it reads: from now on it is work for one of ours to tell the person. */
+export async function keepMade({ letter, visit, profile }: ReadyLetter, { at, ...made }: SentLetter): Promise<void> {
+  const making = { failure: BY_HAND, why: BY_HAND, now: at, unsent: made, zone: profile.zone } as const;
+  await transaction((tx) => giveUp(tx, letter, visit, making));
 }
 
 /**

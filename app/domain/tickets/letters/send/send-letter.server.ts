@@ -1,16 +1,18 @@
 import { underLease, type LeaseTimes } from "../../../outbox/lease.server";
-import { giveUpReady, recordUnconfirmed } from "./record-undelivered.server";
+import { giveUpReady, keepMade, recordUnconfirmed } from "./record-undelivered.server";
 import { recordSent } from "./record-sent.server";
 import { readyLetter } from "./ready-letter.server";
 import type { SendLetter } from "./sent-letter.server";
 
 /**
- * `settled`: sent or given up before, or nothing to say any more. `given-up`: refused for good, or never confirmed; `failure` says why in
+ * `made`: it goes by hand, and is work for one of ours now. `settled`: sent, made or given up before, or nothing to say any more. `given-up`: refused for good, or never confirmed; `failure` says why in
  * codes. `unconfirmed`: nobody knows whether it arrived; it is sent again at that instant. `held`: somebody else is sending it until then,
  * or longer.
  */
 export type SendOutcome =
-  { end: "sent" | "settled" } | { end: "given-up"; failure: string } | { end: "unconfirmed" | "held"; again: Date };
+  | { end: "sent" | "made" | "settled" }
+  | { end: "given-up"; failure: string }
+  | { end: "unconfirmed" | "held"; again: Date };
 
 const HOUR_MS = 3_600_000;
 
@@ -22,17 +24,18 @@ async function sendReady(letterId: string, clock: () => Date, send: SendLetter):
   if (!ready) return { end: "settled" };
   const { id, messageId } = ready.letter;
   const ended = await send({ id, messageId, content: ready.content });
-  if (ended.end === "taken") {
-    await recordSent(ready, ended.letter);
-    return { end: "sent" };
+  if (!("failure" in ended)) {
+    if (ended.end === "made") await keepMade(ready, ended.letter);
+    else await recordSent(ready, ended.letter);
+    return { end: ended.end === "made" ? "made" : "sent" };
   }
-  const { failure, letter } = ended;
-  if (ended.end === "unconfirmed") {
+  const { end, failure, letter } = ended;
+  if (end === "unconfirmed") {
     const times = await recordUnconfirmed(ready, letter);
     const wait = AGAIN_AFTER_MS[times - 1];
     if (wait !== undefined) return { end: "unconfirmed", again: new Date(letter.at.getTime() + wait) };
   }
-  await giveUpReady(ready, ended.end, failure, letter);
+  await giveUpReady(ready, end, failure, letter);
   return { end: "given-up", failure };
 }
 

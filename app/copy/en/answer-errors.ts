@@ -1,0 +1,12 @@
+import type { answerErrors as Zh } from "../zh-CN/answer-errors";
+
+/** What is to be mended in the form an answer is written in. */
+export const answerErrors = {
+  "duty-over": "Counted from this day, the duty is over: it is not a reason to keep the data",
+  "later-date": "Enter a date after today",
+  "until-after-since": "The last day must be after the first",
+  "finding-open": "Say what was found in this category; if nothing was, choose “Nothing found”",
+  "finding-contradicts": "This row has content or a file: remove them, or choose “Found”",
+  "changed-meanwhile":
+    "A colleague has just changed this part, so nothing was saved: compare it with theirs below and save again",
+} satisfies typeof Zh;

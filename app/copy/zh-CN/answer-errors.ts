@@ -1,0 +1,9 @@
+/** What is to be mended in the form an answer is written in. */
+export const answerErrors = {
+  "until-after-since": "结束日期要晚于开始日期",
+  "duty-over": "按这一天起算，保存义务已经期满，不能再作为保存的理由",
+  "later-date": "请填写今天以后的日期",
+  "finding-open": "请写明这一类查到了什么；没有查到的，选“未查到”",
+  "finding-contradicts": "与这一行已写的内容或附件矛盾：请删去它们，或者改选“查到”",
+  "changed-meanwhile": "这部分刚被同事改过，还没有保存：对照下面的内容改好，再保存一次",
+};

@@ -1,0 +1,62 @@
+import type { Refusal } from "../../../refusal";
+import { type Action, type Actor, decide, type Facts, isOpen } from "../../workflow/workflow";
+
+/** What the person, the clock or a second colleague has to do before the ticket goes on. */
+const WAITS = { awaiting: "answer", blocked: "clear", cooling: "cool", reviewing: "review" } as const;
+
+/**
+ * One thing that is still to be done before a ticket is closed. `findings`: the categories of which nothing is said yet. `why`: why it cannot be
+ * done now by who looks; null where it can.
+ */
+export type Step = { why: Refusal["refusal"] | "later" | null } & (
+  | { kind: "take" | "take-over" | "verify" | "approve" | "judge" | "redact" | "systems" | "finish" }
+  | { kind: (typeof WAITS)[keyof typeof WAITS] }
+  | { kind: "findings"; categories: readonly string[] }
+);
+
+export type Unfinished = {
+  /** The categories of which nothing is said yet, in the policy's order. */
+  open: readonly string[];
+  /** A system of which nobody has shown yet that the account is gone. */
+  unproven: boolean;
+};
+
+/** Why an act cannot be done now; null where it can. What is written in the form that finishes is no reason against opening it. */
+function whyNot(action: Action, facts: Facts, actor: Actor): Step["why"] {
+  const decision = decide(action, { ...facts, findings: "not-asked" }, actor);
+  if (decision.ok) return null;
+  return decision.refusal === "action-not-allowed-now" ? "later" : decision.refusal;
+}
+
+/** What is written into the form that finishes, before it can be sent. */
+function toWrite(facts: Facts, { open, unproven }: Unfinished, mine: boolean): Step[] {
+  const why: Step["why"] = mine && (facts.status === "handling" || facts.status === "approved") ? null : "later";
+  const findings = facts.findings === "missing" || facts.findings === "not-redacted";
+  return [
+    ...(open.length > 0 ? [{ kind: "findings" as const, categories: open, why }] : []),
+    ...(findings ? [{ kind: "redact" as const, why }] : []),
+    ...(unproven ? [{ kind: "systems" as const, why: facts.status === "approved" ? null : ("later" as const) }] : []),
+  ];
+}
+
+/**
+ * What is still to be done before an open ticket is closed with an answer, in its order; nothing for a closed one.
+ * In: where the ticket stands, who looks, and what of its answer is not written yet.
+ */
+export function remainingSteps(facts: Facts, actor: Extract<Actor, { kind: "staff" }>, unfinished: Unfinished): Step[] {
+  const { status } = facts;
+  if (!isOpen(status) || status === "aside") return [];
+  const mine = facts.assigneeId === actor.id;
+  const act = (action: Action & Step["kind"]): Step => ({ kind: action, why: whyNot(action, facts, actor) });
+  if (status === "reviewing") {
+    const confirm =
+      facts.proposed === "refuse" ? "confirm-refusal" : facts.proposed === "fee" ? "confirm-fee" : "confirm-finish";
+    return [{ kind: "review", why: whyNot(confirm, facts, actor) }];
+  }
+  const waiting = status in WAITS ? [{ kind: WAITS[status as keyof typeof WAITS], why: "later" as const }] : [];
+  const begin: Step[] = status === "received" ? [act("take")] : mine ? [] : [{ kind: "take-over", why: null }];
+  const verify = facts.identitySure ? [] : [act("verify")];
+  if (facts.right === "complaint") return [...waiting, ...begin, ...verify, act("judge")];
+  const approve = status === "approved" ? [] : [act("approve")];
+  return [...waiting, ...begin, ...verify, ...approve, ...toWrite(facts, unfinished, mine), act("finish")];
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { transaction } from "#app/platform/database/db.server";
+import { record } from "../../journal/record.server";
+import { may, type Role } from "../../people/permissions";
+import { refuse, type Outcome } from "../../refusal";
+import { addCluesIn } from "../clues/write-clues.server";
+import type { TicketContact } from "../filing/answers";
+import { digestOf, sealContact } from "../filing/seal-answers.server";
+import { lockFamily, lockTicket } from "../ticket/lock.server";
+import { maskName } from "../ticket/mask";
+import { contentDigest, sealBody } from "../ticket/seal.server";
+import { wayOf } from "./reach-form";
+
+export type NewContact = {
+  ticketId: string;
+  actor: { id: string; role: Role };
+  contact: TicketContact;
+  reason: string;
+  now: Date;
+};
+
+/**
+ * Sets where somebody is reached whose request one of ours took in: from then on letters go there, and with an e-mail address their page
+ * opens by a code to it. All tickets of the visit are set together; the journal has a digest of what was set and of why, never the words.
+ * In: the ticket, who sets it, the contact, how it became known. Out: ok; or `not-permitted`, `ticket-gone`, `action-not-allowed-now`
+ * (who came by the portal has proved an address, which nobody else changes).
+ */
+export async function setContact({ ticketId, actor, contact, reason, now }: NewContact): Promise<Outcome> {
+  if (!may(actor.role, "ticket.work")) return refuse("not-permitted");
+  return transaction(async (tx) => {
+    await lockFamily(tx, ticketId);
+    const ticket = await lockTicket(tx, ticketId);
+    if (!ticket) return refuse("ticket-gone");
+    if (ticket.registeredAt === null) return refuse("action-not-allowed-now");
+    const rows = await tx.ticket.findMany({
+      where: { visit: ticket.visit },
+      orderBy: { id: "asc" },
+      select: { id: true },
+    });
+    for (const { id } of rows) {
+      const noteId = randomUUID();
+      await tx.note.createMany({
+        data: { id: noteId, ticketId: id, staffId: actor.id, at: now, bodySealed: sealBody("note", noteId, reason) },
+      });
+      await tx.ticket.update({
+        where: { id },
+        data: {
+          contactSealed: sealContact(id, contact),
+          contactDigest: digestOf(contact),
+          personMasked: maskName(contact.name),
+          locale: contact.letterLocale,
+          // Found by the new address or number at once, and by nothing of the old contact once all of it was read anew.
+          findable: false,
+          lastEventAt: now,
+          lastEvent: "contact-set",
+          version: { increment: 1 },
+        },
+      });
+      await addCluesIn(tx, id, `${contact.email ?? contact.reach.at}\n${reason}`);
+      await record(tx, id, { kind: "staff", id: actor.id }, now, [
+        {
+          kind: "contact-set",
+          data: { channel: wayOf(contact), contentDigest: contentDigest(noteId, { contact, reason }) },
+        },
+      ]);
+    }
+    return { ok: true };
+  });
+}

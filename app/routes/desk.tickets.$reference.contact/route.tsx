@@ -1,0 +1,84 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { reachFields } from "#app/domain/tickets/intake/reach-form";
+import { setContact } from "#app/domain/tickets/intake/set-contact.server";
+import { findTakenTicket } from "#app/domain/tickets/intake/taken-in.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { parseForm } from "#app/http/form/parse-form";
+import { readForm } from "#app/http/form/read-form.server";
+import { callerOf } from "#app/http/request/caller.server";
+import { deskForm } from "#app/http/staff/desk-form.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { TextArea } from "#app/ui/form/text-area";
+import { BackLink } from "#app/ui/page/back-link";
+import { RefusedNotice } from "../desk/decide/refused-notice";
+import { useDeskWords } from "../desk/frame";
+import { REACH_FIELDS, ReachFields } from "../desk/intake/reach-fields";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { useForm } from "../desk/use-form";
+import { contactForm } from "./form";
+import { notFound } from "#app/http/staff/not-found";
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta(
+  ({ intake }, { reference }: { frame: DeskFrame; reference: string }) => `${intake.contact.title} · ${reference}`,
+);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.work");
+  const ticket = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
+  const taken = await findTakenTicket(ticket.id);
+  if (!taken) throw notFound("ticket");
+  return {
+    frame: await deskFrame(request, context, staff),
+    reference: ticket.reference,
+    languages: ticket.profile.languages,
+    kept: reachFields(taken.contact),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.work");
+  const { now, switched, toMend, refused } = deskForm(form, request, context);
+  if (switched) return switched;
+  const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
+  const parsed = parseForm(form, contactForm(profile));
+  if (!parsed.ok) return toMend(parsed);
+  const set = await setContact({ ticketId: id, actor: staff, now, ...parsed.value });
+  if (!set.ok) return refused(set);
+  forgetCounts();
+  throw seeOther(paths.ticket(reference));
+}
+
+export default function ChangeContact() {
+  const { reference, languages, kept } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  const { words } = useDeskWords();
+  const { contact, person } = words.intake;
+  const form = useForm(kept);
+  return (
+    <>
+      <BackLink href={paths.ticket(reference)} text={reference} />
+      <NarrowForm
+        title={contact.title}
+        lead={contact.lead}
+        errors={form.summary([
+          ...REACH_FIELDS.map((name) => ({ name, label: person[name].label })),
+          { name: "reason", label: contact.reason.label },
+        ])}
+        submit={contact.submit}
+        before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
+      >
+        <ReachFields form={form} languages={languages} />
+        <TextArea {...form.text("reason")} {...contact.reason} rows={3} maxLength={2000} />
+      </NarrowForm>
+    </>
+  );
+}

@@ -1,0 +1,180 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import type { StaffMember } from "#app/domain/people/staff";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { loadTicketAnswers, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import { answerRowsOf } from "#app/domain/tickets/evidence/answer-rows.server";
+import { mayBringPackage } from "#app/domain/tickets/evidence/finding-categories";
+import { confirmRedacted, findingsOf } from "#app/domain/tickets/evidence/findings.server";
+import { saveAnswer } from "#app/domain/tickets/evidence/save-answer.server";
+import { move } from "#app/domain/tickets/moves/move.server";
+import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
+import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { decide, type Facts } from "#app/domain/tickets/workflow/workflow";
+import { problemOf, type FileProblem } from "#app/http/form/file-problem";
+import { parseForm } from "#app/http/form/parse-form";
+import { fieldsOf, formOf, type Fields } from "#app/http/form/returned";
+import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { detach, takeAttached } from "#app/http/staff/attach-finding.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { callerOf } from "#app/http/request/caller.server";
+import { noteProblem } from "#app/http/request/turn.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { finishSchema, reshaped, ROW_BUTTON, withUnseenEnds } from "../desk.tickets.$reference.$action/finish-form";
+import { shownTicket, wishOf } from "../desk.tickets.$reference.$action/shown";
+import { DESK_FORM } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { FinishPage } from "./finish-page";
+import { gridFields } from "./grid-fields";
+import { GRID_LIMITS, resolveGrid, withoutFollowing } from "./grid-form";
+import { conflictErrors, marked } from "./marks.server";
+import { attachedTo, categoriesOf, gridOf, shownFound } from "./shown-grid";
+
+export const handle: PageHandle = {
+  form: (loaded) => ((loaded as { refused: Refused | null }).refused ? undefined : DESK_FORM),
+};
+export const meta = deskMeta(
+  ({ actions }, { reference }: { frame: DeskFrame; reference: string }) => `${actions.finish.title} · ${reference}`,
+);
+
+/** What this page itself is for: it stands in the way of finishing, not of writing here. */
+const WRITTEN_HERE: readonly string[] = ["findings-missing", "not-redacted"];
+
+type Standing = { refused: Refused | null; later: Refused | null };
+
+/** Whether the answer can be written now, and finished: `refused` where it cannot be written, `later` where it cannot be finished yet. */
+function standing(facts: Facts, right: AdmittedTicket["right"], staff: StaffMember): Standing {
+  const decision = decide("finish", facts, { kind: "staff", id: staff.id, role: staff.role });
+  if (decision.ok || WRITTEN_HERE.includes(decision.refusal)) return { refused: null, later: null };
+  const gathering =
+    mayBringPackage(right) &&
+    (facts.status === "handling" || facts.status === "approved") &&
+    facts.assigneeId === staff.id;
+  return gathering ? { refused: null, later: decision } : { refused: decision, later: null };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.work");
+  const { now } = callerOf(request, context);
+  const ticket = await requireTicket(request, params.reference, staff, now);
+  const [categories, grid] = [categoriesOf(ticket), gridOf(ticket)];
+  const [found, rows] = await Promise.all([findingsOf(ticket.id, categories), answerRowsOf(ticket.id)]);
+  const { refused, later } = standing(ticket.facts, ticket.right, staff);
+  const kept = marked(gridFields(ticket, categories, grid, { found, rows }), grid, rows);
+  const page = {
+    frame: await deskFrame(request, context, staff),
+    reference: ticket.reference,
+    shown: { ...shownTicket(ticket, "finish", civilDateIn(now, ticket.profile.zone)), kept },
+    grid,
+    categories,
+    found: shownFound(found),
+    redacted: ticket.facts.findings === "ready",
+    refused,
+    later,
+  };
+  return data(page, { status: refused ? 409 : 200 });
+}
+
+type Acting = { ticket: AdmittedTicket; staff: StaffMember; now: Date };
+
+/** The form as the workflow wants it, or what is to be mended in it. In: its fields with every outcome. */
+async function parseAnswer({ ticket, now }: Acting, fields: Fields) {
+  const { what } = await loadTicketAnswers(ticket);
+  const about = { right: ticket.right, wish: wishOf(what), duties: ticket.profile.retentionDuties };
+  const schema = finishSchema(civilDateIn(now, ticket.profile.zone), about);
+  return parseForm(formOf(fields), schema);
+}
+
+/** Finishes, or proposes it where what is refused needs a second person. */
+function finishNow({ ticket, staff, now }: Acting, input: MoveInput["finish"], seen: number | null) {
+  const { right, profile, ageBand } = ticket;
+  const action = twoPeopleDecide({ action: "finish", input }, profile, { right, ageBand })
+    ? "propose-finish"
+    : "finish";
+  return move({
+    ticketId: ticket.id,
+    action,
+    actor: { kind: "staff", id: staff.id, role: staff.role },
+    input,
+    now,
+    seen,
+  });
+}
+
+const NOTHING = { ok: true } as const;
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.work");
+  const { now } = callerOf(request, context);
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const acting = { ticket, staff, now };
+  const asked = { ticketId: ticket.id, staffId: staff.id, now };
+  const grid = gridOf(ticket);
+  const { form, attached } = await takeAttached(request, context, asked, grid.gathered, GRID_LIMITS);
+  const { switched, toMend, refused } = deskForm(form, request, context);
+  const typed = fieldsOf(form);
+  const back = (fields: Fields, file: FileProblem | null = null) => {
+    if (file) noteProblem(context);
+    const page = { returned: { typed: fields, errors: {} }, refused: null, file, uploaded: attached.ok };
+    return data(page, { status: file ? 422 : 200 });
+  };
+  const pressed = String(form.get(ROW_BUTTON) ?? "");
+  if (!attached.ok && (attached.refusal !== "file-none" || pressed === "attach")) {
+    const problem = problemOf(attached);
+    return problem ? back(typed, problem) : refused(attached);
+  }
+  if (switched) return switched;
+  const row = reshaped(pressed, typed);
+  if (row) return back(row);
+  if (pressed === "attach") return back(typed);
+  const gone = await detach(pressed, asked, grid.gathered);
+  if (gone) return gone.ok ? back(typed) : refused(gone);
+
+  const finishing = pressed !== "save";
+  const found = await findingsOf(ticket.id, categoriesOf(ticket));
+  const { shown, answer, parts, errors } = resolveGrid(typed, grid, attachedTo(found), finishing);
+  const parsed = finishing ? await parseAnswer(acting, answer) : null;
+  const toSay = { ...(parsed && !parsed.ok ? withoutFollowing(parsed.errors, errors) : {}), ...errors };
+  if (Object.keys(toSay).length > 0) return toMend({ typed: shown, errors: toSay });
+  const unseen = finishing ? withUnseenEnds(shown) : null;
+  if (unseen) return back(unseen);
+
+  const saved = await saveAnswer(asked, parts);
+  if (!saved.ok) return refused(saved);
+  const { conflicts, versions, findings } = saved.saved;
+  if (conflicts.length > 0) return toMend({ typed: shown, errors: conflictErrors(shown, grid, conflicts) });
+  const covered = form.get("redacted") === "yes";
+  const confirmed = covered && findings !== "ready" ? await confirmRedacted(asked) : NOTHING;
+  if (!finishing || !parsed?.ok) throw seeOther(paths.ticketAction(ticket.reference, "finish"));
+  const again = marked(
+    shown,
+    grid,
+    [...versions].map(([key, version]) => ({ key, version })),
+  );
+  if (!covered && findings === "not-redacted") return toMend({ typed: again, errors: { redacted: "accept-all" } });
+  if (!confirmed.ok) return refused(confirmed, again);
+  const moved = await finishNow(acting, parsed.value, seenVersion(form));
+  forgetCounts();
+  if (moved.ok) throw seeOther(paths.ticket(ticket.reference));
+  return refused(moved, again);
+}
+
+export default function Finish() {
+  const page = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const [file, uploaded] = answered && "file" in answered ? [answered.file, answered.uploaded] : [null, false];
+  return (
+    <FinishPage
+      {...page}
+      refusedNow={page.refused}
+      refusedThen={answered?.refused ?? null}
+      file={file ?? null}
+      uploaded={uploaded ?? false}
+    />
+  );
+}

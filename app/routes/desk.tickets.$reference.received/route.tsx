@@ -1,0 +1,92 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { receiptLimits } from "#app/domain/tickets/intake/receipt-limits.server";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { correctReceipt } from "#app/domain/tickets/intake/correct-receipt.server";
+import { findTakenTicket } from "#app/domain/tickets/intake/taken-in.server";
+import { localMinute } from "#app/http/answer/local-minute";
+import { seeOther } from "#app/http/answer/see-other";
+import { parseForm } from "#app/http/form/parse-form";
+import { readForm } from "#app/http/form/read-form.server";
+import { callerOf } from "#app/http/request/caller.server";
+import { deskForm } from "#app/http/staff/desk-form.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { TextArea } from "#app/ui/form/text-area";
+import { TextField } from "#app/ui/form/text-field";
+import { BackLink } from "#app/ui/page/back-link";
+import { DateField } from "../desk/date-field";
+import { RefusedNotice } from "../desk/decide/refused-notice";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { ZoneNote } from "../desk/times/zone-note";
+import { useForm } from "../desk/use-form";
+import { correctionForm } from "./form";
+import { notFound } from "#app/http/staff/not-found";
+
+export const handle: PageHandle = { form: () => DESK_FORM };
+export const meta = deskMeta(
+  ({ intake }, { reference }: { frame: DeskFrame; reference: string }) => `${intake.correct.title} · ${reference}`,
+);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.work");
+  const ticket = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
+  const taken = await findTakenTicket(ticket.id);
+  if (!taken) throw notFound("ticket");
+  const { zone } = ticket.profile;
+  return {
+    frame: await deskFrame(request, context, staff),
+    reference: ticket.reference,
+    zone,
+    received: localMinute(taken.receivedAt, zone),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.work");
+  const { now, switched, toMend, refused } = deskForm(form, request, context);
+  if (switched) return switched;
+  const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
+  const parsed = parseForm(form, correctionForm(await receiptLimits(profile, now)));
+  if (!parsed.ok) return toMend(parsed);
+  const corrected = await correctReceipt({ ticketId: id, actor: staff, now, ...parsed.value });
+  if (!corrected.ok) return refused(corrected);
+  forgetCounts();
+  throw seeOther(paths.ticket(reference));
+}
+
+export default function CorrectReceipt() {
+  const { reference, received, zone } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>()?.refused ?? null;
+  const { words } = useDeskWords();
+  const { correct, came } = words.intake;
+  const { text, summary } = useForm({ ...received });
+  return (
+    <>
+      <BackLink href={paths.ticket(reference)} text={reference} />
+      <NarrowForm
+        title={correct.title}
+        lead={correct.lead}
+        errors={summary([
+          { name: "on", label: came.on.label },
+          { name: "time", label: came.time.label },
+          { name: "reason", label: correct.reason.label },
+        ])}
+        submit={correct.submit}
+        before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
+      >
+        <p>{correct.now(words.ticket.moment(received.on, received.time))}</p>
+        <DateField {...text("on")} {...came.on} />
+        <TextField {...text("time")} {...came.time} autoComplete="off" width="short" />
+        <TextArea {...text("reason")} {...correct.reason} rows={3} maxLength={2000} />
+        <ZoneNote zone={zone} />
+      </NarrowForm>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { beforeAll, expect, test } from "vitest";
+import { db } from "#app/platform/database/db.server";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { setContact } from "#app/domain/tickets/intake/set-contact.server";
+import { findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
+import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
+import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
+import { partsOf, type SendLetter } from "#app/domain/tickets/letters/send/sent-letter.server";
+import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
+import { writeLetter } from "#jobs/tasks/write-letter";
+import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
+import { PERSON } from "#tests/factories/answers";
+import { takeInTicket } from "#tests/factories/intake";
+import { publish } from "#tests/factories/policy";
+import { makeStaff, type StaffActor } from "#tests/factories/staff";
+import { act, everythingOf, expectOk, fileTicket } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+
+useDatabase();
+let policy: PublishedPolicy;
+let agent: StaffActor;
+
+/** A Monday, the first working day after the make-up Saturday 10 October 2026. */
+const MONDAY = new Date("2026-10-12T02:00:00Z");
+/** The Friday before, at a quarter to eleven in the evening in Shanghai. */
+const FRIDAY = new Date("2026-10-09T14:45:00Z");
+
+beforeAll(async () => {
+  policy = await publish();
+  agent = await makeStaff("agent");
+});
+
+/** Writes a letter as the worker does, with no mail server: it goes by hand. */
+async function make(letterId: string, now: Date) {
+  const send: SendLetter = async ({ content }) => {
+    const words = await writeLetter(content, "https://rights.example");
+    const letter = { to: content.to, ...words, parts: partsOf(content), at: now };
+    return content.to === null ? { end: "made", letter } : { end: "taken", letter };
+  };
+  return (await sendLetterOnce(letterId, () => now, send)).end;
+}
+
+test("a letter to somebody without an e-mail address is made, kept, marked and told by hand; once there is one, it goes there", async () => {
+  const id = await takeInTicket(policy, agent, "access", MONDAY, { receivedAt: FRIDAY });
+  const [receipt] = (await everythingOf(id)).letters;
+  expect([await make(receipt!.id, MONDAY), await make(receipt!.id, MONDAY)]).toEqual(["made", "settled"]);
+  const { ticket, journal } = await everythingOf(id);
+  expect([ticket.undelivered, journal.slice(-2).map(({ kind }) => kind)]).toEqual([
+    true,
+    ["letter-made", "task-opened"],
+  ]);
+  const shown = await findLetterPage(id, receipt!.id);
+  expect(shown).toMatchObject({ to: null, vouched: "matches", retriable: false, sentAt: null });
+  for (const said of [ticket.visit, "2026年10月9日", "登记日期", "没有留邮箱"])
+    expect(shown?.kept?.text).toContain(said);
+  expect(shown?.kept?.text).not.toContain("这封邮件");
+  const task = await db().task.findFirstOrThrow({ where: { ticketId: id, kind: "by-hand" } });
+  const settle = (on: string | null, result = "posted") =>
+    settleTask({
+      taskId: task.id,
+      actor: agent,
+      input: { result, note: "挂号信 XA7781", until: null, on },
+      now: MONDAY,
+    });
+  await expect(settle(null)).rejects.toThrow(/required/);
+  expect(await settle("2026-10-13")).toMatchObject({ refusal: "told-ahead" });
+  expect(await settle("2026-10-12", "told")).toMatchObject({ refusal: "item-not-allowed" });
+  expect(await settle("2026-10-12")).toEqual({ ok: true });
+  const told = await everythingOf(id);
+  expect([told.ticket.undelivered, told.journal.at(-1)]).toEqual([
+    false,
+    expect.objectContaining({
+      actorId: agent.id,
+      data: expect.objectContaining({ task: "by-hand", result: "posted", on: "2026-10-12" }) as object,
+    }),
+  ]);
+  const contact = { name: PERSON.name, email: "caller@person.example", letterLocale: "zh-CN" } as const;
+  const asked = { ticketId: id, actor: agent, contact, reason: "本人来电，订单号相符", now: MONDAY };
+  expect(await setContact(asked)).toEqual({ ok: true });
+  expect(JSON.stringify((await everythingOf(id)).journal.at(-1)?.data)).not.toContain("caller");
+  expect(await findLetterPage(id, receipt!.id)).toMatchObject({ retriable: true });
+  await expectOk(sendAgain({ ticketId: id, letterId: receipt!.id, actor: agent, now: MONDAY }));
+  expect(await make(receipt!.id, new Date(MONDAY.getTime() + 3_600_000))).toBe("sent");
+  const portal = await fileTicket(policy, "access", MONDAY);
+  expect(await setContact({ ...asked, ticketId: portal })).toMatchObject({ refusal: "action-not-allowed-now" });
+});
+
+test("the summary of a day is made too, and each of its parts is work to tell", async () => {
+  const id = await takeInTicket(policy, agent, ["access", "copy"], MONDAY);
+  const { ticket } = await everythingOf(id);
+  await act(id, "take", agent, MONDAY);
+  await act(id, "verify", agent, MONDAY);
+  await act(id, "ask", agent, MONDAY);
+  const digest = await db().letter.findFirstOrThrow({ where: { kind: "digest", ticket: { visit: ticket.visit } } });
+  const evening = new Date("2026-10-13T10:00:00Z");
+  expect(await make(digest.id, evening)).toBe("made");
+  const tasks = await db().task.findMany({ where: { ticketId: id, kind: "by-hand" } });
+  const question = await db().letter.findFirstOrThrow({ where: { ticketId: id, kind: "question" } });
+  expect([tasks.map(({ key }) => key), question.digestId]).toEqual([[question.id], digest.id]);
+});
+
+test("the page of somebody without an e-mail address answers a stranger as any other does", async () => {
+  const id = await takeInTicket(policy, agent, "access", MONDAY);
+  const { ticket } = await everythingOf(id);
+  const sent = await sendTrackingCode(ticket.reference, "zh-CN", MONDAY, () => Promise.resolve(true));
+  expect(sent).toEqual(await sendTrackingCode("RD-3333-4444", "zh-CN", MONDAY, () => Promise.resolve(true)));
+  const code = await db().oneTimeCode.findFirstOrThrow({ where: { ticketId: id } });
+  expect(code.toSealed).toBeNull();
+});
