@@ -71,7 +71,7 @@ test.each([
   ["ORIGIN", "ftp://rights.example.org"],
   ["DEMO", "yes"],
   ["SECOND_FACTOR", "on"],
-  ["OIDC_ISSUER", "login.example.org"],
+  ["OIDC_ISSUER", "sso.example.net"],
   ["OIDC_ISSUER", "http://login.example.org"],
   ["OIDC_LABEL", "x".repeat(41)],
   ["LOG_LEVEL", "loud"],
