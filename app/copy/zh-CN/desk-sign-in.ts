@@ -15,7 +15,7 @@ export const deskSignIn = {
     kept: "您填写的内容已加密保存 30 分钟，登录后会回到原来的表单，一字不少。",
   },
   company: {
-    button: (label: string | null) => `用${label ?? "公司账号"}登录`,
+    button: (label: string | null) => `用${label ?? "公司"}账号登录`,
     failed: "没有登录成功",
     again: "再试一次",
     password: "用密码登录",

@@ -10,10 +10,10 @@ import { loader as callback } from "#app/routes/desk.company.callback/route";
 import { loader as begin } from "#app/routes/desk.company._index/route";
 import { loader as signInPage } from "#app/routes/desk.sign-in/route";
 import { cookieJar } from "#tests/support/browser-cookies";
+import { CLIENT, startCompany, through, type Company, type Known } from "#tests/support/company-provider";
 import { useDatabase } from "#tests/support/database";
 import { browserWith, knock } from "#tests/support/desk-door";
 import { totp } from "#tests/support/totp";
-import { CLIENT, startCompany, through, type Company, type Known } from "./company-provider";
 import { accountLines, ledBy, tokenFor } from "./support";
 
 const PASSWORD = "a long password for tests";
@@ -26,7 +26,7 @@ let number = 0;
 
 // Before anything reads the configuration.
 beforeAll(async () => {
-  company = await startCompany(CALLBACK);
+  company = await startCompany(() => CALLBACK);
   Object.assign(process.env, {
     ORIGIN: "http://127.0.0.1:3000",
     OIDC_ISSUER: company.issuer,

@@ -52,16 +52,16 @@ function providerAt(issuer: string, callback: string, known: () => Known): Provi
   return provider;
 }
 
-/** Starts a provider that sends people back to `callback`. */
-export async function startCompany(callback: string): Promise<Company> {
+/** Starts a provider that sends people back to an address, which need only be known once somebody comes. */
+export async function startCompany(callback: () => string): Promise<Company> {
   let known: Known = { sub: "nobody" };
   const server: Server = createServer();
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = providerAt(issuer, callback, () => known);
-  const answer = provider.callback();
+  let started: Provider | undefined;
   server.on("request", (request, response) => {
-    if (!request.url?.startsWith("/interaction/")) return void answer(request, response);
+    const provider = (started ??= providerAt(issuer, callback(), () => known));
+    if (!request.url?.startsWith("/interaction/")) return void provider.callback()(request, response);
     const { sub, amr, acr } = known;
     const login = { accountId: sub, ...(amr ? { amr } : {}), ...(acr ? { acr } : {}) };
     void provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
@@ -71,7 +71,10 @@ export async function startCompany(callback: string): Promise<Company> {
     letIn: (next) => {
       known = next;
     },
-    stop: () => new Promise((closed) => void server.close(() => closed())),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise<void>((closed) => void server.close(() => closed()));
+    },
   };
 }
 
