@@ -8,5 +8,5 @@ export const answerErrors = {
   "finding-open": "Say what was found in this category; if nothing was, choose “Nothing found”",
   "finding-contradicts": "This row has content or a file: remove them, or choose “Found”",
   "changed-meanwhile":
-    "A colleague has just changed this part, so nothing was saved: compare it with theirs below and save again",
+    "This part was just changed elsewhere, by a colleague or in another tab of yours, so nothing was saved: compare the two and save again",
 } satisfies typeof Zh;

@@ -5,5 +5,5 @@ export const answerErrors = {
   "later-date": "请填写今天以后的日期",
   "finding-open": "请写明这一类查到了什么；没有查到的，选“未查到”",
   "finding-contradicts": "与这一行已写的内容或附件矛盾：请删去它们，或者改选“查到”",
-  "changed-meanwhile": "这部分刚被同事改过，还没有保存：对照下面的内容改好，再保存一次",
+  "changed-meanwhile": "这部分刚在别处改过（同事，或者您的另一个标签页），还没有保存：对照下面的内容改好，再保存一次",
 };
