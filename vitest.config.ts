@@ -33,8 +33,8 @@ const withPostgres: Settings = {
 
 export default defineConfig({
   test: {
-    // One more than there are cores: the longest files wait for processes, letters and pages rather than for a core.
-    maxWorkers: availableParallelism() + 1,
+    // More than there are cores: the longest files wait for processes, letters and pages rather than for a core.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     projects: [
       project(

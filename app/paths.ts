@@ -89,6 +89,9 @@ export const paths = {
   secondFactorConfirm: () => "/desk/second-factor/confirm",
   /** The link in a letter to a colleague. Its token is exchanged for a cookie at once, and is cut out of logs. */
   staffLink: (token: string) => `/desk/link/${token}`,
+  /** Signing in with the company: away to its provider; and where that sends people back to. */
+  company: (next?: string) => (next ? `/desk/company?next=${encodeURIComponent(next)}` : "/desk/company"),
+  companyCallback: () => "/desk/company/callback",
   newPassword: () => "/desk/link",
   forgot: () => "/desk/forgot",
   deskTake: () => "/desk/take",

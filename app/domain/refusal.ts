@@ -128,6 +128,14 @@ export type RefusalCode =
   | "password-short"
   | "password-long"
   | "password-easy"
+  // the company's sign-in
+  | "company-away"
+  | "company-failed"
+  | "company-email-unverified"
+  | "company-nobody"
+  | "company-other"
+  | "company-disabled"
+  | "company-factor"
   // notices to many
   | "programme-gone"
   | "programme-moved"

@@ -1,13 +1,23 @@
-import { afterEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
+import { paths } from "#app/paths";
+import { CLIENT, startCompany } from "#tests/support/company-provider";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody } from "./person";
 import { arriving, follow, mainOf } from "./reading";
 import { useOwnStage } from "./stage";
 
-const stage = useOwnStage();
+const company = await startCompany(() => new URL(paths.companyCallback(), stage.portal.url).href);
+const stage = useOwnStage({
+  OIDC_ISSUER: company.issuer,
+  OIDC_CLIENT_ID: CLIENT.id,
+  OIDC_CLIENT_SECRET: CLIENT.secret,
+  OIDC_LABEL: "Example Ltd",
+});
+afterAll(() => company.stop());
 const words = deskCopy("zh-CN");
 const shared = sharedCopy("zh-CN");
 
@@ -260,6 +270,47 @@ test("signed out is out: the old cookie opens nothing", async () => {
   expect(new URL(thief.url()).pathname).toBe("/desk/sign-in");
 });
 
+/** Invites somebody who will be an agent. In: the page of an administrator who is signed in, in English. */
+async function inviteAgent(admin: Page, name: string, email: string): Promise<void> {
+  const { staff, frame } = deskCopy("en");
+  await follow(admin.getByRole("link", { name: frame.staff, exact: true }));
+  await follow(admin.getByRole("link", { name: staff.invite.open }));
+  await admin.getByLabel(staff.invite.name, { exact: true }).fill(name);
+  await admin.getByLabel(staff.invite.email.label).fill(email);
+  await admin.locator("input[name=role][value=agent]").check();
+  await follow(admin.getByRole("button", { name: staff.invite.submit }));
+  await admin.getByText(staff.done.invited).waitFor();
+}
+
+test("whom the company does not vouch for stays out; an invited colleague comes in with the company's account and takes a ticket", async () => {
+  const { company: text } = deskCopy("en").signIn;
+  const [admin, stranger, newcomer, person] = [
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit(),
+  ];
+  company.letIn({ sub: "s-1", email: "stranger@rightsdesk.example" });
+  await stranger.goto(paths.signIn());
+  await follow(stranger.getByRole("link", { name: text.button("Example Ltd") }));
+  await stranger.getByText(sharedCopy("en").refusals["company-nobody"]).waitFor();
+  expect(await findingsOn(stranger, "en")).toEqual([]);
+
+  const email = "oona@rightsdesk.example";
+  await signIn(admin, "administrator", "en");
+  await inviteAgent(admin, "Oona Open", email);
+  company.letIn({ sub: "s-2", email });
+  await newcomer.goto(paths.signIn());
+  expect(await findingsOn(newcomer, "en")).toEqual([]);
+  await follow(newcomer.getByRole("link", { name: text.button("Example Ltd") }));
+  await newcomer.waitForURL((url) => url.pathname === "/desk");
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  const desk = atDesk(newcomer, "en");
+  await desk.take(reference);
+  await desk.verify(reference);
+  await desk.approve(reference, "Everything agrees");
+});
+
 test("an invited colleague comes by the letter's link and decides; once disabled, an open tab says so at its next click", async () => {
   const { staff, signIn: words } = deskCopy("en");
   const [admin, newcomer, person] = [
@@ -271,12 +322,7 @@ test("an invited colleague comes by the letter's link and decides; once disabled
   await signIn(admin, "administrator", "en");
   await follow(admin.getByRole("link", { name: deskCopy("en").frame.staff, exact: true }));
   expect(await findingsOn(admin, "en")).toEqual([]);
-  await follow(admin.getByRole("link", { name: staff.invite.open }));
-  await admin.getByLabel(staff.invite.name, { exact: true }).fill("Nora Newcomer");
-  await admin.getByLabel(staff.invite.email.label).fill(email);
-  await admin.locator("input[name=role][value=agent]").check();
-  await follow(admin.getByRole("button", { name: staff.invite.submit }));
-  await admin.getByText(staff.done.invited).waitFor();
+  await inviteAgent(admin, "Nora Newcomer", email);
   expect(await findingsOn(admin, "en")).toEqual([]);
 
   const { text } = await stage.portal.mailbox.waitFor(({ to }) => to === email);

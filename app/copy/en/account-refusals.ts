@@ -17,4 +17,16 @@ export const accountRefusals = {
   "password-long": "A password has at most 128 characters",
   "password-easy":
     "This password is easy to guess. Avoid common passwords, rows of keys, repetition, and your own name or e-mail; a few unrelated words together work well",
+  "company-away": "Your company's sign-in does not answer now. Try again later, or sign in with your password.",
+  "company-failed":
+    "This sign-in was not finished: it was cancelled at your company's page, took more than 10 minutes, or was not begun in this browser. Please sign in again.",
+  "company-email-unverified":
+    "Your company's sign-in does not say that your e-mail is verified, which is needed the first time. Ask whoever runs it.",
+  "company-nobody":
+    "You have no account here and no invitation that is still valid. Ask an administrator of the desk to invite you.",
+  "company-other":
+    "This e-mail already belongs to another account of your company here. Ask an administrator of the desk.",
+  "company-disabled": "Your account is disabled. Ask an administrator if you have questions.",
+  "company-factor":
+    "Your role needs a second factor, and your company's sign-in does not give one. Ask an administrator to reset your password: set one by the link in the e-mail, sign in with it and set up a second factor.",
 } satisfies typeof Zh;

@@ -15,6 +15,12 @@ export const deskSignIn = {
     unsent: "Your last change was not made.",
     kept: "What you typed is kept, encrypted, for 30 minutes. It will be back in the same form once you have signed in.",
   },
+  company: {
+    button: (label: string | null) => `Sign in with ${label ?? "your company account"}`,
+    failed: "Sign-in failed",
+    again: "Try again",
+    password: "Sign in with your password",
+  },
   link: {
     title: "Set your password",
     invite: (name: string) => `Hello ${name}. With a password set you can sign in to the desk.`,

@@ -195,6 +195,7 @@ export const deskStaff = {
       "colleague-invited-again": "Invited again",
       "invitation-withdrawn": "Withdrew an invitation",
       "colleague-joined": "Accepted the invitation",
+      "company-account-tied": "First sign-in with the company",
       "role-changed": "Changed a role",
       "colleague-disabled": "Disabled an account",
       "colleague-enabled": "Enabled an account",

@@ -14,6 +14,12 @@ export const deskSignIn = {
     unsent: "刚才提交的内容没有生效。",
     kept: "您填写的内容已加密保存 30 分钟，登录后会回到原来的表单，一字不少。",
   },
+  company: {
+    button: (label: string | null) => `用${label ?? "公司"}账号登录`,
+    failed: "没有登录成功",
+    again: "再试一次",
+    password: "用密码登录",
+  },
   link: {
     title: "设置密码",
     invite: (name: string) => `${name}，您好！设置密码后，就能登录工单台。`,

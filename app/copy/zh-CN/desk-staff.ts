@@ -179,6 +179,7 @@ export const deskStaff = {
       "colleague-invited-again": "再次邀请",
       "invitation-withdrawn": "撤回邀请",
       "colleague-joined": "接受邀请",
+      "company-account-tied": "第一次用公司账号登录",
       "role-changed": "更改角色",
       "colleague-disabled": "停用账号",
       "colleague-enabled": "恢复账号",

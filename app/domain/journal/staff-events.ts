@@ -15,6 +15,8 @@ export const STAFF_EVENTS = {
   "invitation-withdrawn": z.object({}),
   /** They set a password by the link of their invitation. */
   "colleague-joined": z.object({ linkId: id }),
+  /** They came by the company's sign-in for the first time. */
+  "company-account-tied": z.object({}),
   "role-changed": z.object({ from: role, to: role }),
   "colleague-disabled": z.object({}),
   "colleague-enabled": z.object({}),

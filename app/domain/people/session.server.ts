@@ -5,7 +5,8 @@ import { isOver, nextExpiry, type SessionTimes } from "./session-rules";
 import type { StaffMember } from "./staff";
 import { staffMember } from "./staff-row";
 
-export type Session = { staff: StaffMember; enrolled: boolean };
+/** Who a session belongs to. `strong`: it was begun with as much as a second factor, by the company's sign-in. */
+export type Session = { staff: StaffMember; enrolled: boolean; strong: boolean };
 
 type Row = SessionTimes & {
   id: string;
@@ -15,9 +16,10 @@ type Row = SessionTimes & {
   locale: string;
   active: boolean;
   enrolled: boolean;
+  strong: boolean;
 };
 
-const READ = `SELECT p."id", p."name", p."email", p."role", p."locale", p."active", p."twoFactorEnabled" AS "enrolled", s."createdAt", s."expiresAt"
+const READ = `SELECT p."id", p."name", p."email", p."role", p."locale", p."active", p."twoFactorEnabled" AS "enrolled", s."strong", s."createdAt", s."expiresAt"
   FROM "StaffSession" s JOIN "Staff" p ON p."id" = s."staffId" WHERE s."token" = $1`;
 
 /**
@@ -44,5 +46,5 @@ export async function resumeSession(token: string, now: Date): Promise<Session |
       expiresAt,
       now,
     ]);
-  return { staff: staffMember(row), enrolled: row.enrolled };
+  return { staff: staffMember(row), enrolled: row.enrolled, strong: row.strong };
 }

@@ -1,6 +1,6 @@
 import { db, type Sql } from "#app/platform/database/db.server";
 import { sha256 } from "#app/platform/seal/secret.server";
-import { ABSOLUTE_SECONDS } from "./session-rules";
+import { ABSOLUTE_SECONDS, IDLE_SECONDS } from "./session-rules";
 
 /** Why a session was ended by somebody else than whoever used it. */
 export const ENDINGS = ["disabled", "signed-out", "password", "factor"] as const;
@@ -53,6 +53,27 @@ export async function listSessions(staffId: string, now: Date, token: string | n
     usedAt: row.updatedAt.toISOString(),
     current: row.token === token,
   }));
+}
+
+type NewSession = { staffId: string; token: string; device: string; strong: boolean };
+
+/** Opens a session of somebody who proved who they are without the sign-in library. `strong`: with as much as a second factor. */
+export async function openSession({ staffId, token, device, strong }: NewSession, now: Date): Promise<void> {
+  const expiresAt = new Date(now.getTime() + IDLE_SECONDS * 1000);
+  await db().staffSession.create({
+    data: { staffId, token, device, strong, expiresAt, createdAt: now, updatedAt: now },
+  });
+  await db().staff.update({ where: { id: staffId }, data: { lastSignInAt: now } });
+}
+
+/** Opens a challenge for the second factor, as the sign-in library opens one after a password: whose it is, and how often it was tried. */
+export async function openChallenge(challenge: string, staffId: string, expiresAt: Date): Promise<void> {
+  await db().staffVerification.createMany({
+    data: [
+      { identifier: challenge, value: staffId, expiresAt },
+      { identifier: `2fa-attempts-${challenge}`, value: "0", expiresAt },
+    ],
+  });
 }
 
 /** Notes that somebody signed in, and with what. In: the session's token, the device in codes. Unknown tokens change nothing. */

@@ -9,7 +9,8 @@ import { log } from "#app/platform/log/log.server";
 import { COOKIE_PREFIX, staffSecret } from "./cookie.server";
 import { recoveryCodeStore } from "../factor/recovery-codes.server";
 
-const FACTOR_SECONDS = 10 * 60;
+/** How long a challenge for the second factor can be answered. */
+export const FACTOR_SECONDS = 10 * 60;
 
 const readOnly = { input: false, required: false } as const;
 

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { parseCookie } from "cookie";
+import { parseCookie, stringifySetCookie } from "cookie";
 import { env } from "#app/platform/env/env.server";
 import { derivedKey, timingSafeEqual } from "#app/platform/seal/secret.server";
 
@@ -12,12 +12,35 @@ export function staffSecret(): string {
   return derivedKey("staff-sessions").toString("base64");
 }
 
+type CookieName = "session_token" | "two_factor";
+
+function fullName(name: CookieName): string {
+  const secure = env().ORIGIN.startsWith("https:") ? "__Secure-" : "";
+  return `${secure}${COOKIE_PREFIX}.${name}`;
+}
+
+function signatureOf(value: string): string {
+  return createHmac("sha256", staffSecret()).update(value).digest("base64");
+}
+
+/** A Set-Cookie header as the library writes it, signed as it signs: for what is begun without it and gone on with by it. */
+export function setStaffCookie(name: CookieName, value: string, maxAge: number): string {
+  return stringifySetCookie({
+    name: fullName(name),
+    value: `${value}.${signatureOf(value)}`,
+    maxAge,
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: env().ORIGIN.startsWith("https:"),
+  });
+}
+
 /** The value of one of the library's cookies; null when the request has none. */
-export function staffCookie(request: Request, name: "session_token" | "two_factor"): string | null {
+export function staffCookie(request: Request, name: CookieName): string | null {
   const header = request.headers.get("Cookie");
   if (!header || header.length > LONGEST_HEADER) return null;
-  const secure = env().ORIGIN.startsWith("https:") ? "__Secure-" : "";
-  return parseCookie(header)[`${secure}${COOKIE_PREFIX}.${name}`] ?? null;
+  return parseCookie(header)[fullName(name)] ?? null;
 }
 
 /**
@@ -29,6 +52,5 @@ export function sessionToken(request: Request): string | null {
   const at = value?.lastIndexOf(".") ?? -1;
   if (!value || at < 1) return null;
   const token = value.slice(0, at);
-  const signature = createHmac("sha256", staffSecret()).update(token).digest("base64");
-  return timingSafeEqual(value.slice(at + 1), signature) ? token : null;
+  return timingSafeEqual(value.slice(at + 1), signatureOf(token)) ? token : null;
 }

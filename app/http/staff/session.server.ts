@@ -35,8 +35,8 @@ export function ownToken(request: Request): string {
   return token;
 }
 
-function mustEnrol({ staff, enrolled }: Session): boolean {
-  return isFactorRequired() && decides(staff.role) && !enrolled;
+function mustEnrol({ staff, enrolled, strong }: Session): boolean {
+  return isFactorRequired() && decides(staff.role) && !enrolled && !strong;
 }
 
 /** Forms that are sent from the queue: there is no page of their own to come back to. What was marked there waits there. */

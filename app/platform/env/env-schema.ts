@@ -41,6 +41,18 @@ function isOrigin(value: string): boolean {
   }
 }
 
+const issuerExpected =
+  "the issuer of the company's sign-in, such as https://login.example.org (http only on this machine)";
+
+function isIssuer(value: string): boolean {
+  try {
+    const { protocol, hostname } = new URL(value);
+    return protocol === "https:" || (protocol === "http:" && ["127.0.0.1", "[::1]", "localhost"].includes(hostname));
+  } catch {
+    return false;
+  }
+}
+
 const keysExpected =
   "a comma list of id:key, each key 32 random bytes in base64 (openssl rand -base64 32), the current one first";
 
@@ -83,6 +95,14 @@ const fields = {
   DATA_DIR: text.default("./data"),
   DEMO: yesNo("false"),
   SECOND_FACTOR: z.enum(["required", "off"], { error: "required or off" }).default("required"),
+  OIDC_ISSUER: z.string({ error: issuerExpected }).refine(isIssuer, issuerExpected).optional(),
+  OIDC_CLIENT_ID: text.optional(),
+  OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_LABEL: text.max(40, "40 signs at most").optional(),
+  OIDC_SECOND_FACTOR: z
+    .string()
+    .default("")
+    .transform((value) => value.split(/\s+/).filter((way) => way !== "")),
   LOG_LEVEL: z.enum(logLevels, { error: logLevels.join(", ") }).default("info"),
   HEALTH_PORT: whole(0, 65535, 0),
   METRICS_TOKEN: z.string().min(16, "at least 16 random characters").optional(),
@@ -111,12 +131,27 @@ function withOrigin<T extends { PORT: number; ORIGIN?: string | undefined }>(env
   return { ...env, ORIGIN: env.ORIGIN ?? `http://127.0.0.1:${env.PORT}` };
 }
 
+/** Who names an issuer says as whom it is asked. */
+function wholeSignIn(
+  {
+    OIDC_ISSUER,
+    ...client
+  }: { OIDC_ISSUER?: string | undefined; OIDC_CLIENT_ID?: string | undefined; OIDC_CLIENT_SECRET?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (!OIDC_ISSUER || !isIssuer(OIDC_ISSUER)) return;
+  for (const name of ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const)
+    if (!client[name])
+      context.addIssue({ code: "custom", path: [name], message: "what the company's sign-in knows this portal by" });
+}
+
 /** What every process of the product is configured by. */
-export const envSchema = z.object(fields).transform(withOrigin);
+export const envSchema = z.object(fields).superRefine(wholeSignIn).transform(withOrigin);
 
 /** What the worker is configured by: it sends, so it must know how and as whom. */
 export const workerEnvSchema = z
   .object({ ...fields, SMTP_URL: fields.SMTP_URL.unwrap(), MAIL_FROM: fields.MAIL_FROM.unwrap() })
+  .superRefine(wholeSignIn)
   .transform(withOrigin);
 
 export type Env = z.output<typeof envSchema>;

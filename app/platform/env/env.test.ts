@@ -71,6 +71,9 @@ test.each([
   ["ORIGIN", "ftp://rights.example.org"],
   ["DEMO", "yes"],
   ["SECOND_FACTOR", "on"],
+  ["OIDC_ISSUER", "sso.example.net"],
+  ["OIDC_ISSUER", "http://login.example.org"],
+  ["OIDC_LABEL", "x".repeat(41)],
   ["LOG_LEVEL", "loud"],
   ["DATABASE_POOL", "2"],
   ["TRUST_PROXY", "-1"],
@@ -131,4 +134,17 @@ test("who sends letters must know how and as whom", () => {
     "  MAIL_FROM is missing; expected a sender such as RightsDesk <privacy@example.org>",
   ]);
   expect(problems({ SMTP_URL: "smtp://h:25", MAIL_FROM: "R <r@example.org>" }, workerEnvSchema)).toEqual([]);
+});
+
+test("a company's sign-in is configured whole, or not at all", () => {
+  const issuer = { ...right, OIDC_ISSUER: "https://login.example.org" };
+  expect(parseEnv(envSchema, issuer)).toMatchObject({
+    ok: false,
+    problems: [
+      expect.stringContaining("OIDC_CLIENT_ID is missing"),
+      expect.stringContaining("OIDC_CLIENT_SECRET is missing"),
+    ],
+  });
+  const whole = { ...issuer, OIDC_CLIENT_ID: "rightsdesk", OIDC_CLIENT_SECRET: "s", OIDC_SECOND_FACTOR: " mfa  hwk " };
+  expect(parseEnv(envSchema, whole)).toMatchObject({ ok: true, env: { OIDC_SECOND_FACTOR: ["mfa", "hwk"] } });
 });

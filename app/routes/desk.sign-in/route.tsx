@@ -7,12 +7,14 @@ import { parseForm } from "#app/http/form/parse-form";
 import { wordsWait } from "#app/http/kept/kept-words.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { afterSignIn, requireGuest, wayAfterSignIn } from "#app/http/staff/session.server";
+import { companySignIn } from "#app/http/staff-sign-in/company.server";
 import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
 import { ENDINGS } from "#app/domain/people/sessions.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { LinkButton } from "#app/ui/link-button";
 import { Notice } from "#app/ui/notice";
 import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
@@ -32,6 +34,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     signedOut: searchParams.has("out"),
     over: searchParams.has("unsent") ? ("unsent" as const) : searchParams.has("over") ? ("over" as const) : null,
     ended: ENDINGS.find((ending) => ending === searchParams.get("ended")) ?? null,
+    company: companySignIn(),
+    next: searchParams.has("next") ? afterSignIn(request) : null,
     wordsWait: await wordsWait(request, { is: afterSignIn(request) }, callerOf(request, context).now),
   };
 }
@@ -65,7 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { signedOut, over, ended, wordsWait: wait } = useLoaderData<typeof loader>();
+  const { signedOut, over, ended, wordsWait: wait, company, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { words } = useDeskWords();
   const { signIn } = words;
@@ -100,6 +104,13 @@ export default function SignIn() {
       submit={signIn.submit}
       before={before ?? out}
       beside={<a href={paths.forgot()}>{signIn.forgot.open}</a>}
+      after={
+        company ? (
+          <LinkButton href={paths.company(next ?? undefined)} kind="secondary">
+            {signIn.company.button(company.label)}
+          </LinkButton>
+        ) : null
+      }
     >
       <TextField
         {...text("email")}

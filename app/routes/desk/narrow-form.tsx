@@ -20,6 +20,8 @@ type NarrowFormProps = {
   before?: ReactNode;
   /** What stands beside the button. */
   beside?: ReactNode;
+  /** Another way, under the form. */
+  after?: ReactNode;
   action?: string;
   /** The form can send a file. */
   sendsFiles?: boolean;
@@ -36,6 +38,7 @@ export function NarrowForm({
   danger,
   before,
   beside,
+  after,
   action,
   sendsFiles,
   children,
@@ -63,6 +66,7 @@ export function NarrowForm({
           {beside}
         </div>
       </form>
+      {after ? <div>{after}</div> : null}
     </div>
   );
 }
