@@ -19,7 +19,7 @@ export function civilDateIn(instant: Date, zone: string): CivilDate {
 
 /** The UTC instant at which a date begins in a zone: local 00:00, or the first moment after it where clocks skip midnight. */
 export function startOfDay(date: CivilDate, zone: string): Date {
-  return asDate(plain(date).toZonedDateTime({ timeZone: zone }));
+  return remembered(`${date} ${zone}`, () => plain(date).toZonedDateTime({ timeZone: zone }));
 }
 
 /**
@@ -27,7 +27,7 @@ export function startOfDay(date: CivilDate, zone: string): Date {
  * a time that happens twice as the first.
  */
 export function instantAt(date: CivilDate, localTime: LocalTime, zone: string): Date {
-  return asDate(
+  return remembered(`${date} ${localTime} ${zone}`, () =>
     plain(date).toZonedDateTime({
       timeZone: zone,
       plainTime: new Temporal.PlainTime(...numbersIn(localTime, ":")),
@@ -46,8 +46,18 @@ function numbersIn(text: string, between: string): number[] {
   return text.split(between).map(Number);
 }
 
-function asDate(moment: Temporal.ZonedDateTime): Date {
-  return new Date(moment.epochMilliseconds);
+/** Milliseconds of instants by what they are of: requests of one day are due on the same few, and Temporal takes long for each. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 1_000;
+
+function remembered(what: string, find: () => Temporal.ZonedDateTime): Date {
+  let instant = known.get(what);
+  if (instant === undefined) {
+    instant = find().epochMilliseconds;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(what, instant);
+  }
+  return new Date(instant);
 }
 
 /** The last whole day before an instant at which a day begins. */

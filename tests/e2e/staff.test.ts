@@ -1,0 +1,116 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { deskCopy } from "#app/copy/desk";
+import { sharedCopy } from "#app/copy/shared";
+import { paths } from "#app/paths";
+import { CLIENT, startCompany } from "#tests/support/company-provider";
+import { atDesk, signIn } from "./colleague";
+import { findingsOn } from "./look";
+import { file, somebody } from "./person";
+import { follow } from "./reading";
+import { useOwnStage } from "./stage";
+
+const company = await startCompany(() => new URL(paths.companyCallback(), stage.portal.url).href);
+const stage = useOwnStage({
+  OIDC_ISSUER: company.issuer,
+  OIDC_CLIENT_ID: CLIENT.id,
+  OIDC_CLIENT_SECRET: CLIENT.secret,
+  OIDC_LABEL: "Example Ltd",
+});
+afterAll(() => company.stop());
+
+afterEach(() => {
+  expect(stage.errors.splice(0)).toEqual([]);
+});
+
+/** Invites somebody who will be an agent. In: the page of an administrator who is signed in, in English. */
+async function inviteAgent(admin: Page, name: string, email: string): Promise<void> {
+  const { staff, frame } = deskCopy("en");
+  await follow(admin.getByRole("link", { name: frame.staff, exact: true }));
+  await follow(admin.getByRole("link", { name: staff.invite.open }));
+  await admin.getByLabel(staff.invite.name, { exact: true }).fill(name);
+  await admin.getByLabel(staff.invite.email.label).fill(email);
+  await admin.locator("input[name=role][value=agent]").check();
+  await follow(admin.getByRole("button", { name: staff.invite.submit }));
+  await admin.getByText(staff.done.invited).waitFor();
+}
+
+test("whom the company does not vouch for stays out; an invited colleague comes in with the company's account and takes a ticket", async () => {
+  const { company: text } = deskCopy("en").signIn;
+  const [admin, stranger, newcomer, person] = [
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit(),
+  ];
+  company.letIn({ sub: "s-1", email: "stranger@rightsdesk.example" });
+  await stranger.goto(paths.signIn());
+  await follow(stranger.getByRole("link", { name: text.button("Example Ltd") }));
+  await stranger.getByText(sharedCopy("en").refusals["company-nobody"]).waitFor();
+  expect(await findingsOn(stranger, "en")).toEqual([]);
+
+  const email = "oona@rightsdesk.example";
+  await signIn(admin, "administrator", "en");
+  await inviteAgent(admin, "Oona Open", email);
+  company.letIn({ sub: "s-2", email });
+  await newcomer.goto(paths.signIn());
+  expect(await findingsOn(newcomer, "en")).toEqual([]);
+  await follow(newcomer.getByRole("link", { name: text.button("Example Ltd") }));
+  await newcomer.waitForURL((url) => url.pathname === "/desk");
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  const desk = atDesk(newcomer, "en");
+  await desk.take(reference);
+  await desk.verify(reference);
+  await desk.approve(reference, "Everything agrees");
+});
+
+test("an invited colleague comes by the letter's link and decides; once disabled, an open tab says so at its next click", async () => {
+  const { staff, signIn: words } = deskCopy("en");
+  const [admin, newcomer, person] = [
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit(),
+  ];
+  const email = "newcomer@rightsdesk.example";
+  await signIn(admin, "administrator", "en");
+  await follow(admin.getByRole("link", { name: deskCopy("en").frame.staff, exact: true }));
+  expect(await findingsOn(admin, "en")).toEqual([]);
+  await inviteAgent(admin, "Nora Newcomer", email);
+  expect(await findingsOn(admin, "en")).toEqual([]);
+
+  const { text } = await stage.portal.mailbox.waitFor(({ to }) => to === email);
+  const [link = ""] = /https?:\S+\/desk\/link\/\S+/.exec(text) ?? [];
+  await newcomer.goto(link);
+  expect(newcomer.url()).toMatch(/\/desk\/link$/);
+  expect(await findingsOn(newcomer, "en")).toEqual([]);
+  await newcomer.getByLabel(words.link.password.label, { exact: true }).fill("password password");
+  await newcomer.getByLabel(words.link.again).fill("password password");
+  await follow(newcomer.getByRole("button", { name: words.link.submit }));
+  await newcomer.getByText(sharedCopy("en").refusals["password-easy"]).first().waitFor();
+  await newcomer.getByLabel(words.link.password.label, { exact: true }).fill("copper lantern over seven bridges");
+  await newcomer.getByLabel(words.link.again).fill("copper lantern over seven bridges");
+  await follow(newcomer.getByRole("button", { name: words.link.submit }));
+  await newcomer.waitForURL((url) => url.pathname === "/desk");
+
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  const desk = atDesk(newcomer, "en");
+  await desk.take(reference);
+  await desk.verify(reference);
+  await desk.approve(reference, "Everything agrees");
+
+  await admin.reload();
+  await follow(admin.getByRole("link", { name: staff.acts.disable.title }));
+  await follow(admin.getByRole("button", { name: staff.acts.disable.submit }));
+  await admin.getByText(staff.done.disable).waitFor();
+  await newcomer.goto(`/desk/tickets/${reference}`);
+  await newcomer.getByText(words.ended.disabled.word).waitFor();
+  expect(newcomer.url()).toContain("/desk/sign-in");
+
+  await follow(admin.getByRole("link", { name: staff.tickets.open }));
+  await admin.locator("input[name=to][value=queue]").check();
+  await follow(admin.getByRole("button", { name: staff.tickets.submit }));
+  await admin.getByText(staff.done.tickets).waitFor();
+  await follow(admin.getByRole("link", { name: staff.deeds.open }));
+  await admin.getByRole("link", { name: reference }).first().waitFor();
+  expect(await findingsOn(admin, "en")).toEqual([]);
+});
