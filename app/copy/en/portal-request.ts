@@ -47,7 +47,7 @@ export const portalRequest = {
     age: {
       label: "How old are you?",
       labelForOthers: "How old is the person who asked you to act?",
-      hint: "If the person is under 18, our staff need an approval before they see the data.",
+      hint: "Our staff need an approval before they see the data of anybody under 18.",
       "under-14": { text: "Under 14" },
       "under-18": { text: "14 to 17" },
       "of-age": { text: "18 or older" },

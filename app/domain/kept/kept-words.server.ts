@@ -11,8 +11,8 @@ const LONGEST = 768 * 1024;
 /** Forms of one owner that wait at once; what was kept first goes first. */
 const MOST = 10;
 
-/** Who typed: a colleague, the person of a ticket, the recipient a task is about, whoever began a draft. */
-export type WordsOwner = `${"staff" | "ticket" | "task" | "draft"}:${string}`;
+/** Who typed: a colleague, the person of a ticket, the recipient a task is about, whoever a notice was sent to, whoever began a draft. */
+export type WordsOwner = `${"staff" | "ticket" | "task" | "reader" | "draft"}:${string}`;
 
 export type KeptWords = {
   fields: Record<string, string | string[]>;

@@ -29,7 +29,7 @@ export function whose(owner: WordsOwner): string {
 function writerOf(form: FormData): WordsOwner | null {
   const value = form.get(WHOSE_FIELD);
   const owner = typeof value === "string" ? readSigned(NAME, value) : null;
-  return typeof owner === "string" && /^(staff|ticket|task|draft):[0-9a-f-]{36}$/.test(owner)
+  return typeof owner === "string" && /^(staff|ticket|task|reader|draft):[0-9a-f-]{36}$/.test(owner)
     ? (owner as WordsOwner)
     : null;
 }

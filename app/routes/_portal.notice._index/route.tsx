@@ -5,6 +5,7 @@ import { findPolicyInForce } from "#app/domain/policies/versions/published.serve
 import { acceptChange, findAskedChange } from "#app/domain/programmes/answers/accept-change.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { readForm } from "#app/http/form/read-form.server";
+import { whose, writerOfForm } from "#app/http/kept/kept-words.server";
 import { findDeciding, leaveDecision } from "#app/http/portal/notice-session.server";
 import { policyHref } from "#app/http/portal/policy.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -20,8 +21,10 @@ import { NoticeText } from "../_portal/notice-text";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM } from "../_portal/question-page";
 import { useOwnAddress } from "../_portal/own-address";
+import { Whose } from "../_portal/whose";
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
+type Asked = Extract<Loaded, { stage: "open" }>;
 
 export const handle: PageHandle = {
   form: (loaded) => ((loaded as Loaded | undefined)?.stage === "open" ? QUESTION_FORM : undefined),
@@ -48,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     policyId,
     cancel,
     text: await policyHref(policy),
+    whose: whose(`reader:${readerId}`),
     checking: checkingNow(context),
   };
 }
@@ -55,7 +59,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The button that accepts in earnest what was looked at. */
 const STEP = "_step";
 
-/** Writes down the consent, once it was looked at: a machine that opens a letter's links and sends their forms off once has accepted nothing. */
+/**
+ * Writes down the consent, once it was looked at: a machine that opens a letter's links and sends their forms off once has accepted nothing.
+ * A page made for another link than the one opened last accepts nothing either.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now } = callerOf(request, context);
   const form = await readForm(request);
@@ -63,6 +70,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (switched) return switched;
   const readerId = findDeciding(request, now);
   if (!readerId) throw seeOther(paths.notice(), leaveDecision());
+  const writer = writerOfForm(request);
+  if (writer && writer !== `reader:${readerId}`) throw seeOther(paths.notice());
   const step = form.get(STEP);
   if (step === "change") throw seeOther(paths.notice());
   if (step !== "send") {
@@ -74,7 +83,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 /** What is about to be accepted, to be looked at once. */
-function Check() {
+function Check({ page }: { page: Asked }) {
   const address = useOwnAddress();
   const { check } = useWords().words.notices.answer;
   return (
@@ -84,6 +93,7 @@ function Check() {
         <p>{check.help}</p>
       </div>
       <form id={QUESTION_FORM} method="post" action={address} className="flex flex-wrap gap-4">
+        <Whose whose={page.whose} />
         <Button id="send" name={STEP} value="send">
           {check.send}
         </Button>
@@ -95,7 +105,7 @@ function Check() {
   );
 }
 
-function Open({ notice, cancel, text }: Extract<Loaded, { stage: "open" }>) {
+function Open({ notice, cancel, text, whose: writer }: Asked) {
   const address = useOwnAddress();
   const { words } = useWords();
   const { controller } = useFrame();
@@ -116,6 +126,7 @@ function Open({ notice, cancel, text }: Extract<Loaded, { stage: "open" }>) {
         </p>
       )}
       <form id={QUESTION_FORM} method="post" action={address}>
+        <Whose whose={writer} />
         <Button id="send">{answer.accept}</Button>
       </form>
       <Card id="refuse" title={answer.refuseTitle}>
@@ -134,7 +145,7 @@ export default function Decide() {
   const { words, shared } = useWords();
   const { answer } = words.notices;
   const checked = useActionData<typeof action>();
-  if (page.stage === "open") return checked && "check" in checked ? <Check /> : <Open {...page} />;
+  if (page.stage === "open") return checked && "check" in checked ? <Check page={page} /> : <Open {...page} />;
   if (page.stage === "gone")
     return (
       <div className="flex max-w-text flex-col gap-2">

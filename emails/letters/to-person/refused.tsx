@@ -49,7 +49,7 @@ const words = {
     },
     subject: "您的申请不予办理",
     title: "很抱歉，您的申请我们不予办理",
-    respect: "您有权提出申请，我们认真核对过，决定不予办理。下面写明理由，以及您不同意时可以怎么做。",
+    respect: "我们认真核对了您的申请，决定不予办理。下面写明理由，以及您不同意时可以怎么做。",
     stop: "。",
     reasons: "理由",
     owed: (article: string) => `不予办理的，应当向您说明理由（${article}）。`,
@@ -77,7 +77,7 @@ const words = {
     subject: "We cannot do what you asked",
     title: "We are sorry: we cannot do what you asked",
     respect:
-      "You had every right to ask. We looked at your request carefully and have decided to refuse it. Here are our reasons, and what you can do if you do not agree.",
+      "We looked at your request carefully and have decided to refuse it. Here are our reasons, and what you can do if you do not agree.",
     stop: ". ",
     reasons: "Our reasons",
     owed: (article: string) => `When we refuse a request, we have to give you our reasons (${article}).`,

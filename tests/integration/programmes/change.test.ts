@@ -11,6 +11,7 @@ import { createTransport, type Transport } from "#emails/transport";
 import { sendNotices } from "#jobs/tasks/send-notices";
 import * as page from "#app/routes/_portal.notice._index/route";
 import * as link from "#app/routes/_portal.notice.$token/route";
+import { WHOSE_FIELD } from "#app/http/form/returned";
 import { fileTicket } from "#tests/factories/ticket";
 import { publish } from "#tests/factories/policy";
 import { proposeProgramme } from "#app/domain/programmes/moves/release.server";
@@ -61,7 +62,7 @@ function browser() {
   };
   return {
     open: async (token: string) => keep(await knock(link.loader, get(`/notice/${token}`), { token })),
-    read: async () => (await knock(page.loader, get("/notice"))).data as { stage: string },
+    read: async () => (await knock(page.loader, get("/notice"))).data as { stage: string; whose?: string },
     press: (fields: Record<string, string> = {}) => knock(page.action, post("/notice", fields)),
   };
 }
@@ -94,6 +95,23 @@ describe("a person decides by the link in their letter:", () => {
     expect(await acceptedOf(id)).toBe(1);
     const rows = await db().programmeReader.findMany({ where: { programmeId: id }, orderBy: { seq: "asc" } });
     expect(rows.filter(({ acceptedAt }) => acceptedAt !== null)).toHaveLength(1);
+  });
+
+  test("a page made for one letter accepts nothing for another that was opened since", async () => {
+    const { id, tokens } = await told("shared", 2);
+    const household = browser();
+    await household.open(tokens[0]!);
+    const first = { [WHOSE_FIELD]: (await household.read()).whose! };
+    await household.open(tokens[1]!);
+    const second = { [WHOSE_FIELD]: (await household.read()).whose! };
+    for (const pressed of [first, { ...first, _step: "send" }])
+      expect((await household.press(pressed)).location).toBe("/notice");
+    expect(await acceptedOf(id)).toBe(0);
+    expect((await household.press(second)).data).toEqual({ check: true });
+    await household.press({ ...second, _step: "send" });
+    expect(await acceptedOf(id)).toBe(1);
+    await household.open(tokens[0]!);
+    expect((await household.read()).stage).toBe("open");
   });
 
   test.each(["", "x", "A".repeat(43), "A".repeat(500)])(

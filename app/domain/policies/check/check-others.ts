@@ -6,15 +6,20 @@ import { isObject, pathTo, rowPath, type Loose } from "./loose";
 /** As much of a policy as its controller is known by. */
 export type OtherPolicy = Pick<Profile, "name" | "title" | "policyUrl" | "controller">;
 
-/** Shorter names stand in too many words that mean something else. */
+/** Shorter names stand in too many words that mean something else. Two Chinese characters tell as much as four letters. */
 const SHORTEST = 4;
+const SHORTEST_CHINESE = 2;
+
+function isTelling(name: string): boolean {
+  return name.length >= (/^\p{Script=Han}+$/u.test(name) ? SHORTEST_CHINESE : SHORTEST);
+}
 
 /** What belongs to another controller and to nobody else: its names, those of its policy, its ways of contact, its address on the net. */
 function marksOf({ name, title, policyUrl, controller }: OtherPolicy): string[] {
   const said = [controller.hotline, controller.email, policyUrl, ...LOCALES.map((locale) => name[locale])];
   for (const text of [controller.name, title, controller.address])
     if (text) said.push(...LOCALES.map((locale) => text[locale]));
-  const told = said.filter((each): each is string => typeof each === "string" && each.length >= SHORTEST);
+  const told = said.filter((each): each is string => typeof each === "string" && isTelling(each));
   // A name within a longer one is not what is meant.
   return told.sort((one, other) => other.length - one.length);
 }

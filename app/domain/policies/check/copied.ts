@@ -1,10 +1,14 @@
 import { readStand } from "../profile/stands";
 import { entriesOf } from "./entries";
-import { at, isObject, put, rowPath, rowsOf, takeAway, type LooseObject } from "./loose";
+import { asTyped, at, isObject, put, rowPath, rowsOf, takeAway, type LooseObject } from "./loose";
 
 /** A profile copied from another policy, without the sections of the other's text: what stands there does not stand in its own. Laws, and what the operator says, stay. */
 export function withoutSections(profile: LooseObject): LooseObject {
   const copy = structuredClone(profile);
+  // What a letter would quote goes first: it names the other's text by its title.
+  for (const [each, ground] of rowsOf(copy.ownGrounds).entries())
+    if (isObject(ground) && readStand(asTyped(ground.stands))?.in === "section")
+      put(copy, rowPath("ownGrounds", each) + ".source", null);
   for (const { mark, stands } of entriesOf(copy)) if (readStand(stands)?.in === "section") takeAway(copy, mark);
   return copy;
 }

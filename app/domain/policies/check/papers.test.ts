@@ -7,7 +7,9 @@ import { checkOthers } from "./check-others";
 import { withoutController, withoutSections } from "./copied";
 import { entriesOf } from "./entries";
 import { comparePapers } from "./compare-papers";
+import { LOCALES } from "../../language";
 import { resourceGo } from "../profiles/resource-go";
+import { yishou } from "../profiles/yishou";
 import type { Loose, LooseObject } from "./loose";
 import { profileSchema } from "../profile/profile";
 import { SHIPPED } from "../profiles/shipped";
@@ -93,7 +95,12 @@ describe("a copy of another policy", () => {
       const without = (profile: Loose) =>
         entriesOf(profile).filter(({ stands }) => !stands.startsWith("§") && stands !== "");
       expect(without(copy)).toEqual(without(shipped as unknown as Loose));
-      expect(profileSchema.safeParse(copy).error).toBeUndefined();
+      const { data, error } = profileSchema.safeParse(copy);
+      expect(error).toBeUndefined();
+      // Nor does a letter of its refusals quote the other's text.
+      for (const { id, source } of data!.ownGrounds)
+        for (const locale of LOCALES)
+          if (shipped.title) expect(`${id} ${source?.[locale] ?? ""}`).not.toContain(shipped.title[locale]);
     },
   );
 });
@@ -153,6 +160,17 @@ describe("of another controller", () => {
     });
     expect(checkOthers(draft, [])).toEqual([]);
     for (const { path } of found) expect(["name", "controller.name"]).not.toContain(path);
+  });
+});
+
+describe("a short name of another controller", () => {
+  const copyOf = (said: string) =>
+    ({ consents: [{ id: "contacts", text: { "zh-CN": said, en: "" } }] }) as unknown as LooseObject;
+  const found = (said: string) => checkOthers(copyOf(said), [yishou]).map(({ detail }) => detail);
+
+  test("is found where Chinese words alone still say it", () => {
+    expect(found("找到也在用一手的联系人")).toEqual(["一手"]);
+    expect(found("找到也在用本平台的联系人")).toEqual([]);
   });
 });
 

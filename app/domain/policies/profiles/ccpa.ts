@@ -79,8 +79,8 @@ export const ccpa = written({
       { right: rule("第7024条（a）"), identity: rule("第7062条（c）") },
       [
         {
-          "zh-CN": "您在申请的进度页签署的声明：写明您就是这些信息所涉及的人，不实的依法承担伪证责任",
-          en: "A declaration that you sign on the page of your request, under penalty of perjury, that you are the person whose data are asked for",
+          "zh-CN": "您在申请的进度页签署的声明：写明您是为自己申请，还是受谁委托；不实的，依法承担伪证责任",
+          en: "A declaration that you sign on the page of your request, under penalty of perjury: that you ask for yourself, or with the permission of the person you act for",
           stands: rule("第7062条（c）"),
         },
       ],

@@ -162,7 +162,6 @@ export const YISHOU_CLUES: Clues = [
   {
     id: "order-number",
     name: { "zh-CN": "订单号", en: "Order number" },
-    help: { "zh-CN": "在“我-我的订单”中查看", en: "Shown under “我-我的订单” (me – my orders)" },
     kind: "order-number",
     stands: section("1.2.3 1）"),
   },
