@@ -55,7 +55,7 @@ export const portalRequest = {
   },
   guardian: {
     title: "Please do this together with a parent or guardian",
-    help: "If you are under 14, a guardian has to agree. Everything you filled in is still here: choose one way and continue.",
+    help: "If you are under 14, a guardian has to agree. Everything you filled in is still here: choose below and continue.",
     asks: {
       text: "My guardian asks for me",
       hint: "Let your guardian continue from here; the next page asks how you are related",

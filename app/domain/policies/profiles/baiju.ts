@@ -67,7 +67,7 @@ export const baiju = written({
     access: managed(
       {
         "zh-CN":
-          "可以自己看：账号、支付和绑定信息在“设置”，地址在“设置 → 收货地址”或者“我的地址”，订单在“我的订单”，评价在“评价中心”，搜索历史和兴趣也能在 App 里查看。",
+          "账号、支付和绑定信息在“设置”里看，地址在“设置 → 收货地址”或者“我的地址”里看，订单在“我的订单”里看，评价在“评价中心”里看，搜索历史和兴趣也能在 App 里查看。",
         en: "You can see them yourself: account, payment and linked accounts under “设置” (settings), addresses under “设置 → 收货地址” (settings → delivery addresses) or “我的地址” (my addresses), orders under “我的订单” (my orders), reviews under “评价中心” (review centre). Search history and interests can be seen in the app too.",
       },
       groundsAt(PIPL_45, ["statutory-secrecy"]),
@@ -76,7 +76,7 @@ export const baiju = written({
     correct: managed(
       {
         "zh-CN":
-          "可以自己改：个人资料和密码在“设置”，地址在“设置 → 收货地址”或者“我的地址”，评价在“评价中心”，兴趣也能在 App 里修改。实名认证的身份信息不在其中。",
+          "个人资料和密码在“设置”里改，地址在“设置 → 收货地址”或者“我的地址”里改，评价在“评价中心”里改，兴趣也能在 App 里修改。实名认证的身份信息不在其中。",
         en: "You can change them yourself: profile and password under “设置” (settings), addresses under “设置 → 收货地址” (settings → delivery addresses) or “我的地址” (my addresses), reviews under “评价中心” (review centre), interests in the app. This does not apply to verified identity data.",
       },
       [...groundsAt(AT, ["verified-identity"]), ...groundsAt(PIPL_46, ["harms-objectivity"])],
@@ -84,7 +84,7 @@ export const baiju = written({
     delete: managed(
       {
         "zh-CN":
-          "可以自己删：地址在“设置 → 收货地址”或者“我的地址”，评价在“评价中心”，搜索历史在 App 里清除，银行卡和第三方账号在“设置”里解绑。已完成的订单在“我的订单”里删除，删除后可能无法再为它提供准确的售后。",
+          "地址在“设置 → 收货地址”或者“我的地址”里删，评价在“评价中心”里删，搜索历史在 App 里清除，银行卡和第三方账号在“设置”里解绑。已完成的订单在“我的订单”里删除，删除后可能无法再为它提供准确的售后。",
         en: "You can delete them yourself: addresses under “设置 → 收货地址” (settings → delivery addresses) or “我的地址” (my addresses), reviews under “评价中心” (review centre), search history in the app. You can unlink bank cards and third-party accounts under “设置” (settings). You can also delete finished orders under “我的订单” (my orders), but then we may not be able to provide proper after-sales service for them.",
       },
       groundsAt(PIPL_47, ["no-case-for-deletion"]),
