@@ -52,6 +52,7 @@ export type RefusalCode =
   | "already-yours"
   | "second-person-needed"
   | "second-person-not-needed"
+  | "contact-needs-other"
   | "same-person"
   | "refusal-not-proposed"
   | "finish-not-proposed"

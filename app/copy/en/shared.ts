@@ -205,6 +205,8 @@ export const shared = {
     "not-assignee": "This ticket is assigned to a colleague. Take it over first.",
     "already-yours": "This ticket is already assigned to that person.",
     "second-person-needed": "A second person must confirm this decision.",
+    "contact-needs-other":
+      "The identity is verified. So that no answer goes to somebody else, a reviewer who does not handle this request has to change the contact.",
     "second-person-not-needed": "This decision does not need a second person.",
     "same-person": "The second person cannot be the one who proposed it.",
     "refusal-not-proposed": "What is waiting for a second person is not a refusal.",

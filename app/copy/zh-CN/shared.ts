@@ -158,6 +158,7 @@ export const shared = {
     "not-assignee": "这张工单的经办人是其他同事，请先接手。",
     "already-yours": "这位同事已经是经办人。",
     "second-person-needed": "这项决定需要第二个人复核。",
+    "contact-needs-other": "身份已经核验。为防止答复发给别人，联系方式要由没有经办这份申请的复核员更改。",
     "second-person-not-needed": "这项决定不需要复核。",
     "same-person": "复核人不能是提出意见的人。",
     "refusal-not-proposed": "等待复核的不是不予办理的决定。",

@@ -41,6 +41,7 @@ const STATUS: Record<RefusalCode, number> = {
   "not-redacted": 409,
   "moved-meanwhile": 409,
   "action-not-allowed-now": 409,
+  "contact-needs-other": 403,
   "not-permitted": 403,
   "not-assignee": 409,
   "already-yours": 409,

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { reachFields } from "#app/domain/tickets/intake/reach-form";
 import { setContact } from "#app/domain/tickets/intake/set-contact.server";
-import { findTakenTicket } from "#app/domain/tickets/intake/taken-in.server";
+import { canSetContact, findTakenTicket } from "#app/domain/tickets/intake/taken-in.server";
+import { refuse } from "#app/domain/refusal";
 import { seeOther } from "#app/http/answer/see-other";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
@@ -40,6 +41,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     reference: ticket.reference,
     languages: ticket.profile.languages,
     kept: reachFields(taken.contact),
+    // Said before anything is typed: there is no form for whoever may not send it.
+    refusal: (await canSetContact(ticket.id, staff)) ? null : refuse("contact-needs-other"),
   };
 }
 
@@ -58,11 +61,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ChangeContact() {
-  const { reference, languages, kept } = useLoaderData<typeof loader>();
+  const { reference, languages, kept, refusal } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const { contact, person } = words.intake;
   const form = useForm(kept);
+  if (refusal && !refused)
+    return (
+      <>
+        <BackLink href={paths.ticket(reference)} text={reference} />
+        <h1>{contact.title}</h1>
+        <RefusedNotice refusal={refusal} reference={reference} typed={null} />
+      </>
+    );
   return (
     <>
       <BackLink href={paths.ticket(reference)} text={reference} />

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "#app/platform/database/db.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { setContact } from "#app/domain/tickets/intake/set-contact.server";
+import { canSetContact } from "#app/domain/tickets/intake/taken-in.server";
 import { findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
 import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
@@ -83,6 +84,33 @@ test("a letter to somebody without an e-mail address is made, kept, marked and t
   expect(await make(receipt!.id, new Date(MONDAY.getTime() + 3_600_000))).toBe("sent");
   const portal = await fileTicket(policy, "access", MONDAY);
   expect(await setContact({ ...asked, ticketId: portal })).toMatchObject({ refusal: "action-not-allowed-now" });
+});
+
+test("once the identity is verified, nobody who handles it has the answer sent elsewhere: a reviewer from outside does", async () => {
+  const [id, reviewer, other] = [
+    await takeInTicket(policy, agent, ["access", "copy"], MONDAY),
+    await makeStaff("reviewer"),
+    await makeStaff("reviewer"),
+  ];
+  const contact = { name: PERSON.name, email: "new@person.example", letterLocale: "zh-CN" } as const;
+  const asked = { ticketId: id, contact, reason: "本人来电", now: MONDAY };
+  await act(id, "take", reviewer, MONDAY);
+  expect(await setContact({ ...asked, actor: agent })).toEqual({ ok: true });
+  await act(id, "verify", reviewer, MONDAY);
+  const before = await everythingOf(id);
+  for (const actor of [agent, reviewer]) {
+    expect(await canSetContact(id, actor)).toBe(false);
+    expect(await setContact({ ...asked, actor })).toMatchObject({ refusal: "contact-needs-other" });
+  }
+  // A ticket of the same visit is not the way round it.
+  const { visit } = before.ticket;
+  const twin = await db().ticket.findFirstOrThrow({ where: { visit, id: { not: id } } });
+  expect(await setContact({ ...asked, ticketId: twin.id, actor: agent })).toMatchObject({
+    refusal: "contact-needs-other",
+  });
+  expect((await everythingOf(id)).journal).toHaveLength(before.journal.length);
+  expect(await canSetContact(id, other)).toBe(true);
+  expect(await setContact({ ...asked, actor: other })).toEqual({ ok: true });
 });
 
 test("the summary of a day is made too, and each of its parts is work to tell", async () => {

@@ -19,11 +19,24 @@ export type NewContact = {
   now: Date;
 };
 
+type Handled = { identityVerifiedAt: Date | null; assigneeId: string | null; earlierHandlerIds: string[] };
+
+/**
+ * Whether a colleague may say where the person of a visit is reached. Once somebody is verified, whoever handles it cannot alone have the answer sent
+ * elsewhere: a reviewer does it who handles none of its tickets, and handled none before. In: all tickets of the visit.
+ */
+export function maySetContact(visit: readonly Handled[], actor: { id: string; role: Role }): boolean {
+  if (!may(actor.role, "ticket.work")) return false;
+  if (visit.every(({ identityVerifiedAt }) => identityVerifiedAt === null)) return true;
+  const handles = visit.some((each) => each.assigneeId === actor.id || each.earlierHandlerIds.includes(actor.id));
+  return may(actor.role, "ticket.review") && !handles;
+}
+
 /**
  * Sets where somebody is reached whose request one of ours took in: from then on letters go there, and with an e-mail address their page
  * opens by a code to it. All tickets of the visit are set together; the journal has a digest of what was set and of why, never the words.
  * In: the ticket, who sets it, the contact, how it became known. Out: ok; or `not-permitted`, `ticket-gone`, `action-not-allowed-now`
- * (who came by the portal has proved an address, which nobody else changes).
+ * (who came by the portal has proved an address, which nobody else changes), `contact-needs-other` (see `maySetContact`).
  */
 export async function setContact({ ticketId, actor, contact, reason, now }: NewContact): Promise<Outcome> {
   if (!may(actor.role, "ticket.work")) return refuse("not-permitted");
@@ -35,8 +48,9 @@ export async function setContact({ ticketId, actor, contact, reason, now }: NewC
     const rows = await tx.ticket.findMany({
       where: { visit: ticket.visit },
       orderBy: { id: "asc" },
-      select: { id: true },
+      select: { id: true, identityVerifiedAt: true, assigneeId: true, earlierHandlerIds: true },
     });
+    if (!maySetContact(rows, actor)) return refuse("contact-needs-other");
     for (const { id } of rows) {
       const noteId = randomUUID();
       await tx.note.createMany({
