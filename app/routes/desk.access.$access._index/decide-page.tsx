@@ -7,7 +7,7 @@ import { LinkButton } from "#app/ui/link-button";
 import { Notice } from "#app/ui/notice";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
-import { AskedAccess } from "../desk/asked-access";
+import { AskedAccess } from "../desk/access/asked-access";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { movedMeanwhileWords } from "../desk/times/moved-meanwhile-words";

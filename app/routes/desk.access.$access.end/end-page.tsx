@@ -4,7 +4,7 @@ import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/page/back-link";
 import { Notice } from "#app/ui/notice";
 import { TextArea } from "#app/ui/form/text-area";
-import { AskedAccess } from "../desk/asked-access";
+import { AskedAccess } from "../desk/access/asked-access";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { useForm } from "../desk/use-form";

@@ -14,7 +14,7 @@ import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { useDeskWords, type DeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
-import { accessResult } from "../desk/access-result";
+import { accessResult } from "../desk/access/access-result";
 import { listZones } from "../desk/times/zones";
 import { BESIDE, Views } from "../desk._index/views";
 

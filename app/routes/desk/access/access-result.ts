@@ -1,5 +1,5 @@
 import type { AccessRequest } from "#app/domain/tickets/minors/access-requests.server";
-import type { DeskWords } from "./frame";
+import type { DeskWords } from "../frame";
 
 /** What was decided of an asking to see a child's data, and until when it counts or would have counted. */
 export function accessResult(

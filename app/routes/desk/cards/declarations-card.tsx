@@ -1,8 +1,8 @@
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
-import { useDeskWords } from "./frame";
-import { useMoments } from "./times/moments";
+import { useDeskWords } from "../frame";
+import { useMoments } from "../times/moments";
 
 type DeclarationsProps = { declarations: TicketPage["declarations"]; reference: string; zone: string };
 

@@ -2,7 +2,7 @@ import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { Notice } from "#app/ui/notice";
-import { useDeskWords } from "./frame";
+import { useDeskWords } from "../frame";
 
 type PermissionCardProps = { permission: TicketPage["permission"]; reference: string };
 

@@ -1,9 +1,9 @@
 import type { AccessRequest } from "#app/domain/tickets/minors/access-requests.server";
 import { SummaryList } from "#app/ui/summary-list";
 import { accessResult } from "./access-result";
-import { useDeskWords } from "./frame";
-import { useMoments } from "./times/moments";
-import { ZoneNote } from "./times/zone-note";
+import { useDeskWords } from "../frame";
+import { useMoments } from "../times/moments";
+import { ZoneNote } from "../times/zone-note";
 
 /** Who wants to see which ticket, and why; what was decided, and that it was taken back, where it was. */
 export function AskedAccess({ asked }: { asked: AccessRequest }) {
