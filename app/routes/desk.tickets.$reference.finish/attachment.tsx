@@ -3,14 +3,11 @@ import type { Text } from "#app/domain/language";
 import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
 import { Button } from "#app/ui/button";
 import { FileField } from "#app/ui/form/file-field";
-import { Notice } from "#app/ui/notice";
 import { SelectField } from "#app/ui/form/select-field";
 import { ROW_BUTTON } from "../desk.tickets.$reference.$action/finish-form";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
-
-/** The keyboard and the eye are where the page goes on, without a script too. */
-const ON_ARRIVAL = { autoFocus: true };
+import { Arrived } from "./arrived";
 
 type AttachmentProps = {
   categories: readonly { id: string; text: Text }[];
@@ -28,13 +25,7 @@ export function Attachment({ categories, problem, uploaded }: AttachmentProps) {
   return (
     <section aria-labelledby="attach-title" className="flex flex-col gap-3">
       <h2 id="attach-title">{attach.title}</h2>
-      {uploaded ? (
-        <div tabIndex={-1} {...ON_ARRIVAL} data-arriving>
-          <Notice kind="calm" word={attach.done.word} live>
-            <p>{attach.done.text}</p>
-          </Notice>
-        </div>
-      ) : null}
+      {uploaded ? <Arrived {...attach.done} /> : null}
       <div className="flex flex-col gap-3 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)] lg:items-start">
         {categories.length > 1 ? (
           <SelectField

@@ -28,6 +28,7 @@ import { StatusTag } from "../desk/status-tag";
 import { dueWords } from "../desk/times/due-words";
 import { ZoneNote } from "../desk/times/zone-note";
 import { useForm } from "../desk/use-form";
+import { Arrived } from "./arrived";
 import { Attachment } from "./attachment";
 import { Changed } from "./changed";
 import { FindingsGrid, type GridProps } from "./grid";
@@ -47,6 +48,7 @@ type FinishPageProps = GridProps & {
   later: Refused | null;
   file: FileProblem | null;
   /** A file was attached just now. */ uploaded: boolean;
+  /** What was written is kept since just now. */ saved: boolean;
 };
 
 /** What is to be mended, each line leading to its field. */
@@ -236,6 +238,7 @@ export function FinishPage(props: FinishPageProps) {
         <ErrorSummary title={words.errorSummary} errors={errors} />
         <PageHeader title={title} lead={help} />
         {notice}
+        {props.saved ? <Arrived {...words.actions.finish.saved} /> : null}
         <SentBackNotice sentBack={shown.sentBack} zone={shown.zone} />
         {later ? <Later later={later} reference={reference} /> : null}
         <form

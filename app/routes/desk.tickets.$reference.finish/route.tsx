@@ -76,6 +76,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     redacted: ticket.facts.findings === "ready",
     refused,
     later,
+    saved: new URL(request.url).searchParams.get("done") === "saved",
   };
   return data(page, { status: refused ? 409 : 200 });
 }
@@ -150,7 +151,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (conflicts.length > 0) return toMend({ typed: shown, errors: conflictErrors(shown, grid, conflicts) });
   const covered = form.get("redacted") === "yes";
   const confirmed = covered && findings !== "ready" ? await confirmRedacted(asked) : NOTHING;
-  if (!finishing || !parsed?.ok) throw seeOther(paths.ticketAction(ticket.reference, "finish"));
+  if (!finishing || !parsed?.ok) throw seeOther(`${paths.ticketAction(ticket.reference, "finish")}?done=saved`);
   const again = marked(
     shown,
     grid,
@@ -175,6 +176,7 @@ export default function Finish() {
       refusedThen={answered?.refused ?? null}
       file={file ?? null}
       uploaded={uploaded ?? false}
+      saved={page.saved && !answered}
     />
   );
 }

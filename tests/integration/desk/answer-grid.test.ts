@@ -55,7 +55,7 @@ const SAVE = { _row: "save" };
 
 describe("the grid of an access request", () => {
   it("is saved whole, with a line of the journal for each finding, and stands there again", async () => {
-    const { page, post, journal } = await ticket("handling");
+    const { reference, page, post, journal } = await ticket("handling");
     const [first, second, third] = categories() as [string, string, string];
     const before = await page();
     const [a, b, c] = [at(before, first), at(before, second), at(before, third)];
@@ -67,7 +67,11 @@ describe("the grid of an access request", () => {
       [`items[${c}].state`]: "excluded",
       where: "订单系统",
     };
-    expect((await post({ ...typed, ...SAVE })).status).toBe(303);
+    const { status, location } = await post({ ...typed, ...SAVE });
+    expect([status, location]).toEqual([303, `/desk/tickets/${reference}/finish?done=saved`]);
+    const told = async (path: string) =>
+      ((await knock(form, agent.get(path), { reference })).data as { saved: boolean }).saved;
+    expect([await told(location!), await told(`/desk/tickets/${reference}/finish`)]).toEqual([true, false]);
     expect((await journal()).filter((kind) => kind === "found")).toHaveLength(2);
     expect(await page()).toMatchObject({
       [`items[${a}].state`]: "found",
