@@ -91,6 +91,8 @@ const NAMES = [
   "ways",
   "lookedDigest",
   "results",
+  "teamId",
+  "policyId",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };

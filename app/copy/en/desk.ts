@@ -20,6 +20,7 @@ import { deskSignIn } from "./desk-sign-in";
 import { deskStaff } from "./desk-staff";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
+import { deskTeams } from "./desk-teams";
 import { deskTicket } from "./desk-ticket";
 
 export const desk = {
@@ -74,6 +75,7 @@ export const desk = {
         help: "Check the address, or look for it in the list of notices.",
       },
       colleague: { title: "There is no such colleague", help: "Look for them in the list of staff." },
+      team: { title: "There is no such team", help: "It may have been dissolved. Look for it in the list of teams." },
       page: { title: "There is no such page", help: "Check the address, or use the menu at the top of the desk." },
     },
     forbidden: {
@@ -109,6 +111,7 @@ export const desk = {
   queue: deskQueue,
   search: deskSearch,
   staff: deskStaff,
+  teams: deskTeams,
   account: deskAccount,
   ticket: deskTicket,
   complaint: deskComplaint,
