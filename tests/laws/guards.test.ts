@@ -67,7 +67,7 @@ describe("behind the desk's and the reports' doors nobody gets unasked:", () => 
 });
 
 /** What is done to a ticket without seeing what it holds: asking for access, and saying whose it is. */
-const FRONT = /^app\/routes\/desk\.tickets\.\$reference\.(access|assign)\//;
+const FRONT = /^app\/routes\/desk\.tickets\.\$reference\.(access|assign|take-over)\//;
 const ofTickets = doors.filter(({ file }) => file.startsWith("app/routes/desk.tickets.$reference."));
 
 describe("what a ticket holds is reached by the one guard of tickets about minors:", () => {

@@ -9,19 +9,20 @@ import { NarrowForm } from "../desk/narrow-form";
 import { PermissionCard } from "../desk/cards/permission-card";
 import { DeclarationsCard } from "../desk/cards/declarations-card";
 import { RefusedNotice } from "../desk/decide/refused-notice";
+import { SentBackNotice } from "../desk/decide/sent-back-notice";
 import { StatusTag } from "../desk/status-tag";
 import { ZoneNote } from "../desk/times/zone-note";
 import { Parent } from "../desk.tickets.$reference._index/linked";
 import { ToldClues } from "./told-clues";
 import { TypedText, useHasTyped } from "../desk/decide/typed-text";
 import { useForm } from "../desk/use-form";
+import { HEARD_FIELDS } from "./heard-field";
 import { behalfLines } from "./behalf-field";
 import { EVIDENCE_FIELDS } from "./evidence-field";
 import { textWords } from "./field-words";
 import { ActionFields } from "./fields";
 import { ACTION_FORMS, groundNames } from "./form";
 import { groundIds } from "./grounds-field";
-import { SentBackNotice } from "./sent-back-notice";
 import type { Shown } from "./shown";
 
 type ActionPageProps = {
@@ -43,6 +44,9 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "evidence")
       return summary(EVIDENCE_FIELDS.map((name) => ({ name, label: text["ask-evidence"][name].label })));
+    if (field.kind === "reply-by") return summary([{ name: "days", label: text.ask.days.label }]);
+    if (field.kind === "heard")
+      return summary(HEARD_FIELDS.map((name) => ({ name, label: text["note-answer"][name].label })));
     if (field.kind === "pause") return summary([{ name: "pause", label: text.pause.label }]);
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "conditions") return summary([{ name: "conditions", label: text.approve.conditions.label }]);

@@ -8,6 +8,7 @@ import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { loadAskedAt } from "#app/domain/tickets/evidence/asked-at.server";
 import { loadDenyFrom } from "#app/domain/tickets/deadlines/deny-from.server";
 
 import {
@@ -101,6 +102,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         denyFrom: await loadDenyFrom(ticket, now),
         today: civilDateIn(now, ticket.profile.zone),
       },
+      answered: { after: await loadAskedAt(ticket.id), now, zone: ticket.profile.zone },
       pauses: pausesOffered(act, { ...ticket, identitySure: ticket.identitySure }),
     }),
   );
