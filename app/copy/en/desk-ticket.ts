@@ -27,6 +27,7 @@ export const deskTicket = {
   takeOver: "Take over",
   assign: "Assign",
   toTasks: "Go to the tasks",
+  present: (names: string[]) => `Also open with ${names.join(", ")}`,
   notNowBecause: (acts: string[], why: string) => `${acts.join(", ")}: ${why}`,
   notNow: "What you cannot do now, and why",
   reply: {

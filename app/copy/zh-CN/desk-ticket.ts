@@ -27,6 +27,7 @@ export const deskTicket = {
   takeOver: "接手",
   assign: "分派",
   toTasks: "办理任务",
+  present: (names: string[]) => `${names.join("、")}也打开着这张工单`,
   notNowBecause: (acts: string[], why: string) => `${acts.join("、")}：${why}`,
   notNow: "现在不能做的，和原因",
   reply: {

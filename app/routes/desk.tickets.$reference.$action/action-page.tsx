@@ -5,6 +5,7 @@ import { BackLink } from "#app/ui/page/back-link";
 import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "../desk/times/due-words";
 import { useDeskWords } from "../desk/frame";
+import { Present } from "../desk/present";
 import { NarrowForm } from "../desk/narrow-form";
 import { PermissionCard } from "../desk/cards/permission-card";
 import { DeclarationsCard } from "../desk/cards/declarations-card";
@@ -28,6 +29,8 @@ import type { Shown } from "./shown";
 type ActionPageProps = {
   act: StaffAction;
   shown: Shown;
+  /** Who else has the ticket open. */
+  present: readonly string[];
   possible: boolean;
   refused: Pick<Refusal, "refusal" | "detail"> | null;
 };
@@ -76,7 +79,7 @@ function useErrors(act: StaffAction, shown: Shown) {
 }
 
 /** One act on one ticket: its form; or, where it cannot be done any more, why, with nothing that was typed lost. */
-export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
+export function ActionPage({ act, shown, present, possible, refused }: ActionPageProps) {
   const { words, shared } = useDeskWords();
   const { title, help, submit } = words.actions[act];
   const errors = useErrors(act, shown);
@@ -118,6 +121,7 @@ export function ActionPage({ act, shown, possible, refused }: ActionPageProps) {
   return (
     <>
       {heading}
+      <Present reference={reference} others={present} />
       <NarrowForm
         title={title}
         lead={help}

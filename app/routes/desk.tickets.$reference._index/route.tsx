@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
 import { countFiles, ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import { attend } from "#app/domain/tickets/desk/page/presence.server";
 import { listRelated } from "#app/domain/tickets/desk/search/related-tickets.server";
 import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { buttonsFor, notNow } from "#app/domain/tickets/workflow/buttons";
@@ -15,6 +16,7 @@ import { paths } from "#app/paths";
 import { Tabs } from "#app/ui/page/tabs";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { Present } from "../desk/present";
 import { SentBackNotice } from "../desk/decide/sent-back-notice";
 import { isSettleable } from "../desk/task/settleable";
 import { ActionBar } from "./action-bar";
@@ -61,6 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     head: head(ticket, locale, await hrefOf(ticket)),
+    present: await attend(ticket.id, staff.id, now),
     buttons: buttonsFor(ticket.facts, actor),
     missing: notNow(ticket.facts, actor),
     ...(await stepsLeft(ticket, tasks, actor)),
@@ -95,7 +98,8 @@ function TabPanel() {
 }
 
 export default function Ticket() {
-  const { head, content, counts, buttons, missing, staffId, toSettle, steps, names } = useLoaderData<typeof loader>();
+  const { head, content, counts, present, buttons, missing, staffId, toSettle, steps, names } =
+    useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const { reference, version } = head;
   const href = (tab: string): string =>
@@ -103,6 +107,7 @@ export default function Ticket() {
   return (
     <>
       <Heading head={head} />
+      <Present reference={reference} others={present} />
       <SentBackNotice sentBack={head.sentBack} zone={head.zone} />
       <ReplyNotice reply={head.reply} />
       <ActionBar
