@@ -65,6 +65,8 @@ const NAMES = [
   "category",
   "findings",
   "evidenceDueOn",
+  "replyDueOn",
+  "heardAt",
   "method",
   "subjectMethod",
   "authority",
