@@ -6,7 +6,7 @@ import { isOver, nextExpiry, type SessionTimes } from "./session-rules";
 import type { SignedIn } from "./staff";
 import { staffMember } from "./staff-row";
 
-/** Who a session belongs to. `strong`: it was begun with as much as a second factor, by the company's sign-in. */
+/** Who a session belongs to. `strong`: it was begun with as much as a second factor, by the company's sign-in or a passkey. */
 export type Session = { staff: SignedIn; enrolled: boolean; strong: boolean };
 
 type Row = SessionTimes & {
@@ -26,11 +26,28 @@ const READ = `SELECT p."id", p."name", p."email", p."role", p."locale", p."activ
   p."ownDigest", ARRAY(SELECT DISTINCT m."role" FROM "TeamMember" m WHERE m."staffId" = p."id") AS "teamRoles"
   FROM "StaffSession" s JOIN "Staff" p ON p."id" = s."staffId" WHERE s."token" = $1`;
 
+function sessionOf(row: Row): Session {
+  const staff = staffMember(row);
+  const signedIn = { ...staff, accountRole: staff.role, teamRoles: row.teamRoles.filter(isRole) };
+  return { staff: signedIn, enrolled: row.enrolled, strong: row.strong };
+}
+
 /** Keeps by which contact a colleague's own requests are known up to date: before the first look at any ticket, and after another SECRET. */
 async function keepOwnDigest({ id, email, ownDigest }: Row): Promise<void> {
   const digest = contactDigest(email);
   if (ownDigest && Buffer.from(digest).equals(ownDigest)) return;
   await pool().query(`UPDATE "Staff" SET "ownDigest" = $2 WHERE "id" = $1`, [id, Buffer.from(digest)]);
+}
+
+/**
+ * Who a session belongs to, without counting this as a use of it: for what a page asks by itself while nobody may be there.
+ * In: the token, after its cookie was found to be ours; the instant. Out: null where there is none, it is over, or the account has ended.
+ */
+export async function watchSession(token: string, now: Date): Promise<Session | null> {
+  const { rows } = await pool().query<Row>({ name: "staff-session", text: READ, values: [token] });
+  const [row] = rows;
+  if (!row?.active || isOver(row, now) || !isRole(row.role)) return null;
+  return sessionOf(row);
 }
 
 /**
@@ -58,7 +75,5 @@ export async function resumeSession(token: string, now: Date): Promise<Session |
       now,
     ]);
   await keepOwnDigest(row);
-  const staff = staffMember(row);
-  const signedIn = { ...staff, accountRole: staff.role, teamRoles: row.teamRoles.filter(isRole) };
-  return { staff: signedIn, enrolled: row.enrolled, strong: row.strong };
+  return sessionOf(row);
 }

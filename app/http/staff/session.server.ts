@@ -4,7 +4,7 @@ import { parseReference } from "#app/domain/tickets/ticket/reference";
 import { roleOnTicket } from "#app/domain/tickets/ticket/seen-by.server";
 import { decides, roleSomewhere, type SignedIn } from "#app/domain/people/staff";
 import { findEnding } from "#app/domain/people/sessions.server";
-import { type Session, resumeSession } from "#app/domain/people/session.server";
+import { type Session, resumeSession, watchSession } from "#app/domain/people/session.server";
 import { paths } from "#app/paths";
 import { env } from "#app/platform/env/env.server";
 import { now } from "#app/platform/now.server";
@@ -25,7 +25,7 @@ export async function findSignedIn(request: Request): Promise<Session | null> {
   return token === null ? null : resumeSession(token, now());
 }
 
-/** Whether sign-in asks for a second factor at all. */
+/** Whether everybody who decides must have a second factor. Who has one is asked for it either way. */
 export function isFactorRequired(): boolean {
   return env().SECOND_FACTOR === "required";
 }
@@ -145,6 +145,16 @@ export async function requireSomewhere(request: Request, permission: Permission)
 /** As `requireStaff`, and the role carries the permission. Throws 403, which the page around it puts into words. */
 export async function requirePermission(request: Request, permission: Permission): Promise<SignedIn> {
   const staff = await requireStaff(request);
+  if (!may(staff.role, permission)) throw new Response(null, { status: 403 });
+  return staff;
+}
+
+/** As `requirePermission`, for what a page asks by itself: it keeps no session alive. Throws 401 where nobody is signed in any more, and 403; no page is drawn of either. */
+export async function requireAttendant(request: Request, permission: Permission): Promise<SignedIn> {
+  const token = sessionToken(request);
+  const session = token === null ? null : await watchSession(token, now());
+  if (!session || mustEnrol(session)) throw new Response(null, { status: 401 });
+  const staff = await onTicket(request, session.staff);
   if (!may(staff.role, permission)) throw new Response(null, { status: 403 });
   return staff;
 }
