@@ -123,6 +123,9 @@ export const paths = {
   ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
   /** Where staff write down that the person is a minor. */
   ticketMinor: (reference: string) => `/desk/tickets/${reference}/minor`,
+  /** Where an open page of a ticket says that it is still open. */
+  ticketPresence: (reference: string) => `/desk/tickets/${reference}/presence`,
+  ticketTakeOver: (reference: string) => `/desk/tickets/${reference}/take-over`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
   /** Where a colleague asks to see a ticket about a child, told that what they sent was not done where it was; and where those who decide find what was asked. */

@@ -54,6 +54,8 @@ export type RefusalCode =
   | "second-person-not-needed"
   | "contact-needs-other"
   | "same-person"
+  | "not-proposer"
+  | "answer-not-between"
   | "refusal-not-proposed"
   | "finish-not-proposed"
   | "fee-not-proposed"

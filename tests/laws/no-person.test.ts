@@ -67,6 +67,8 @@ const NAMES = [
   "category",
   "findings",
   "evidenceDueOn",
+  "replyDueOn",
+  "heardAt",
   "method",
   "subjectMethod",
   "authority",

@@ -47,6 +47,8 @@ const STATUS: Record<RefusalCode, number> = {
   "already-yours": 409,
   "second-person-needed": 409,
   "second-person-not-needed": 409,
+  "not-proposer": 409,
+  "answer-not-between": 422,
   "same-person": 409,
   "refusal-not-proposed": 409,
   "finish-not-proposed": 409,
