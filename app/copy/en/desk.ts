@@ -5,6 +5,7 @@ import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskOperations } from "./desk-operations";
 import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
@@ -34,6 +35,7 @@ export const desk = {
     policies: "Policies",
     programmes: "Notices",
     staff: "Staff",
+    operations: "Operations",
     account: "My account",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "Sign out",
@@ -110,6 +112,7 @@ export const desk = {
   search: deskSearch,
   staff: deskStaff,
   account: deskAccount,
+  operations: deskOperations,
   ticket: deskTicket,
   complaint: deskComplaint,
   related: deskRelated,

@@ -4,6 +4,7 @@ import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskOperations } from "./desk-operations";
 import { deskPermission } from "./desk-permission";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
@@ -34,6 +35,7 @@ export const desk = {
     policies: "政策",
     programmes: "专项通知",
     staff: "同事",
+    operations: "运行",
     account: "我的账号",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "退出登录",
@@ -84,6 +86,7 @@ export const desk = {
   search: deskSearch,
   staff: deskStaff,
   account: deskAccount,
+  operations: deskOperations,
   ticket: deskTicket,
   complaint: deskComplaint,
   related: deskRelated,

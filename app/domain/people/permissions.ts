@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   "policy.manage",
   "programme.write",
   "programme.release",
+  "system.operate",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -52,6 +53,7 @@ export const MATRIX = {
     "policy.manage",
     "programme.write",
     "programme.release",
+    "system.operate",
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
