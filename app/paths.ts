@@ -117,6 +117,10 @@ export const paths = {
   ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
   /** Where staff write down that the person is a minor. */
   ticketMinor: (reference: string) => `/desk/tickets/${reference}/minor`,
+  /** Where everything there is about a ticket is taken out as one file, ready where it was asked for; and that file. */
+  caseFile: (reference: string, ready?: string) =>
+    `/desk/tickets/${reference}/case-file${ready ? `?ready=${ready}` : ""}`,
+  caseFileZip: (reference: string, dossierId: string) => `/desk/tickets/${reference}/case-file/${dossierId}`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 
   /** Where a colleague asks to see a ticket about a child, told that what they sent was not done where it was; and where those who decide find what was asked. */
@@ -207,6 +211,9 @@ export const paths = {
   reportsCsv: () => "/reports/figures.csv",
   reportTickets: () => "/reports/tickets",
   reportTicketsCsv: () => "/reports/tickets.csv",
+  samples: () => "/reports/samples",
+  sample: (id: string) => `/reports/samples/${id}`,
+  sampleCsv: (id: string) => `/reports/samples/${id}.csv`,
 } as const;
 
 /** The field of an address by which a letter's link says in which language its reader reads; taken out of the address at once. */

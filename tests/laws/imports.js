@@ -28,6 +28,7 @@ const DOMAIN_RANKS = [
   ["tickets"],
   ["programmes"],
   ["reports", "retention"],
+  ["audit"],
 ];
 
 /** The rooms of a ticket, from low to high: a room imports only what stands before it. */

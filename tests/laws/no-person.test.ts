@@ -90,6 +90,16 @@ const NAMES = [
   "searchId",
   "ways",
   "lookedDigest",
+  "dossierId",
+  "sampleId",
+  "policyId",
+  "stratified",
+  "size",
+  "seed",
+  "population",
+  "populationDigest",
+  "drawnDigest",
+  "manifestDigest",
   "results",
 ];
 
