@@ -5,9 +5,11 @@ import { loadProof } from "#app/domain/tickets/tasks/proof.server";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
+import { attend } from "#app/domain/tickets/desk/page/presence.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
+import { loadAskedAt } from "#app/domain/tickets/evidence/asked-at.server";
 import { loadDenyFrom } from "#app/domain/tickets/deadlines/deny-from.server";
 
 import {
@@ -50,6 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = {
     frame: await deskFrame(request, context, staff),
     act,
+    present: await attend(ticket.id, staff.id, now),
     reference: ticket.reference,
     shown: shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)),
     refused,
@@ -101,6 +104,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
         denyFrom: await loadDenyFrom(ticket, now),
         today: civilDateIn(now, ticket.profile.zone),
       },
+      answered: { after: await loadAskedAt(ticket.id), now, zone: ticket.profile.zone },
       pauses: pausesOffered(act, { ...ticket, identitySure: ticket.identitySure }),
     }),
   );
@@ -122,7 +126,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TicketAction() {
-  const { act, shown, refused: refusedNow } = useLoaderData<typeof loader>();
+  const { act, shown, present, refused: refusedNow } = useLoaderData<typeof loader>();
   const refusedThen = useActionData<typeof action>()?.refused ?? null;
-  return <ActionPage act={act} shown={shown} possible={refusedNow === null} refused={refusedThen ?? refusedNow} />;
+  return (
+    <ActionPage
+      act={act}
+      shown={shown}
+      present={present}
+      possible={refusedNow === null}
+      refused={refusedThen ?? refusedNow}
+    />
+  );
 }
