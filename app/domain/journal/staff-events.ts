@@ -2,7 +2,6 @@ import { z } from "zod";
 
 const id = z.uuid();
 const role = z.string().regex(/^[a-z]{1,20}$/);
-const code = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 const count = z.number().int();
 const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
