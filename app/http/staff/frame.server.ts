@@ -24,6 +24,7 @@ export type DeskFrame = {
     policies: boolean;
     programmes: boolean;
     colleagues: boolean;
+    operations: boolean;
     whose: string;
   } | null;
   /** What this colleague typed into the page's form before, which waits until it was sent; null where nothing does. */
@@ -54,6 +55,7 @@ export async function deskFrame(request: Request, context: RequestFacts, staff: 
       policies: may(staff.accountRole, "policy.read"),
       programmes: may(staff.accountRole, "programme.write"),
       colleagues: may(staff.accountRole, "staff.manage"),
+      operations: may(staff.accountRole, "system.operate"),
     },
   };
 }
