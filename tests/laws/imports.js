@@ -28,6 +28,7 @@ const DOMAIN_RANKS = [
   ["tickets"],
   ["programmes"],
   ["reports", "retention", "operations"],
+  ["audit"],
 ];
 
 /** The rooms of a ticket, from low to high: a room imports only what stands before it. */

@@ -94,6 +94,16 @@ const NAMES = [
   "searchId",
   "ways",
   "lookedDigest",
+  "dossierId",
+  "sampleId",
+  "policyId",
+  "stratified",
+  "size",
+  "seed",
+  "population",
+  "populationDigest",
+  "drawnDigest",
+  "manifestDigest",
   "results",
 ];
 

@@ -2,8 +2,14 @@ import { z } from "zod";
 
 const id = z.uuid();
 const role = z.string().regex(/^[a-z]{1,20}$/);
-const code = z.string().regex(/^[a-z][a-z-]{0,39}$/);
 const count = z.number().int();
+const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** A word whose shape leaves no room for a person's. */
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(40);
 
 /**
  * Everything the journal can say about a colleague's account, in the chain of that colleague. By whom stands with the line: an administrator,
@@ -39,6 +45,19 @@ export const STAFF_EVENTS = {
   "journal-check-asked": z.object({ checkId: id }),
   /** Sessions were ended by somebody else than whoever used them. */
   "sessions-ended": z.object({ sessions: count }),
+  /** They drew a sample of tickets: which can be drawn, by which seed, and what was drawn; lists are told by the digest of their references. */
+  "sample-drawn": z.object({
+    sampleId: id,
+    from: civil,
+    to: civil,
+    policyId: code.optional(),
+    stratified: z.boolean(),
+    size: count,
+    seed: code,
+    population: count,
+    populationDigest: digest,
+    drawnDigest: digest,
+  }),
 } as const;
 
 type StaffEventKind = keyof typeof STAFF_EVENTS;
