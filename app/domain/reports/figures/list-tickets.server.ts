@@ -21,7 +21,7 @@ const PAGE = `
   SELECT f.*, t."reference"
   FROM "TicketFigure" f JOIN "Ticket" t ON t."id" = f."ticketId"
   WHERE f."receivedOn" BETWEEN $1 AND $2 AND (f."receivedOn", f."ticketId") > ($3, $4::uuid)
-    AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds"))
+    AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds")) AND ($8::text IS NULL OR f."channel" = $8)
   ORDER BY f."receivedOn", f."ticketId" LIMIT ${AT_ONCE}`;
 
 async function readPage(behind: Behind, after: PageStart): Promise<Row[]> {
@@ -35,6 +35,7 @@ async function readPage(behind: Behind, after: PageStart): Promise<Row[]> {
     behind.right,
     outcomeBehind(behind),
     groundId,
+    behind.channel,
   ]);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { pool } from "#app/platform/database/db.server";
 import { trendMonths, wholeMonth, type Period } from "./period";
+import type { Channel } from "../../tickets/channel/came";
 import type { Tally } from "./tally";
 
 const OPEN = `"outcome" = 'open'`;
@@ -11,15 +12,26 @@ const SAME_AS_TALLY_OF = `
          CASE WHEN ${OPEN} THEN json_build_object('startedOn', "startedOn", 'dueOn', "dueOn", 'pausedFrom', "pausedFrom")::jsonb END AS "open",
          count(*)::int AS "count"
   FROM "TicketFigure"
-  WHERE "receivedOn" BETWEEN $3 AND $4 OR ${OPEN}
+  WHERE ("receivedOn" BETWEEN $3 AND $4 OR ${OPEN})
+    AND ($5::uuid[] IS NULL OR "policyVersionId" = ANY($5)) AND ($6::text IS NULL OR "channel" = $6)
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14`;
 
-/** The tallies the figures of a period are made of, from one look at the stored rows: what `tallyOf` gives for each of them, added up. */
-export async function loadTallies(period: Period): Promise<Tally[]> {
+/** The tallies the figures of a period are made of, from one look at the stored rows: what `tallyOf` gives for each of them, added up. In: the versions of the policy they are about, and the channel, where that is not all. */
+export async function loadTallies(
+  period: Period,
+  only: { versionIds: readonly string[] | null; channel: Channel | null } = { versionIds: null, channel: null },
+): Promise<Tally[]> {
   const months = trendMonths(period).map(wholeMonth);
   const first = months[0]?.from ?? period.from;
   const last = months[months.length - 1]?.to ?? period.to;
   const { from, to } = period;
-  const { rows } = await pool().query<Tally>(SAME_AS_TALLY_OF, [from, to, from < first ? from : first, last]);
+  const { rows } = await pool().query<Tally>(SAME_AS_TALLY_OF, [
+    from,
+    to,
+    from < first ? from : first,
+    last,
+    only.versionIds,
+    only.channel,
+  ]);
   return rows;
 }
