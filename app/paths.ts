@@ -160,6 +160,11 @@ export const paths = {
   accountLanguage: () => "/desk/account/language",
   accountSession: () => "/desk/account/session",
 
+  /** How the whole product runs. `done`: what was just done, which the page says. */
+  operations: (done?: string) => `/desk/operations${done ? `?done=${done}` : ""}`,
+  operationsJournal: () => "/desk/operations/journal",
+  givenUpTask: (id: string, act: "again" | "aside") => `/desk/operations/tasks/${id}/${act}`,
+
   programmes: (only?: ProgrammesOf) => `/desk/programmes${only ? `?${new URLSearchParams(only)}` : ""}`,
   programmeNew: (only?: ProgrammesOf) => `/desk/programmes/new${only ? `?${new URLSearchParams(only)}` : ""}`,
   programme: (id: string) => `/desk/programmes/${id}`,

@@ -27,7 +27,7 @@ const DOMAIN_RANKS = [
   ["identity", "clock", "policies", "files", "people"],
   ["tickets"],
   ["programmes"],
-  ["reports", "retention"],
+  ["reports", "retention", "operations"],
   ["audit"],
 ];
 

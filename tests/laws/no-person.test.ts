@@ -12,6 +12,7 @@ const NAMES = [
   "codeId",
   "linkId",
   "passkeyId",
+  "outboxId",
   "sessions",
   "role",
   "letterId",

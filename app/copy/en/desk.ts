@@ -5,6 +5,7 @@ import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskOperations } from "./desk-operations";
 import { deskPermission } from "./desk-permission";
 import { deskCaseFile } from "./desk-case-file";
 import { deskComplaint } from "./desk-complaint";
@@ -35,6 +36,7 @@ export const desk = {
     policies: "Policies",
     programmes: "Notices",
     staff: "Staff",
+    operations: "Operations",
     account: "My account",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "Sign out",
@@ -117,6 +119,7 @@ export const desk = {
   caseFile: deskCaseFile,
   staff: deskStaff,
   account: deskAccount,
+  operations: deskOperations,
   ticket: deskTicket,
   complaint: deskComplaint,
   related: deskRelated,

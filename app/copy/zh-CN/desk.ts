@@ -4,6 +4,7 @@ import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskOperations } from "./desk-operations";
 import { deskPermission } from "./desk-permission";
 import { deskCaseFile } from "./desk-case-file";
 import { deskComplaint } from "./desk-complaint";
@@ -35,6 +36,7 @@ export const desk = {
     policies: "政策",
     programmes: "专项通知",
     staff: "同事",
+    operations: "运行",
     account: "我的账号",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "退出登录",
@@ -88,6 +90,7 @@ export const desk = {
   caseFile: deskCaseFile,
   staff: deskStaff,
   account: deskAccount,
+  operations: deskOperations,
   ticket: deskTicket,
   complaint: deskComplaint,
   related: deskRelated,

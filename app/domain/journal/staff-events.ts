@@ -39,6 +39,10 @@ export const STAFF_EVENTS = {
   /** A sign-in with it was refused: it says that it was used less often than we know, so there are two of it. */
   "passkey-refused": z.object({ passkeyId: id }),
   "recovery-codes-made": z.object({}),
+  /** A task that was given up was run again, or put aside: of what kind, and why. */
+  "given-up-run-again": z.object({ outboxId: count, task: code, why: code }),
+  "given-up-put-aside": z.object({ outboxId: count, task: code, why: code }),
+  "journal-check-asked": z.object({ checkId: id }),
   /** Sessions were ended by somebody else than whoever used them. */
   "sessions-ended": z.object({ sessions: count }),
   /** They drew a sample of tickets: which can be drawn, by which seed, and what was drawn; lists are told by the digest of their references. */

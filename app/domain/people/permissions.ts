@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   "policy.manage",
   "programme.write",
   "programme.release",
+  "system.operate",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -54,6 +55,7 @@ export const MATRIX = {
     "policy.manage",
     "programme.write",
     "programme.release",
+    "system.operate",
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 
