@@ -99,6 +99,8 @@ export const paths = {
   deskTheme: (back?: string) => `/desk/theme${back === undefined ? "" : `?${new URLSearchParams({ back })}`}`,
   ticket: (reference: string) => `/desk/tickets/${reference}`,
   ticketAction: (reference: string, action: string) => `/desk/tickets/${reference}/${action}`,
+  /** A file that would go with the letter of an act, made from the form as it is. */
+  ticketPaper: (reference: string, action: string) => `/desk/tickets/${reference}/${action}/paper`,
   ticketNote: (reference: string) => `/desk/tickets/${reference}/note`,
   ticketLetter: (reference: string, letterId: string) => `/desk/tickets/${reference}/letters/${letterId}`,
   ticketLetterFile: (reference: string, letterId: string, name: string) =>

@@ -52,6 +52,8 @@ export type RefusalCode =
   | "already-yours"
   | "second-person-needed"
   | "second-person-not-needed"
+  | "nobody-to-confirm"
+  | "too-many-previews"
   | "contact-needs-other"
   | "same-person"
   | "refusal-not-proposed"

@@ -12,6 +12,7 @@ import { deskIntake } from "./desk-intake";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
+import { deskPreview } from "./desk-preview";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskRelated } from "./desk-related";
@@ -118,6 +119,7 @@ export const desk = {
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,
+  preview: deskPreview,
   programmes: deskProgrammes,
   tasks: deskTasks,
   files: deskFiles,

@@ -207,6 +207,10 @@ export const shared = {
     "second-person-needed": "A second person must confirm this decision.",
     "contact-needs-other":
       "The identity is verified. So that no answer goes to somebody else, a reviewer who does not handle this request has to change the contact.",
+    "nobody-to-confirm":
+      "This decision needs a second person, and no colleague can review it now, so no letter can leave. Please tell an administrator.",
+    "too-many-previews":
+      "You have looked at as many previews as is possible in an hour. Please try again later. What you typed is still here.",
     "second-person-not-needed": "This decision does not need a second person.",
     "same-person": "The second person cannot be the one who proposed it.",
     "refusal-not-proposed": "What is waiting for a second person is not a refusal.",

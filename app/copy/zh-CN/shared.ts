@@ -159,6 +159,8 @@ export const shared = {
     "already-yours": "这位同事已经是经办人。",
     "second-person-needed": "这项决定需要第二个人复核。",
     "contact-needs-other": "身份已经核验。为防止答复发给别人，联系方式要由没有经办这份申请的复核员更改。",
+    "nobody-to-confirm": "这项决定需要第二个人复核，但现在没有能复核的同事，信发不出去。请告诉管理员。",
+    "too-many-previews": "您一小时内预览的次数已达上限，请稍后再看。填写的内容还在。",
     "second-person-not-needed": "这项决定不需要复核。",
     "same-person": "复核人不能是提出意见的人。",
     "refusal-not-proposed": "等待复核的不是不予办理的决定。",

@@ -42,6 +42,8 @@ const STATUS: Record<RefusalCode, number> = {
   "moved-meanwhile": 409,
   "action-not-allowed-now": 409,
   "contact-needs-other": 403,
+  "nobody-to-confirm": 409,
+  "too-many-previews": 429,
   "not-permitted": 403,
   "not-assignee": 409,
   "already-yours": 409,

@@ -1,4 +1,5 @@
 import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
+import type { ShownPreview } from "#app/http/preview/show-preview.server";
 import type { Refused } from "#app/http/staff/desk-form.server";
 import { hasParticulars } from "#app/domain/tickets/workflow/particulars";
 import { paths } from "#app/paths";
@@ -24,6 +25,8 @@ import { TypedText, useHasTyped } from "../desk/decide/typed-text";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM } from "../desk/narrow-form";
 import { useOwnAddress } from "../desk/own-address";
+import { LettersPreview } from "../desk/preview/letters-preview";
+import { PreviewButton } from "../desk/preview/preview-button";
 import { StatusTag } from "../desk/status-tag";
 import { dueWords } from "../desk/times/due-words";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -49,6 +52,7 @@ type FinishPageProps = GridProps & {
   file: FileProblem | null;
   /** A file was attached just now. */ uploaded: boolean;
   /** What was written is kept since just now. */ saved: boolean;
+  /** What would leave, where that was asked for. */ preview: ShownPreview | null;
 };
 
 /** What is to be mended, each line leading to its field. */
@@ -193,6 +197,7 @@ function Buttons({ reference, later }: Pick<FinishPageProps, "reference" | "late
       <Button kind={later ? "primary" : "secondary"} name={ROW_BUTTON} value="save">
         {actions.finish.save}
       </Button>
+      {later ? null : <PreviewButton name={ROW_BUTTON} />}
       <a href={paths.ticket(reference)}>{actions.cancel}</a>
     </div>
   );
@@ -273,6 +278,7 @@ export function FinishPage(props: FinishPageProps) {
           {gathers ? <Redacted redacted={redacted} /> : null}
           <Buttons reference={reference} later={later} />
         </form>
+        {props.preview ? <LettersPreview preview={props.preview} reference={reference} act="finish" arrived /> : null}
       </div>
     </>
   );

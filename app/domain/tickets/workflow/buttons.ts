@@ -7,6 +7,7 @@ import {
   isOpen,
   isProposing,
   type ProposingAction,
+  WORKFLOW,
 } from "./workflow";
 
 /** What staff see as one act each: whether a refusal or a finish is decided or only proposed follows from its grounds, not from a button. A fee is always proposed. */
@@ -62,4 +63,9 @@ export function buttonsFor(facts: Facts, staff: Extract<Actor, { kind: "staff" }
     assign: movable && may(staff.role, "ticket.assign"),
     note: may(staff.role, "ticket.note"),
   };
+}
+
+/** Whether an action sends the requester a letter, at once or when a second person has agreed. */
+export function sendsLetter(action: Action): boolean {
+  return WORKFLOW[action].letter !== null || isProposing(action);
 }
