@@ -177,6 +177,10 @@ export const paths = {
   searches: (after?: string) => `/desk/searches${after ? `?after=${after}` : ""}`,
 
   policies: () => "/desk/policies",
+  /** Words that are written often. */
+  snippets: (page = 1) => `/desk/texts${page > 1 ? `?page=${page}` : ""}`,
+  snippetNew: () => "/desk/texts/new",
+  snippet: (id: string) => `/desk/texts/${id}`,
   policyNew: () => "/desk/policies/new",
   policy: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}`,
   policyStart: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/start`,

@@ -115,6 +115,7 @@ export type RefusalCode =
   | "policy-incomplete"
   | "policy-unchanged"
   | "promise-gone"
+  | "snippet-moved"
   | "promises-full"
   | "promise-place-unusable"
   // accounts of colleagues

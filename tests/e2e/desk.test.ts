@@ -32,31 +32,6 @@ test("two at once: one wins, the other is told what happened and loses no word",
     expect(told).toContain(part);
 });
 
-test("a letter and its paper are looked at before they leave, without a script too", async () => {
-  const [agent, person] = [await stage.visit({ options: { javaScriptEnabled: false } }), await stage.visit()];
-  await signIn(agent, "agent", "zh-CN");
-  const reference = await file(person, stage.portal, somebody("copy", "zh-CN"));
-  await atDesk(agent, "zh-CN").take(reference);
-  await press(agent, reference, "refuse", "zh-CN");
-  await agent.locator("input[name$='.id'][value='nothing-found']").check();
-  const explanation = agent.locator("textarea[name$='.explanation']");
-  const place = await agent.locator("input[value='nothing-found']").getAttribute("name");
-  await agent.locator(`[name="${place!.replace(".id", ".explanation")}"]`).fill("三个系统都没有记录。");
-  await follow(agent.getByRole("button", { name: words.preview.button }));
-  expect(await agent.evaluate(() => document.activeElement?.id)).toBe("preview-title");
-  expect(await agent.frameLocator("iframe").locator("body").innerText()).toContain("三个系统都没有记录。");
-  expect(
-    await explanation.evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value)),
-  ).toContain("三个系统都没有记录。");
-  const [opened] = await Promise.all([
-    agent.context().waitForEvent("response", (response) => response.url().endsWith("/refuse/paper")),
-    agent.getByRole("button", { name: words.preview.open(`${reference}.pdf`) }).click(),
-  ]);
-  expect([opened.status(), opened.headers()["content-type"]]).toEqual([200, "application/pdf"]);
-  await agent.goto(`/desk/tickets/${reference}`);
-  expect(await agent.getByText(shared.statuses.verifying).count()).toBeGreaterThan(0);
-});
-
 test("a colleague takes over; the first can no longer act", async () => {
   const [first, second, person] = [await stage.visit(), await stage.visit(), await stage.visit()];
   await signIn(first, "agent", "zh-CN");

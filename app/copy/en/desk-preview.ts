@@ -9,6 +9,11 @@ export const deskPreview: DeskCopy["preview"] = {
   unseen: "Cannot be previewed now",
   language: "Language of the letter",
   languages: { "zh-CN": "Chinese", en: "English" },
+  writtenIn: (language) => `The letter to the requester is in ${language}; your words go into it as they are.`,
+  anyLanguage: {
+    label: "Send it all the same",
+    text: (language) => `The letter is in ${language}; send these words in another language all the same`,
+  },
   collected: (on) => `Several rights were asked for: it goes with the letter of ${on}, which may say more by then`,
   open: (name) => `Open ${name} (new window)`,
   frame: (name) => `Preview: ${name}`,

@@ -5,8 +5,10 @@ import { answerErrors } from "./answer-errors";
 import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { filingFieldErrors, filingRefusals } from "./filing-refusals";
+import { letterRefusals } from "./letter-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { said } from "./said";
 import { programmeRefusals } from "./programme-refusals";
 import { moment } from "./zone";
 
@@ -21,6 +23,7 @@ export const shared = {
     after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Such as 2026-03-05 or 5 March 2026`,
   },
   outage,
+  said,
   rights: {
     access: {
       name: "See personal data",
@@ -185,6 +188,11 @@ export const shared = {
     "list-code": "A code can have letters, numbers, dots and dashes, up to 40",
     "keep-days": "Enter a number of days from 30 to 1095",
     ...answerErrors,
+    "left-open": "Something between braces was left open: fill it in, or take it out",
+    "not-in-zh-CN":
+      "The letter is in Chinese and these words do not seem to be. Write them anew, or tick “Send it all the same” below",
+    "not-in-en":
+      "The letter is in English and these words do not seem to be. Write them anew, or tick “Send it all the same” below",
     "page-needed": "A major change has to be told where everybody sees it: choose the public notice too",
   },
   tooMuch,
@@ -199,6 +207,7 @@ export const shared = {
     "ticket-gone": "This request could not be found.",
     ...fileRefusals,
     ...filingRefusals,
+    ...letterRefusals,
     "moved-meanwhile": "Someone has just worked on this ticket. Please check its current status.",
     "action-not-allowed-now": "The ticket's current status does not allow this.",
     "not-permitted": "You do not have permission to do this.",
@@ -207,10 +216,6 @@ export const shared = {
     "second-person-needed": "A second person must confirm this decision.",
     "contact-needs-other":
       "The identity is verified. So that no answer goes to somebody else, a reviewer who does not handle this request has to change the contact.",
-    "nobody-to-confirm":
-      "This decision needs a second person, and no colleague can review it now, so no letter can leave. Please tell an administrator.",
-    "too-many-previews":
-      "You have looked at as many previews as is possible in an hour. Please try again later. What you typed is still here.",
     "second-person-not-needed": "This decision does not need a second person.",
     "same-person": "The second person cannot be the one who proposed it.",
     "refusal-not-proposed": "What is waiting for a second person is not a refusal.",

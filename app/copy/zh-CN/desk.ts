@@ -15,6 +15,7 @@ import { deskPreview } from "./desk-preview";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskRelated } from "./desk-related";
+import { deskSnippets } from "./desk-snippets";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
 import { deskStaff } from "./desk-staff";
@@ -83,6 +84,7 @@ export const desk = {
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  snippets: deskSnippets,
   staff: deskStaff,
   account: deskAccount,
   ticket: deskTicket,

@@ -4,8 +4,10 @@ import { answerErrors } from "./answer-errors";
 import { accountRefusals } from "./account-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { filingFieldErrors, filingRefusals } from "./filing-refusals";
+import { letterRefusals } from "./letter-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { said } from "./said";
 import { programmeRefusals } from "./programme-refusals";
 import { moment } from "./zone";
 
@@ -22,6 +24,7 @@ export const shared = {
     after: (hint: string) => `${hint.replace(/[。；]$/, "")}。例如 2026-03-05 或 2026年3月5日`,
   },
   outage,
+  said,
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了哪些信息，以及如何使用。" },
     copy: { name: "复制个人信息", verb: "复制", sentence: "取得一份个人信息的副本，可以自己保存或交给他人。" },
@@ -138,6 +141,9 @@ export const shared = {
     "list-code": "名单代号只用字母、数字、点、横线，40 个字符以内",
     "keep-days": "请填写 30 到 1095 之间的天数",
     ...answerErrors,
+    "left-open": "还有没填的地方，写在花括号里：请填好，或者删去",
+    "not-in-zh-CN": "信用中文写，这段话看起来不是中文。请改写，或者勾选下面的“照样寄出”",
+    "not-in-en": "信用英文写，这段话看起来不是英文。请改写，或者勾选下面的“照样寄出”",
     "page-needed": "重大变更须在本站显著告知，请同时选择“在本站发布公告”",
   },
   tooMuch,
@@ -152,6 +158,7 @@ export const shared = {
     "ticket-gone": "没有找到这份申请。",
     ...fileRefusals,
     ...filingRefusals,
+    ...letterRefusals,
     "moved-meanwhile": "刚刚有人处理了这张工单，请看最新状态。",
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",
@@ -159,8 +166,6 @@ export const shared = {
     "already-yours": "这位同事已经是经办人。",
     "second-person-needed": "这项决定需要第二个人复核。",
     "contact-needs-other": "身份已经核验。为防止答复发给别人，联系方式要由没有经办这份申请的复核员更改。",
-    "nobody-to-confirm": "这项决定需要第二个人复核，但现在没有能复核的同事，信发不出去。请告诉管理员。",
-    "too-many-previews": "您一小时内预览的次数已达上限，请稍后再看。填写的内容还在。",
     "second-person-not-needed": "这项决定不需要复核。",
     "same-person": "复核人不能是提出意见的人。",
     "refusal-not-proposed": "等待复核的不是不予办理的决定。",

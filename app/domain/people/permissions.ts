@@ -14,6 +14,7 @@ export const PERMISSIONS = [
   "policy.manage",
   "programme.write",
   "programme.release",
+  "text.manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -41,6 +42,7 @@ export const MATRIX = {
     "policy.read",
     "programme.write",
     "programme.release",
+    "text.manage",
   ],
   administrator: [
     "desk.read",
@@ -52,6 +54,7 @@ export const MATRIX = {
     "policy.manage",
     "programme.write",
     "programme.release",
+    "text.manage",
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 

@@ -43,6 +43,7 @@ const STATUS: Record<RefusalCode, number> = {
   "action-not-allowed-now": 409,
   "contact-needs-other": 403,
   "nobody-to-confirm": 409,
+  "snippet-moved": 409,
   "too-many-previews": 429,
   "not-permitted": 403,
   "not-assignee": 409,

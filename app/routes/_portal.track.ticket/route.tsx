@@ -21,6 +21,7 @@ import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { pass } from "#app/http/limits/limits.server";
 import { isFileRefused, keepTicketWords, takeTicketForm } from "#app/http/portal/tracked-form.server";
 import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -148,7 +149,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (said.ok) {
     const words = (parsed.value.answer ?? "") !== "";
     const what = added.ok && words ? "both" : added.ok ? "file" : "words";
-    throw seeOther(added.ok || unasked ? paths.trackAdded(what, tracked.number) : page);
+    throw added.ok || unasked ? seeOther(paths.trackAdded(what, tracked.number)) : doneAt(page, "answer");
   }
   // Closed meanwhile: its page shows where things are, and the words to be copied.
   if (said.refusal === "action-not-allowed-now") throw seeOther(page, ...(await keep()));

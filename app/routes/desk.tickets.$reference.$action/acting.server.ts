@@ -14,7 +14,6 @@ import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
-import type { Action } from "#app/domain/tickets/workflow/workflow";
 import { parseForm } from "#app/http/form/parse-form";
 import { seenVersion } from "#app/http/staff/ticket.server";
 import { AT_ONCE, schemaOf } from "./form";
@@ -23,12 +22,15 @@ import { wishOf } from "./shown";
 /** Who acts how on which ticket, and when. */
 export type Acting = { act: StaffAction; ticket: AdmittedTicket; staff: StaffMember; now: Date };
 
+/** What an act's form can ask for. */
+type Asked = StaffAction | "propose-refusal";
+
 /** Whether a refusal is decided here or proposed to a second person follows from what it is about and from its grounds. */
 function workflowAction(
   act: StaffAction,
   { right, profile, ageBand }: AdmittedTicket,
   input: MoveInput[StaffAction],
-): Action {
+): Asked {
   const concern = { right, ageBand };
   return act === "refuse" && twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-refusal" : act;
 }
@@ -60,7 +62,11 @@ export async function parseAct({ act, ticket, now }: Acting, form: FormData) {
 }
 
 /** The move an act's form asks for. */
-export function moveOf({ act, ticket, staff, now }: Acting, input: MoveInput[StaffAction], form: FormData): Move {
+export function moveOf(
+  { act, ticket, staff, now }: Acting,
+  input: MoveInput[StaffAction],
+  form: FormData,
+): Move<Asked> {
   return {
     ticketId: ticket.id,
     action: workflowAction(act, ticket, input),

@@ -11,6 +11,9 @@ import { NarrowForm } from "../desk/narrow-form";
 import { PermissionCard } from "../desk/cards/permission-card";
 import { DeclarationsCard } from "../desk/cards/declarations-card";
 import { RefusedNotice } from "../desk/decide/refused-notice";
+import { AnyLanguage, LetterLanguage } from "../desk/letter-words/letter-language";
+import { Letter } from "../desk/letter-words/letter-text";
+import { writesToPerson } from "../desk/letter-words/to-person";
 import { LettersPreview } from "../desk/preview/letters-preview";
 import { PreviewButton } from "../desk/preview/preview-button";
 import { StatusTag } from "../desk/status-tag";
@@ -156,7 +159,11 @@ export function ActionPage({ act, shown, possible, refused, preview, unseen, arr
           }
         >
           <input type="hidden" name="seen" value={shown.version} />
-          <ActionFields action={act} shown={shown} />
+          {writesToPerson(act) ? <LetterLanguage locale={shown.letter.locale} /> : null}
+          <Letter.Provider value={shown.letter}>
+            <ActionFields action={act} shown={shown} />
+          </Letter.Provider>
+          {writesToPerson(act) ? <AnyLanguage locale={shown.letter.locale} /> : null}
         </NarrowForm>
         {unseen ? <Unseen {...unseen} /> : null}
         {preview ? <LettersPreview preview={preview} reference={reference} act={act} arrived={arrived} /> : null}

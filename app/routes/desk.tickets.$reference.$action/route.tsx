@@ -5,21 +5,25 @@ import type { StaffMember } from "#app/domain/people/staff";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { move } from "#app/domain/tickets/moves/move.server";
+import { letterLocaleOf } from "#app/domain/tickets/letters/promise/letter-locale.server";
 import { actsOf } from "#app/domain/tickets/moves/preview.server";
 import { decide } from "#app/domain/tickets/workflow/workflow";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { insertSnippet } from "#app/http/preview/insert-snippet.server";
+import { letterFor } from "#app/http/preview/letter-words.server";
 import { showPreview, type ShownPreview } from "#app/http/preview/show-preview.server";
 import { requireAction, requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { fieldsOf } from "#app/http/form/returned";
 import { readForm } from "#app/http/form/read-form.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
+import { isReadByPerson, wordErrors } from "../desk/letter-words/to-person";
 import { PREVIEW } from "../desk/preview/preview-button";
 import { actsAsked, approvalToo, moveOf, parseAct } from "./acting.server";
 import { ActionPage } from "./action-page";
@@ -58,7 +62,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     frame: await deskFrame(request, context, staff),
     act,
     reference: ticket.reference,
-    shown: shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)),
+    shown: {
+      ...shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)),
+      letter: await letterFor(ticket),
+    },
     refused,
     ...(decision.ok && REVIEWS.includes(act) ? await reviewed(act, ticket.id, staff, now) : NOTHING_SHOWN),
   };
@@ -73,6 +80,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (switched) return switched;
   const ticket = await requireTicketAccess(request, params.reference, staff, now);
   const acting = { act, ticket, staff, now };
+  const locale = await letterLocaleOf(ticket.id, ticket.profile.languages);
+  const inserted = await insertSnippet(form, { ...ticket, locale }, (name) => isReadByPerson(act, name));
+  if (inserted) return data({ returned: { typed: inserted, errors: {} }, refused: null });
   const parsed = await parseAct(acting, form);
   if (!parsed.ok) return toMend(parsed);
   const asked = moveOf(acting, parsed.value, form);
@@ -81,19 +91,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!shown.ok) return refused(shown);
     return data({ returned: { typed: fieldsOf(form), errors: {} }, refused: null, preview: shown.preview });
   }
+  const errors = wordErrors(act, fieldsOf(form), locale);
+  if (Object.keys(errors).length > 0) return toMend({ typed: fieldsOf(form), errors });
   const moved = await move(asked);
   forgetCounts();
   if (!moved.ok) return refused(moved);
   const approval = approvalToo(acting, asked, form);
   const next = approval ? await move(approval) : { ok: true };
   // Verified, and not approved: the page of the approval says why, and can be sent.
-  throw seeOther(next.ok ? paths.ticket(ticket.reference) : paths.ticketAction(ticket.reference, "approve"));
+  const done = approval && next.ok ? "verify-and-approve" : asked.action;
+  throw doneAt(next.ok ? paths.ticket(ticket.reference) : paths.ticketAction(ticket.reference, "approve"), done);
 }
 
 export default function TicketAction() {
   const { act, shown, refused: refusedNow, preview, unseen } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
-  const asked = answered && "preview" in answered ? answered.preview : undefined;
+  const asked = (answered as { preview?: ShownPreview } | undefined)?.preview;
   return (
     <ActionPage
       act={act}

@@ -8,6 +8,7 @@ import { answerRowsOf } from "#app/domain/tickets/evidence/answer-rows.server";
 import { mayBringPackage } from "#app/domain/tickets/evidence/finding-categories";
 import { confirmRedacted, findingsOf } from "#app/domain/tickets/evidence/findings.server";
 import { saveAnswer } from "#app/domain/tickets/evidence/save-answer.server";
+import { letterLocaleOf } from "#app/domain/tickets/letters/promise/letter-locale.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { decide, type Facts } from "#app/domain/tickets/workflow/workflow";
 import { problemOf, type FileProblem } from "#app/http/form/file-problem";
@@ -15,10 +16,12 @@ import { fieldsOf, type Fields } from "#app/http/form/returned";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { detach, takeAttached } from "#app/http/staff/attach-finding.server";
+import { insertSnippet } from "#app/http/preview/insert-snippet.server";
+import { letterFor } from "#app/http/preview/letter-words.server";
 import { showPreview } from "#app/http/preview/show-preview.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
@@ -27,6 +30,7 @@ import { reshaped, ROW_BUTTON, withUnseenEnds } from "../desk.tickets.$reference
 import { shownTicket } from "../desk.tickets.$reference.$action/shown";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
+import { isReadByPerson, wordErrors } from "../desk/letter-words/to-person";
 import { PREVIEW } from "../desk/preview/preview-button";
 import { FinishPage } from "./finish-page";
 import { finishing, finishingActs, parseAnswer } from "./finishing.server";
@@ -69,14 +73,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = {
     frame: await deskFrame(request, context, staff),
     reference: ticket.reference,
-    shown: { ...shownTicket(ticket, "finish", civilDateIn(now, ticket.profile.zone)), kept },
+    shown: {
+      ...shownTicket(ticket, "finish", civilDateIn(now, ticket.profile.zone)),
+      kept,
+      letter: await letterFor(ticket),
+    },
     grid,
     categories,
     found: shownFound(found),
     redacted: ticket.facts.findings === "ready",
     refused,
     later,
-    saved: new URL(request.url).searchParams.get("done") === "saved",
   };
   return data(page, { status: refused ? 409 : 200 });
 }
@@ -104,6 +111,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return problem ? back(typed, problem) : refused(attached);
   }
   if (switched) return switched;
+  const locale = await letterLocaleOf(ticket.id, ticket.profile.languages);
+  const inserted = await insertSnippet(form, { ...ticket, locale }, (name) => isReadByPerson("finish", name));
+  if (inserted) return back(inserted);
   const row = reshaped(pressed, typed);
   if (row) return back(row);
   if (pressed === "attach") return back(typed);
@@ -124,13 +134,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!looked.ok) return refused(looked);
     return data({ returned: { typed, errors: {} }, refused: null, preview: looked.preview });
   }
+  const words = toFinish ? wordErrors("finish", shown, locale) : {};
+  if (Object.keys(words).length > 0) return toMend({ typed: shown, errors: words });
   const saved = await saveAnswer(asked, parts);
   if (!saved.ok) return refused(saved);
   const { conflicts, versions, findings } = saved.saved;
   if (conflicts.length > 0) return toMend({ typed: shown, errors: conflictErrors(shown, grid, conflicts) });
   const covered = form.get("redacted") === "yes";
   const confirmed = covered && findings !== "ready" ? await confirmRedacted(asked) : NOTHING;
-  if (!toFinish || !parsed?.ok) throw seeOther(`${paths.ticketAction(ticket.reference, "finish")}?done=saved`);
+  if (!toFinish || !parsed?.ok) throw doneAt(paths.ticketAction(ticket.reference, "finish"), "saved");
   const again = marked(
     shown,
     grid,
@@ -138,9 +150,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (!covered && findings === "not-redacted") return toMend({ typed: again, errors: { redacted: "accept-all" } });
   if (!confirmed.ok) return refused(confirmed, again);
-  const moved = await move(finishing(acting, parsed.value, seenVersion(form)));
+  const asking = finishing(acting, parsed.value, seenVersion(form));
+  const moved = await move(asking);
   forgetCounts();
-  if (moved.ok) throw seeOther(paths.ticket(ticket.reference));
+  if (moved.ok) throw doneAt(paths.ticket(ticket.reference), asking.action);
   return refused(moved, again);
 }
 
@@ -155,7 +168,6 @@ export default function Finish() {
       refusedThen={answered?.refused ?? null}
       file={file ?? null}
       uploaded={uploaded ?? false}
-      saved={page.saved && !answered}
       preview={answered && "preview" in answered ? answered.preview : null}
     />
   );

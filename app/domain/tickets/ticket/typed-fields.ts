@@ -54,7 +54,10 @@ export type FieldError =
   | "list-code"
   | "finding-open"
   | "finding-contradicts"
-  | "changed-meanwhile";
+  | "changed-meanwhile"
+  | "left-open"
+  | "not-in-zh-CN"
+  | "not-in-en";
 
 const LINE = 120;
 const PARAGRAPH = 2000;
