@@ -8,7 +8,7 @@ export const deskPreview = {
   unseen: "现在不能预览",
   language: "信件语言",
   languages: { "zh-CN": "中文", en: "英文" },
-  writtenIn: (language: string) => `给申请人的信用${language}写；您填写的话会原样写进去。`,
+  writtenIn: (language: string) => `给申请人的信是${language}的；您填写的话会原样写进去。`,
   anyLanguage: { label: "照样寄出", text: (language: string) => `信是${language}的，这段话用别的语言写，照样寄出` },
   collected: (on: string) => `这次申请有几项，随 ${on}的当日汇总信发出；到那时可能还有其他事项`,
   open: (name: string) => `打开 ${name}（新窗口）`,

@@ -14,7 +14,10 @@ export const ALL_RIGHTS = "all";
 export const snippetForm = z
   .object({
     policy: z.string(CHOOSE).min(1, CHOOSE).max(40, CHOOSE),
-    right: z.string(CHOOSE).refine((each) => each === ALL_RIGHTS || isRight(each), CHOOSE),
+    right: z
+      .string(CHOOSE)
+      .max(40, CHOOSE)
+      .refine((each) => each === ALL_RIGHTS || isRight(each), CHOOSE),
     locale: z.enum(LOCALES, CHOOSE),
     title: requiredLine(80),
     body: requiredText(2000),
