@@ -188,11 +188,6 @@ export const shared = {
     "list-code": "A code can have letters, numbers, dots and dashes, up to 40",
     "keep-days": "Enter a number of days from 30 to 1095",
     ...answerErrors,
-    "left-open": "Something between braces was left open: fill it in, or take it out",
-    "not-in-zh-CN":
-      "The letter is in Chinese and these words do not seem to be. Write them anew, or tick “Send it all the same” below",
-    "not-in-en":
-      "The letter is in English and these words do not seem to be. Write them anew, or tick “Send it all the same” below",
     "page-needed": "A major change has to be told where everybody sees it: choose the public notice too",
   },
   tooMuch,
