@@ -159,7 +159,7 @@ test("a letter and its paper are looked at before they leave, without a script t
   ).toContain("三个系统都没有记录。");
   const [opened] = await Promise.all([
     agent.context().waitForEvent("response", (response) => response.url().endsWith("/refuse/paper")),
-    agent.getByRole("button", { name: words.preview.open(`${reference}.pdf`) }).click(),
+    agent.getByRole("button", { name: words.preview.open(reference) }).click(),
   ]);
   expect([opened.status(), opened.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   await follow(agent.getByRole("button", { name: words.actions.refuse.submit }));

@@ -15,7 +15,7 @@ export const deskPreview: DeskCopy["preview"] = {
     text: (language) => `The letter is in ${language}; send these words in another language all the same`,
   },
   collected: (on) => `Several rights were asked for: it goes with the letter of ${on}, which may say more by then`,
-  open: (name) => `Open ${name} (new window)`,
+  open: (name) => `Open the PDF ${name} (new window)`,
   frame: (name) => `Preview: ${name}`,
   told: "Who else is told",
   byLetter: "By a letter of ours, shown above",

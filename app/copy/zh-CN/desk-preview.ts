@@ -11,7 +11,7 @@ export const deskPreview = {
   writtenIn: (language: string) => `给申请人的信是${language}的；您填写的话会原样写进去。`,
   anyLanguage: { label: "照样寄出", text: (language: string) => `信是${language}的，这段话用别的语言写，照样寄出` },
   collected: (on: string) => `这次申请有几项，随 ${on}的当日汇总信发出；到那时可能还有其他事项`,
-  open: (name: string) => `打开 ${name}（新窗口）`,
+  open: (name: string) => `打开 PDF：${name}（新窗口）`,
   frame: (name: string) => `预览：${name}`,
   told: "还要告知谁",
   byLetter: "我们发信告知，信见上面",

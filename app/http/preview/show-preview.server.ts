@@ -16,7 +16,6 @@ export type ShownLetter = {
   locale: Locale;
   subject: string;
   html: string;
-  text: string;
   papers: string[];
 };
 
@@ -37,10 +36,10 @@ export async function showPreview(looking: Looking, acts: readonly Act[]): Promi
   const { letters, tasks } = looked.preview;
   const written: ShownLetter[] = [];
   for (const { content, on } of letters) {
-    const { subject, html, text, enclosures } = await letterWriter()(content);
+    const { subject, html, enclosures } = await letterWriter()(content);
     const { kind, to, locale } = content;
     const papers = enclosures.map(({ name }) => name);
-    written.push({ name: letterName(kind), to: to && maskEmail(to), on, locale, subject, html, text, papers });
+    written.push({ name: letterName(kind), to: to && maskEmail(to), on, locale, subject, html, papers });
   }
   return { ok: true, preview: { letters: written, tasks } };
 }

@@ -30,7 +30,7 @@ import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/page/back-link";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
-import { Notice } from "#app/ui/notice";
+import { Arrived } from "#app/ui/arrived";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
 import { useFrame, useWords } from "../_portal/frame";
@@ -216,9 +216,7 @@ export default function TicketPage() {
     <>
       <UploadProblem problem={problem} />
       {received && !problem ? (
-        <Notice kind="calm" word={words.files.add.received.word} live>
-          {words.files.add.received[received]}
-        </Notice>
+        <Arrived word={words.files.add.received.word} text={words.files.add.received[received]} />
       ) : null}
       <KeptNotice kept={ticket.kept} shownIn={ticket.canAdd ? ["answer", "complete", UNASKED] : []} />
       {ticket.number ? <BackLink href={paths.trackVisit()} text={words.track.visit.back} /> : null}

@@ -94,8 +94,8 @@ async function standing(id: string) {
 async function asSent(ticketId: string, kind: string) {
   const { id } = await db().letter.findFirstOrThrow({ where: { ticketId, kind }, orderBy: { createdAt: "desc" } });
   const ready = await readyLetter(id, new Date());
-  const { subject, html, text, enclosures } = await writeLetter(ready!.content, ORIGIN);
-  return { subject, html, text, papers: enclosures.map(({ name }) => name) };
+  const { subject, html, enclosures } = await writeLetter(ready!.content, ORIGIN);
+  return { subject, html, papers: enclosures.map(({ name }) => name) };
 }
 
 const said = (answered: Answered) => answered.preview?.letters ?? [];
@@ -127,8 +127,8 @@ describe("the letter of an act, looked at before it is sent", () => {
       const [shown, ...others] = said(looked.data);
       expect(others).toEqual([]);
       expect((await post(action, fields)).status).toBe(303);
-      const { subject, html, text, papers } = shown!;
-      expect({ subject, html, text, papers }).toEqual(await asSent(id, kind));
+      const { subject, html, papers } = shown!;
+      expect({ subject, html, papers }).toEqual(await asSent(id, kind));
     },
   );
 
@@ -149,8 +149,8 @@ describe("the letter of an act, looked at before it is sent", () => {
     const { preview } = await ticket("verifying");
     const [first] = said((await preview("ask", { question: "哪一张提单？" })).data);
     const [second] = said((await preview("ask", { question: "哪一辆车？" })).data);
-    expect([first?.text.includes("哪一张提单？"), second?.text.includes("哪一辆车？")]).toEqual([true, true]);
-    expect(second?.text).not.toContain("提单？");
+    expect([first?.html.includes("哪一张提单？"), second?.html.includes("哪一辆车？")]).toEqual([true, true]);
+    expect(second?.html).not.toContain("提单？");
   });
 
   it("of a visit with several rights is the letter of the day, with all that waits for it", async () => {
@@ -163,7 +163,7 @@ describe("the letter of an act, looked at before it is sent", () => {
     const { preview } = await doorsOf(id);
     const [letter, ...others] = said((await preview("ask", { question: "再问第二件？" })).data);
     expect(others).toEqual([]);
-    expect([letter?.text.includes("先问第一件？"), letter?.text.includes("再问第二件？")]).toEqual([true, true]);
+    expect([letter?.html.includes("先问第一件？"), letter?.html.includes("再问第二件？")]).toEqual([true, true]);
     expect(letter?.on).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });
@@ -223,8 +223,8 @@ describe("an answer, looked at before it is given", () => {
     ).toBe("%PDF-");
     expect(await standing(id)).toEqual(before);
     expect((await post("finish", fields)).status).toBe(303);
-    const { subject, html, text, papers } = letters[answer]!;
-    expect({ subject, html, text, papers }).toEqual(await asSent(id, "finished"));
+    const { subject, html, papers } = letters[answer]!;
+    expect({ subject, html, papers }).toEqual(await asSent(id, "finished"));
   });
 
   it("of an access request is made from what is typed in the grid, and nothing of that is saved or confirmed", async () => {
@@ -252,7 +252,7 @@ describe("an answer, looked at before it is given", () => {
     const { id, preview } = await ticket("handling", "delete");
     const looked = (await preview("refuse", NO_RECORD)).data;
     expect(said(looked).map(({ papers }) => papers.length)).toEqual([1]);
-    expect(said(looked)[0]?.text).toContain("三个系统都没有记录。");
+    expect(said(looked)[0]?.html).toContain("三个系统都没有记录。");
     expect((await everythingOf(id)).ticket.status).toBe("handling");
     await db().staff.updateMany({ where: { role: "reviewer" }, data: { active: false } });
     expect(await preview("refuse", NO_RECORD)).toMatchObject({
@@ -278,8 +278,8 @@ describe("the second person", () => {
     expect(looked.preview?.tasks.map(({ words }) => words)).toEqual(["运单 7781"]);
     const answer = said(looked).find(({ papers }) => papers.length > 0);
     expect((await post("confirm-finish", {}, reviewer)).status).toBe(303);
-    const { subject, html, text, papers } = answer!;
-    expect({ subject, html, text, papers }).toEqual(await asSent(id, "finished"));
+    const { subject, html, papers } = answer!;
+    expect({ subject, html, papers }).toEqual(await asSent(id, "finished"));
   });
 
   it("sees what a refusal says; who proposed it gets no letter there, and who may not review no page", async () => {

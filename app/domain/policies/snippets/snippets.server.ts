@@ -23,7 +23,7 @@ export type SnippetWords = {
 export type SnippetVersion = SnippetWords & { id: string; version: number; by: string; at: string };
 
 /** As many as one page of the list shows, and as many as are offered beside one field. */
-export const SNIPPETS_A_PAGE = 50;
+const SNIPPETS_A_PAGE = 50;
 
 function versionOf(row: Snippet & { staff: { name: string } }): SnippetVersion {
   const { id, version, policyId, right, locale, title, body, retired, staff, at } = row;

@@ -1,7 +1,7 @@
 import type { Locale } from "../../language";
 
 /** What a snippet can leave to be filled in when it is picked, by its name in each language. */
-export const VARIABLES = {
+const VARIABLES = {
   reference: { "zh-CN": "编号", en: "reference" },
   due: { "zh-CN": "期限", en: "due" },
   company: { "zh-CN": "公司", en: "company" },
@@ -9,7 +9,7 @@ export const VARIABLES = {
   phone: { "zh-CN": "电话", en: "phone" },
   email: { "zh-CN": "邮箱", en: "email" },
 } as const satisfies Record<string, Record<Locale, string>>;
-export type Variable = keyof typeof VARIABLES;
+type Variable = keyof typeof VARIABLES;
 
 const BY_NAME = new Map<string, Variable>(
   Object.entries(VARIABLES).flatMap(([variable, names]) =>

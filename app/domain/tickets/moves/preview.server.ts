@@ -16,7 +16,7 @@ import { isProposing, type ProposingAction } from "../workflow/workflow";
 import { moving, type Move } from "./move.server";
 
 /** A letter that acts would send: what it says, and the day it would go on where it goes with others of its visit (null: at once). */
-export type PreviewedLetter = { content: LetterContent; on: CivilDate | null };
+type PreviewedLetter = { content: LetterContent; on: CivilDate | null };
 
 /** Who would be told, or asked to show, that it was done: `words` are what they get to read; `letter`: they get a letter, else one of ours tells them. */
 export type PreviewedTask = { kind: "recipient" | "system"; name: Text; words: string | null; letter: boolean };

@@ -26,7 +26,7 @@ type Handled = { identityVerifiedAt: Date | null; assigneeId: string | null; ear
  * Whether a colleague may say where the person of a visit is reached. Once somebody is verified, whoever handles it cannot alone have the answer sent
  * elsewhere: a reviewer does it who handles none of its tickets, and handled none before. In: all tickets of the visit.
  */
-export function maySetContact(visit: readonly Handled[], actor: { id: string; role: Role }): boolean {
+function maySetContact(visit: readonly Handled[], actor: { id: string; role: Role }): boolean {
   if (!may(actor.role, "ticket.work")) return false;
   if (visit.every(({ identityVerifiedAt }) => identityVerifiedAt === null)) return true;
   const handles = visit.some((each) => each.assigneeId === actor.id || each.earlierHandlerIds.includes(actor.id));

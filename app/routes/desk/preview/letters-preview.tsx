@@ -29,7 +29,7 @@ function Papers({ letter, at, reference, act }: Of & { letter: ShownLetter; at: 
             value={`${at}-${file}`}
             className="inline-flex min-h-8 items-center text-left text-accent underline underline-offset-4 hover:text-accent-strong"
           >
-            {preview.open(name)}
+            {preview.open(name.replace(/\.pdf$/, ""))}
           </button>
         </li>
       ))}
@@ -40,7 +40,7 @@ function Papers({ letter, at, reference, act }: Of & { letter: ShownLetter; at: 
 function Letter({ letter, at, reference, act }: Of & { letter: ShownLetter; at: number }) {
   const { words, shared, locale: reading } = useDeskWords();
   const { preview, letters } = words;
-  const { name, to, on, locale, subject, html, text, papers } = letter;
+  const { name, to, on, locale, subject, html, papers } = letter;
   const rows = [
     { key: "to", term: letters.facts.to, value: to ?? letters.byHand.to },
     { key: "language", term: preview.language, value: preview.languages[locale] },
@@ -67,12 +67,6 @@ function Letter({ letter, at, reference, act }: Of & { letter: ShownLetter; at: 
           lang={locale}
           className="h-[36rem] w-full rounded-soft border border-line bg-white"
         />
-        <details>
-          <summary className="min-h-8 cursor-pointer py-1">{letters.text}</summary>
-          <pre lang={locale} className="mt-2 font-sans break-words whitespace-pre-wrap">
-            {text}
-          </pre>
-        </details>
       </div>
     </Card>
   );

@@ -2,7 +2,7 @@ import type { SentEnclosure } from "./kept-letter.server";
 import type { LetterContent } from "../content/kinds.server";
 
 /** A letter put into words. */
-export type WrittenLetter = Pick<SentLetter, "subject" | "html" | "text" | "enclosures">;
+type WrittenLetter = Pick<SentLetter, "subject" | "html" | "text" | "enclosures">;
 
 /** Puts a letter into words: the one way there is, for what is sent and for what is looked at before. */
 export type WriteLetter = (content: LetterContent) => Promise<WrittenLetter>;
