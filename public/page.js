@@ -75,6 +75,26 @@
     });
   }
 
+  // Now and then an open ticket says so, and is told who else has it open, while somebody looks at it.
+  const presence = document.querySelector("[data-presence]");
+  const PRESENT_MS = 45_000;
+  async function sayPresent() {
+    if (document.visibilityState !== "visible") return;
+    try {
+      const answer = await fetch(presence.dataset.presence, {
+        method: "POST",
+        body: new URLSearchParams(),
+        redirect: "error",
+      });
+      if (answer.status === 401) clearInterval(saying);
+      if (answer.ok) presence.textContent = await answer.text();
+    } catch {
+      // Away for a while: the next time says it.
+    }
+  }
+  const saying = presence ? setInterval(sayPresent, PRESENT_MS) : 0;
+  if (presence) document.addEventListener("visibilitychange", sayPresent);
+
   const box = document.querySelector("[data-search]");
 
   // Coming back from a ticket one goes on where one left: in the same view, at the same row, or the one that took its place.

@@ -32,17 +32,21 @@ test("two at once: one wins, the other is told what happened and loses no word",
     expect(told).toContain(part);
 });
 
-test("a colleague takes over; the first can no longer act", async () => {
+test("a colleague takes over, asked once and told from whom; the first can no longer act, and reads why", async () => {
   const [first, second, person] = [await stage.visit(), await stage.visit(), await stage.visit()];
   await signIn(first, "agent", "zh-CN");
   await signIn(second, "reviewer", "zh-CN");
   const reference = await file(person, stage.portal, somebody("copy", "zh-CN"));
   await atDesk(first, "zh-CN").take(reference);
   await second.goto(`/desk/tickets/${reference}`);
-  await follow(second.getByRole("button", { name: words.ticket.takeOver, exact: true }));
+  await follow(second.getByRole("link", { name: words.ticket.takeOver, exact: true }));
+  expect(await mainOf(second)).toContain(words.actions.takeOver.help("林悦"));
+  await follow(second.getByRole("button", { name: words.actions.takeOver.submit }));
   await second.getByRole("link", { name: shared.actions.verify, exact: true }).waitFor();
   await first.goto(`/desk/tickets/${reference}`);
   expect(await first.getByRole("link", { name: shared.actions.verify, exact: true }).count()).toBe(0);
+  await first.getByText(words.ticket.notNow).click();
+  expect(await mainOf(first)).toContain(shared.refusals["not-assignee"]);
 });
 
 test("a note is seen by colleagues, never by the person", async () => {

@@ -99,6 +99,13 @@ export const INPUT: MoveInput = {
   ask: { question: "您说的是哪一张提单？" },
   "ask-evidence": { items: [0], others: "", days: 10 },
   answer: { answer: "编号 7781 的那张" },
+  "note-answer": {
+    heardAt: new Date(0),
+    channel: "phone",
+    by: "申请人本人",
+    answer: "编号 7781 的那张",
+  },
+  "take-back": {},
   approve: { note: "", conditions: [...TRANSFER_CONDITIONS] },
   refuse: { grounds: [{ id: "nothing-found", explanation: "按您给的线索查了三个系统，都没有记录。" }] },
   "propose-refusal": { grounds: [{ id: "statutory-duty", explanation: "交易记录依法保存三年。" }] },
@@ -187,6 +194,7 @@ async function verifyOf(ticketId: string, now: Date): Promise<MoveInput["verify"
 /** An action's input that is good for the ticket as it is. */
 async function inputFor(ticketId: string, action: Action, actor: Actor, now: Date): Promise<MoveInput[Action]> {
   if (action === "finish") return finishOf(ticketId, actor, now);
+  if (action === "note-answer") return { ...INPUT["note-answer"], heardAt: now };
   return action === "verify" ? verifyOf(ticketId, now) : INPUT[action];
 }
 

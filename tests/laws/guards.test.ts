@@ -4,7 +4,7 @@ import { filesWith, sources } from "./sources";
 
 /** A link from a letter stands for its reader: what follows is guarded by the link it was opened with. */
 const BY_LINK = ["openStaffLink", "findStaffLink"];
-const GUARDS = ["requireGuest", "requireSignedIn", "requireStaff", "requirePermission", ...BY_LINK];
+const GUARDS = ["requireGuest", "requireSignedIn", "requireStaff", "requirePermission", "requireAttendant", ...BY_LINK];
 const DOORS = ["loader", "action"];
 
 const doors = sources("app/routes").filter(({ file }) => /^app\/routes\/(desk|reports)[^/]*\/route\.tsx?$/.test(file));
@@ -67,7 +67,7 @@ describe("behind the desk's and the reports' doors nobody gets unasked:", () => 
 });
 
 /** What is done to a ticket without seeing what it holds: asking for access, and saying whose it is. */
-const FRONT = /^app\/routes\/desk\.tickets\.\$reference\.(access|assign)\//;
+const FRONT = /^app\/routes\/desk\.tickets\.\$reference\.(access|assign|take-over)\//;
 const ofTickets = doors.filter(({ file }) => file.startsWith("app/routes/desk.tickets.$reference."));
 
 describe("what a ticket holds is reached by the one guard of tickets about minors:", () => {

@@ -31,6 +31,21 @@ export const deskActions = {
     help: "The question is sent to the requester by e-mail and shown on their page.",
     submit: "Send the question",
     question: { label: "Question", hint: "Ask for everything at once, and say why you need it." },
+    days: {
+      label: "Reply by",
+      hint: "The letter and the requester's page name this day. You are told once it has passed; the request is not closed because of it.",
+    },
+  },
+  "note-answer": {
+    title: "Record the requester's answer",
+    help: "For an answer that came by phone, by letter or in person. Write down what was said and when it reached us: the wait ends at that moment, and the time limit runs again from there.",
+    submit: "Save the answer",
+    asked: (when: string) => `The requester was asked: ${when}`,
+    channel: { label: "How did it reach us?" },
+    on: { label: "On which day?", hint: "Not before the question, and not after now" },
+    time: { label: "At what time?", hint: "In the time zone of the policy, such as 14:30" },
+    by: { label: "Who said it?", hint: "Such as: the requester, or the requester's daughter" },
+    answer: { label: "What was said?", hint: "In their own words if you can. The requester sees this on their page." },
   },
   "ask-evidence": {
     title: "Ask for evidence",
@@ -160,6 +175,18 @@ export const deskActions = {
     submit: "Send back",
     reason: { label: "Why it goes back", hint: "Say what is still to do." },
   },
+  "take-back": {
+    title: "Withdraw my proposal",
+    help: "You can withdraw it until the second person has decided. The ticket goes back to where it was, and everything you wrote is still there to be changed and proposed again. The requester is not told.",
+    submit: "Withdraw the proposal",
+  },
+  takeOver: {
+    title: "Take over the ticket",
+    help: (name: string) =>
+      `This ticket is assigned to ${name}. If you take it over, you are responsible for finishing it in time.`,
+    submit: "Take over",
+    free: "Nobody has this ticket now. If you take it over, you are responsible for finishing it in time.",
+  },
   sentBack: { word: "Sent back by the second person", who: (name: string, when: string) => `${name} · ${when}` },
   finish: deskFinish,
   "confirm-finish": {
@@ -217,10 +244,6 @@ export const deskActions = {
     title: "Assign the ticket",
     help: "The new assignee is responsible for finishing it in time.",
     submit: "Assign",
-    takeOverTitle: "Take over the ticket",
-    takeOverHelp: (name: string) =>
-      `This ticket is assigned to ${name}. If you take it over, you are responsible for finishing it in time.`,
-    takeOverSubmit: "Take over",
     assignee: { label: "Assign to", hint: "" },
   },
   note: { title: "Write a note" },
@@ -239,6 +262,8 @@ export const deskActions = {
       ask: "asked the requester a question",
       "ask-evidence": "asked for evidence",
       answer: "answered the question",
+      "note-answer": "recorded the requester's answer",
+      "take-back": "withdrew the proposal",
       approve: "approved it",
       block: "told the requester what has to be done first",
       clear: "said that it was done",

@@ -29,6 +29,7 @@ export const deskJournal = {
     ask: (by: string) => `${by} asked the requester a question`,
     "ask-evidence": (by: string) => `${by} asked for evidence`,
     answer: () => "The requester answered",
+    "note-answer": (by: string) => `${by} recorded the requester's answer`,
     block: (by: string) => `${by} told the requester what has to be done first`,
     clear: () => "The requester said it was done",
     extend: (by: string) => `${by} extended the deadline`,
@@ -40,6 +41,7 @@ export const deskJournal = {
     "propose-refusal": (by: string) => `${by} proposed a refusal; a second person must confirm it`,
     "confirm-refusal": (by: string) => `${by} confirmed the refusal`,
     "send-back": (by: string) => `${by} sent the ticket back`,
+    "take-back": (by: string) => `${by} withdrew their proposal`,
     finish: (by: string) => `${by} finished the ticket`,
     "propose-finish": (by: string) =>
       `${by} proposed a result that refuses part of it; a second person must confirm it`,
@@ -51,6 +53,8 @@ export const deskJournal = {
     judge: (by: string) => `${by} decided the complaint`,
     reinstate: () => "Reopened after a complaint",
   },
+  heard: (when: string, channel: string) => `The requester answered: ${when} (${channel})`,
+  replyBy: (on: string) => `A reply is asked for by ${on}`,
   movedStatus: (from: string, to: string) => `${from} → ${to}`,
   pauseTakenBack: (letter: string) =>
     `The letter did not reach the requester, so the wait never began and the clock was not paused: ${letter}`,

@@ -27,6 +27,15 @@ export const deskTicket = {
   takeOver: "Take over",
   assign: "Assign",
   toTasks: "Go to the tasks",
+  present: (names: string[]) => `Also open with ${names.join(", ")}`,
+  notNowBecause: (acts: string[], why: string) => `${acts.join(", ")}: ${why}`,
+  notNow: "What you cannot do now, and why",
+  reply: {
+    by: (on: string) => `A reply is asked for by ${on}`,
+    lateWord: "No reply in time",
+    late: (on: string) =>
+      `We asked for a reply by ${on}, which has passed. The request is not closed because of it: contact the requester, ask again, or continue with what you have.`,
+  },
   nothingToDo: "There is nothing for you to do on this ticket now.",
   facts: {
     title: "The request",
@@ -154,6 +163,8 @@ export const deskTicket = {
     fromStaff: (name: string) => `${name} asked`,
     fromRequester: "The requester answered",
     takenDown: (name: string) => `The requester’s words, taken down by ${name}`,
+    heard: (by: string, channel: string, staff: string) => `${by} (${channel}), taken down by ${staff}`,
+    replyBy: (on: string) => `Reply by ${on}`,
     waiting: "We are waiting for the requester's answer.",
   },
   notes: {

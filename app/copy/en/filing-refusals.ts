@@ -1,6 +1,7 @@
 /** What is to be mended in what is filed by its person or taken in by one of ours, and why it is not taken. */
 export const filingFieldErrors = {
   "whole-phone": "Enter the whole number, with its area code, so that it can be called",
+  "before-question": "This cannot be before the requester was asked",
   "before-receipt": "This cannot be before the day it was received",
   "not-yet": "The time of receipt cannot be after now",
   "too-long-ago": "The time of receipt cannot be more than a year ago",

@@ -52,6 +52,9 @@ export const portalTrack = {
         limit ? `${term}, extended by ${by}; ${limit}, so by ${due}` : `${term}, extended by ${by}`,
     },
     questionTitle: "A question for you",
+    replyBy: (on: string) =>
+      `Please answer by ${on}. You can still answer later, and your request is not closed because of it, but we can only carry on once we know.`,
+    replyLate: (on: string) => `We asked you to answer by ${on}, which has passed. You can still answer here.`,
     answer: {
       label: "Your answer",
       hint: "Do not include ID numbers, bank card numbers or passwords.",

@@ -26,6 +26,11 @@ export const said: SharedCopy["said"] = {
   finish: { word: "Finished", text: LETTER },
   "propose-finish": { word: "Sent for review", text: REVIEW },
   "confirm-finish": { word: "Answer confirmed", text: LETTER },
+  "note-answer": {
+    word: "Answer written down",
+    text: "The ticket is with you again; the requester sees what was written down.",
+  },
+  "take-back": { word: "Proposal taken back", text: "The ticket is with you again. The requester is not told." },
   "propose-fee": { word: "Sent for review", text: REVIEW },
   "confirm-fee": { word: "Fee notice confirmed", text: LETTER },
   judge: { word: "Complaint decided", text: LETTER },

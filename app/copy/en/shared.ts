@@ -126,7 +126,9 @@ export const shared = {
     refuse: "Refuse",
     "propose-refusal": "Propose refusal",
     "confirm-refusal": "Confirm refusal",
+    "note-answer": "Record an answer",
     "send-back": "Send back",
+    "take-back": "Withdraw my proposal",
     extend: "Extend the deadline",
     finish: "Finish",
     "propose-finish": "Propose the result",
@@ -212,6 +214,8 @@ export const shared = {
     "contact-needs-other":
       "The identity is verified. So that no answer goes to somebody else, a reviewer who does not handle this request has to change the contact.",
     "second-person-not-needed": "This decision does not need a second person.",
+    "not-proposer": "Only the one who proposed it can withdraw the proposal.",
+    "answer-not-between": "The answer must have been given after the question and not later than now.",
     "same-person": "The second person cannot be the one who proposed it.",
     "refusal-not-proposed": "What is waiting for a second person is not a refusal.",
     "finish-not-proposed": "What is waiting for a second person is not a result.",

@@ -27,6 +27,15 @@ export const deskTicket = {
   takeOver: "接手",
   assign: "分派",
   toTasks: "办理任务",
+  present: (names: string[]) => `${names.join("、")}也打开着这张工单`,
+  notNowBecause: (acts: string[], why: string) => `${acts.join("、")}：${why}`,
+  notNow: "现在不能做的，和原因",
+  reply: {
+    by: (on: string) => `已请申请人最迟 ${on}答复`,
+    lateWord: "申请人没有按时答复",
+    late: (on: string) =>
+      `请求答复的最后一天是 ${on}，已经过去。申请不会自动关闭：可以联系申请人、再问一次，或按现有材料办理。`,
+  },
   nothingToDo: "这张工单现在没有需要您做的事。",
   facts: {
     title: "申请内容",
@@ -145,6 +154,8 @@ export const deskTicket = {
     fromStaff: (name: string) => `${name} 询问`,
     fromRequester: "申请人回复",
     takenDown: (name: string) => `申请人的话，${name} 记录`,
+    heard: (by: string, channel: string, staff: string) => `${by}（${channel}），${staff} 记录`,
+    replyBy: (on: string) => `请最迟 ${on}答复`,
     waiting: "正在等申请人回复。",
   },
   notes: {

@@ -1,6 +1,7 @@
 /** What is to be mended in what is filed by its person or taken in by one of ours, and why it is not taken. */
 export const filingFieldErrors = {
   "whole-phone": "请填写能打通的完整号码，座机加区号",
+  "before-question": "不能早于向申请人提问的时间",
   "before-receipt": "不能早于收到的日期",
   "not-yet": "收到的时间不能晚于现在",
   "too-long-ago": "收到的时间不能早于一年以前",

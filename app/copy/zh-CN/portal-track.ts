@@ -48,6 +48,8 @@ export const portalTrack = {
         limit ? `${term}，另延长 ${by}；${limit}，因此最迟 ${due}办结` : `${term}，另延长 ${by}`,
     },
     questionTitle: "需要您回答",
+    replyBy: (on: string) => `请最迟 ${on}答复。晚了也可以答，申请不会因此自动关闭；只是答得越晚，办得越晚。`,
+    replyLate: (on: string) => `我们请您最迟 ${on}答复，这一天已经过去。您仍然可以在这里回答。`,
     answer: { label: "您的回答", hint: "不要填写身份证号、银行卡号和密码。", submit: "提交回答" },
     decisionTitle: { refused: "不予办理的理由", finished: "办理结果", approved: "处理决定" },
     source: (source: string) => `依据：${source}`,

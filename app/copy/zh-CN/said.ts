@@ -21,6 +21,8 @@ export const said = {
   finish: { word: "已办结", text: LETTER },
   "propose-finish": { word: "已提交复核", text: REVIEW },
   "confirm-finish": { word: "已确认办结", text: LETTER },
+  "note-answer": { word: "答复已记下", text: "工单回到办理中，申请人也能看到记下的内容。" },
+  "take-back": { word: "已收回提议", text: "工单回到您手中，申请人不会收到通知。" },
   "propose-fee": { word: "已提交复核", text: REVIEW },
   "confirm-fee": { word: "已确认收费告知", text: LETTER },
   judge: { word: "已作出复核结论", text: LETTER },

@@ -67,6 +67,11 @@ export const EVENTS = {
     blockers: codes.optional(),
     coolingOn: civil.optional(),
     evidenceDueOn: civil.optional(),
+    /** Until when the person was asked to answer. */
+    replyDueOn: civil.optional(),
+    /** When and by which way the person said what one of ours writes down: the line itself has the instant of that. */
+    heardAt: z.iso.datetime().optional(),
+    channel: code.optional(),
     verdict: code.optional(),
     complaintId: id.optional(),
     /** What an answer came to, and what became of each of its items, in their order. */

@@ -5,7 +5,7 @@ import { isOver, nextExpiry, type SessionTimes } from "./session-rules";
 import type { StaffMember } from "./staff";
 import { staffMember } from "./staff-row";
 
-/** Who a session belongs to. `strong`: it was begun with as much as a second factor, by the company's sign-in. */
+/** Who a session belongs to. `strong`: it was begun with as much as a second factor, by the company's sign-in or a passkey. */
 export type Session = { staff: StaffMember; enrolled: boolean; strong: boolean };
 
 type Row = SessionTimes & {
@@ -21,6 +21,17 @@ type Row = SessionTimes & {
 
 const READ = `SELECT p."id", p."name", p."email", p."role", p."locale", p."active", p."twoFactorEnabled" AS "enrolled", s."strong", s."createdAt", s."expiresAt"
   FROM "StaffSession" s JOIN "Staff" p ON p."id" = s."staffId" WHERE s."token" = $1`;
+
+/**
+ * Who a session belongs to, without counting this as a use of it: for what a page asks by itself while nobody may be there.
+ * In: the token, after its cookie was found to be ours; the instant. Out: null where there is none, it is over, or the account has ended.
+ */
+export async function watchSession(token: string, now: Date): Promise<Session | null> {
+  const { rows } = await pool().query<Row>({ name: "staff-session", text: READ, values: [token] });
+  const [row] = rows;
+  if (!row?.active || isOver(row, now) || !isRole(row.role)) return null;
+  return { staff: staffMember(row), enrolled: row.enrolled, strong: row.strong };
+}
 
 /**
  * Who a session belongs to, and counts this as a use of it. In: the token, after its cookie was found to be ours; the instant.

@@ -25,6 +25,7 @@ export async function forgetExpired(now: Date): Promise<Forgotten> {
   const searches = await forgetTyped(now);
   await db().staffVerification.deleteMany(ended);
   await db().staffSessionEnd.deleteMany(ended);
+  await db().staffChallengeSpent.deleteMany(ended);
   await db().staffLink.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - LINK_KEPT_MS) } } });
   return { drafts: drafts.count, codes: codes.count, sessions: sessions.count, words: words.count, searches };
 }

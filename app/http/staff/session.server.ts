@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { may, type Permission } from "#app/domain/people/permissions";
 import { decides, type StaffMember } from "#app/domain/people/staff";
 import { findEnding } from "#app/domain/people/sessions.server";
-import { type Session, resumeSession } from "#app/domain/people/session.server";
+import { type Session, resumeSession, watchSession } from "#app/domain/people/session.server";
 import { paths } from "#app/paths";
 import { env } from "#app/platform/env/env.server";
 import { now } from "#app/platform/now.server";
@@ -23,7 +23,7 @@ export async function findSignedIn(request: Request): Promise<Session | null> {
   return token === null ? null : resumeSession(token, now());
 }
 
-/** Whether sign-in asks for a second factor at all. */
+/** Whether everybody who decides must have a second factor. Who has one is asked for it either way. */
 export function isFactorRequired(): boolean {
   return env().SECOND_FACTOR === "required";
 }
@@ -124,4 +124,13 @@ export async function requirePermission(request: Request, permission: Permission
   const staff = await requireStaff(request);
   if (!may(staff.role, permission)) throw new Response(null, { status: 403 });
   return staff;
+}
+
+/** As `requirePermission`, for what a page asks by itself: it keeps no session alive. Throws 401 where nobody is signed in any more, and 403; no page is drawn of either. */
+export async function requireAttendant(request: Request, permission: Permission): Promise<StaffMember> {
+  const token = sessionToken(request);
+  const session = token === null ? null : await watchSession(token, now());
+  if (!session || mustEnrol(session)) throw new Response(null, { status: 401 });
+  if (!may(session.staff.role, permission)) throw new Response(null, { status: 403 });
+  return session.staff;
 }

@@ -232,7 +232,11 @@ export default function TicketPage() {
       {ticket.unread.length > 0 ? <UnreadCard unread={ticket.unread} contact={ticket.contactMasked} /> : null}
       {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} whose={ticket.whose} /> : null}
       {isAsked && !ticket.evidence ? (
-        <AnswerCard {...sayProps} question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""} />
+        <AnswerCard
+          {...sayProps}
+          question={ticket.conversation.findLast(({ from }) => from === "staff")?.text ?? ""}
+          reply={ticket.reply}
+        />
       ) : null}
       {ticket.declaration ? <DeclarationCard declaration={ticket.declaration} number={ticket.number} /> : null}
       {ticket.evidence ? <EvidenceCard {...sayProps} evidence={ticket.evidence} /> : null}

@@ -7,7 +7,17 @@ import { timelineItems } from "./timeline-items";
 const ASKED_AT = new Date("2026-11-20T02:00:00Z");
 const STEP = { at: ASKED_AT, on: "2026-11-20" };
 /** The desk's own affairs, which a public timeline never holds. */
-const INTERNAL = ["propose-refusal", "propose-finish", "propose-fee", "send-back", "put-aside", "bring-back"];
+const INTERNAL = [
+  "propose-refusal",
+  "propose-finish",
+  "propose-fee",
+  "send-back",
+  "take-back",
+  "put-aside",
+  "bring-back",
+  // Told as the person's answer, whoever wrote it down.
+  "note-answer",
+];
 
 function items(ticket: Partial<Parameters<typeof timelineItems>[0]>) {
   return timelineItems(
@@ -58,6 +68,8 @@ describe("a ticket's story", () => {
       from: "staff" as const,
       text: "是上海那一处吗？",
       asked: null,
+      replyOn: null,
+      heard: null,
       at: ASKED_AT,
       on: "2026-11-20",
     };
@@ -107,6 +119,8 @@ describe("a ticket's story", () => {
       from: "staff" as const,
       text: "是上海那一处吗？",
       asked: null,
+      replyOn: null,
+      heard: null,
       at: ASKED_AT,
       on: "2026-11-20",
     };

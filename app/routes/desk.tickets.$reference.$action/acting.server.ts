@@ -7,6 +7,7 @@ import {
   type AdmittedTicket,
 } from "#app/domain/tickets/desk/page/read-ticket.server";
 import type { TicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
+import { loadAskedAt } from "#app/domain/tickets/evidence/asked-at.server";
 import { moving, type Move } from "#app/domain/tickets/moves/move.server";
 import { actsOf, type Act } from "#app/domain/tickets/moves/preview.server";
 import { loadProof } from "#app/domain/tickets/tasks/proof.server";
@@ -55,6 +56,7 @@ export async function parseAct({ act, ticket, now }: Acting, form: FormData) {
       wish: wishOf(answers.what),
       duties: ticket.profile.retentionDuties,
       comparing: act === "verify" ? await comparing(ticket, answers) : null,
+      answered: { after: await loadAskedAt(ticket.id), now, zone: ticket.profile.zone },
       deny: { ...ticket, denyFrom: await loadDenyFrom(ticket, now), today },
       pauses: pausesOffered(act, { ...ticket, identitySure: ticket.identitySure }),
     }),

@@ -7,6 +7,7 @@ import { BackLink } from "#app/ui/page/back-link";
 import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "../desk/times/due-words";
 import { useDeskWords } from "../desk/frame";
+import { Present } from "../desk/present";
 import { NarrowForm } from "../desk/narrow-form";
 import { PermissionCard } from "../desk/cards/permission-card";
 import { DeclarationsCard } from "../desk/cards/declarations-card";
@@ -16,24 +17,27 @@ import { Letter } from "../desk/letter-words/letter-text";
 import { writesToPerson } from "../desk/letter-words/to-person";
 import { LettersPreview } from "../desk/preview/letters-preview";
 import { PreviewButton } from "../desk/preview/preview-button";
+import { SentBackNotice } from "../desk/decide/sent-back-notice";
 import { StatusTag } from "../desk/status-tag";
 import { ZoneNote } from "../desk/times/zone-note";
 import { Parent } from "../desk.tickets.$reference._index/linked";
 import { ToldClues } from "./told-clues";
 import { TypedText, useHasTyped } from "../desk/decide/typed-text";
 import { useForm } from "../desk/use-form";
+import { HEARD_FIELDS } from "./heard-field";
 import { behalfLines } from "./behalf-field";
 import { EVIDENCE_FIELDS } from "./evidence-field";
 import { textWords } from "./field-words";
 import { ActionFields } from "./fields";
 import { ACTION_FORMS, groundNames } from "./form";
 import { groundIds } from "./grounds-field";
-import { SentBackNotice } from "./sent-back-notice";
 import type { Shown } from "./shown";
 
 type ActionPageProps = {
   act: StaffAction;
   shown: Shown;
+  /** Who else has the ticket open. */
+  present: readonly string[];
   possible: boolean;
   refused: Pick<Refusal, "refusal" | "detail"> | null;
   /** What would leave: where it was asked for, and for who agrees to what somebody else proposed. */
@@ -72,6 +76,9 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (field.kind === "text") return summary([{ name: field.name, label: textWords(text, act, field.name).label }]);
     if (field.kind === "evidence")
       return summary(EVIDENCE_FIELDS.map((name) => ({ name, label: text["ask-evidence"][name].label })));
+    if (field.kind === "reply-by") return summary([{ name: "days", label: text.ask.days.label }]);
+    if (field.kind === "heard")
+      return summary(HEARD_FIELDS.map((name) => ({ name, label: text["note-answer"][name].label })));
     if (field.kind === "pause") return summary([{ name: "pause", label: text.pause.label }]);
     if (field.kind === "blockers") return summary([{ name: "blockers", label: text.block.blockers.label }]);
     if (field.kind === "conditions") return summary([{ name: "conditions", label: text.approve.conditions.label }]);
@@ -101,7 +108,7 @@ function useErrors(act: StaffAction, shown: Shown) {
 }
 
 /** One act on one ticket: its form; or, where it cannot be done any more, why, with nothing that was typed lost. */
-export function ActionPage({ act, shown, possible, refused, preview, unseen, arrived }: ActionPageProps) {
+export function ActionPage({ act, shown, present, possible, refused, preview, unseen, arrived }: ActionPageProps) {
   const { words, shared } = useDeskWords();
   const { title, help, submit } = words.actions[act];
   const errors = useErrors(act, shown);
@@ -143,6 +150,7 @@ export function ActionPage({ act, shown, possible, refused, preview, unseen, arr
   return (
     <>
       {heading}
+      <Present reference={reference} others={present} />
       <div className="flex flex-col gap-8 wide:grid wide:grid-cols-2 wide:items-start">
         <NarrowForm
           title={title}

@@ -13,6 +13,7 @@ const ABOUT = {
   ageBand: null,
   proof: { required: "code-and-facts", declared: false, permission: null, confirmsAgents: false },
   pauses: null,
+  answered: { after: null, now: new Date(0), zone: "Asia/Shanghai" },
   comparing: null,
   deny: { right: "delete", profile: resourceGo, identitySure: false, denyFrom: null, today: TODAY },
   wish: null,

@@ -1,6 +1,6 @@
 import { outerLimitText } from "#app/copy/outer-limit";
 import { reaches } from "#app/domain/policies/profile/rungs";
-import { METHOD_RUNGS } from "#app/domain/tickets/workflow/codes";
+import { METHOD_RUNGS, REPLY_DAYS } from "#app/domain/tickets/workflow/codes";
 import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
 import { TRANSFER_CONDITIONS } from "#app/domain/tickets/workflow/transfer-conditions";
 import { paths } from "#app/paths";
@@ -22,6 +22,8 @@ import { useForm } from "../desk/use-form";
 import { textWords } from "./field-words";
 import { ACTION_FORMS, AT_ONCE, type FormField } from "./form";
 import { BehalfField } from "./behalf-field";
+import { DaysField } from "./days-field";
+import { HeardField } from "./heard-field";
 import { EvidenceField } from "./evidence-field";
 import { GroundsField } from "./grounds-field";
 import type { Shown } from "./shown";
@@ -231,6 +233,9 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "compared") return <Compared shown={shown} />;
   if (field.kind === "grounds") return <GroundsField shown={shown} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;
+  if (field.kind === "heard") return <HeardField shown={shown} />;
+  if (field.kind === "reply-by")
+    return <DaysField terms={shown.terms} suggested={REPLY_DAYS.suggested} {...words.actions.ask.days} />;
   if (field.kind === "pause") return <PauseField shown={shown} />;
   if (field.kind === "blockers") return <Blockers shown={shown} />;
   if (field.kind === "check") return <SystemCheckNotice check={shown.check} zone={shown.zone} />;

@@ -5,6 +5,8 @@ import type { Profile } from "#app/domain/policies/profile/profile";
 import { MOST_GROUNDS } from "#app/domain/policies/profile/profile";
 import { MOST_ROWS, slug } from "#app/domain/policies/profile/profile-parts";
 import type { CivilDate } from "#app/domain/clock/dates/civil-date";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { receiptFields } from "#app/domain/tickets/intake/came-form";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { MOST_ITEMS, MOVE_INPUTS, type MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { comparisonGaps, type Told } from "#app/domain/tickets/filing/disputed";
@@ -96,6 +98,8 @@ export type FormField =
   | { kind: "verdict" }
   | { kind: "proposal" }
   | { kind: "evidence" }
+  | { kind: "reply-by" }
+  | { kind: "heard" }
   | { kind: "pause" }
   | { kind: "cooling" }
   | { kind: "check" }
@@ -103,7 +107,7 @@ export type FormField =
   | { kind: "extension" }
   | { kind: "conditions" }
   | { kind: "at-once" };
-export type TextName = "detail" | "question" | "note" | "reason" | "amount" | "reasons";
+export type TextName = "detail" | "question" | "answer" | "note" | "reason" | "amount" | "reasons";
 
 type Schema = z.ZodType<MoveInput[StaffAction]>;
 /** What a form is about: the right, how sure it requires us to be and whether a declaration is on record, who asks for whom, what was wanted of a program's decision, and the duties to keep data the policy can meet. */
@@ -118,7 +122,10 @@ type About = ToVerify & {
   deny: DenyScope;
   /** What can be said of the clock; null where nothing is to be said. */
   pauses: readonly Pause[] | null;
+  /** Between which instants an answer can have been given that is written down now, and the zone its time is told in. */
+  answered: AnsweredBetween;
 };
+export type AnsweredBetween = { after: Date | null; now: Date; zone: string };
 type ActionForm = { schema: Schema | ((today: CivilDate, about: About) => Schema); fields: readonly FormField[] };
 
 const text = (name: TextName) => ({ kind: "text", name }) as const;
@@ -142,6 +149,23 @@ function asking(act: "ask" | "ask-evidence") {
       },
       { when: () => true },
     );
+}
+
+/** An answer is written down with the day and time at which it was given. */
+function heard(_today: CivilDate, { answered }: About): Schema {
+  const { heardAt: _, ...told } = MOVE_INPUTS["note-answer"].shape;
+  const { after, zone } = answered;
+  return z.object(told).and(
+    receiptFields({ ...answered, until: null }).transform((heardAt, context) => {
+      if (after !== null && heardAt < after)
+        context.addIssue({
+          code: "custom",
+          path: [civilDateIn(heardAt, zone) < civilDateIn(after, zone) ? "on" : "time"],
+          message: "before-question" satisfies FieldError,
+        });
+      return { heardAt };
+    }),
+  );
 }
 
 /** What each gap of a verification stands beside; where somebody asks for another person, both are verified. */
@@ -174,7 +198,8 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
     schema: verification,
     fields: [{ kind: "behalf" }, { kind: "method" }, { kind: "compared" }, text("detail"), { kind: "at-once" }],
   },
-  ask: { schema: asking("ask"), fields: [text("question"), { kind: "pause" }] },
+  ask: { schema: asking("ask"), fields: [text("question"), { kind: "reply-by" }, { kind: "pause" }] },
+  "note-answer": { schema: heard, fields: [{ kind: "heard" }, text("answer")] },
   "ask-evidence": { schema: asking("ask-evidence"), fields: [{ kind: "evidence" }, { kind: "pause" }] },
   block: {
     schema: MOVE_INPUTS.block,
@@ -190,6 +215,7 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   refuse: { schema: refusal, fields: [{ kind: "grounds" }] },
   "confirm-refusal": { schema: MOVE_INPUTS["confirm-refusal"], fields: [{ kind: "proposal" }] },
   "send-back": { schema: MOVE_INPUTS["send-back"], fields: [{ kind: "proposal" }, text("reason")] },
+  "take-back": { schema: MOVE_INPUTS["take-back"], fields: [{ kind: "proposal" }] },
   finish: {
     schema: finishSchema,
     // A page of its own holds them: a row for each category and item.

@@ -10,6 +10,7 @@ const ABOUT = {
   ageBand: null,
   proof: { required: "code-and-facts", declared: false, permission: null, confirmsAgents: false },
   pauses: null,
+  answered: { after: null, now: new Date(0), zone: "Asia/Shanghai" },
   comparing: null,
   deny: { right: "access", profile: resourceGo, identitySure: true, denyFrom: null, today: "2026-11-24" },
 } as const;

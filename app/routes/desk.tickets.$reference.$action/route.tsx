@@ -4,6 +4,7 @@ import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { attend } from "#app/domain/tickets/desk/page/presence.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { letterLocaleOf } from "#app/domain/tickets/letters/promise/letter-locale.server";
 import { actsOf } from "#app/domain/tickets/moves/preview.server";
@@ -61,6 +62,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = {
     frame: await deskFrame(request, context, staff),
     act,
+    present: await attend(ticket.id, staff.id, now),
     reference: ticket.reference,
     shown: {
       ...shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)),
@@ -104,13 +106,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TicketAction() {
-  const { act, shown, refused: refusedNow, preview, unseen } = useLoaderData<typeof loader>();
+  const { act, shown, present, refused: refusedNow, preview, unseen } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const asked = (answered as { preview?: ShownPreview } | undefined)?.preview;
   return (
     <ActionPage
       act={act}
       shown={shown}
+      present={present}
       possible={refusedNow === null}
       refused={answered?.refused ?? refusedNow}
       preview={asked ?? preview}

@@ -27,26 +27,6 @@ function sentBack<K extends keyof Proposals>(
   return last?.kind === kind && last.voided ? { body: last.body as Proposals[K], at: last.at } : null;
 }
 
-/** What is decided of a request, or proposed; a sending back is answered by the next of them. */
-const DECIDING: readonly DeskDecision["kind"][] = [
-  "propose-finish",
-  "propose-refusal",
-  "propose-fee",
-  "send-back",
-  "approve",
-  "refuse",
-  "finish",
-  "reopen",
-];
-
-/** Why work came back from the second person, while nothing has been decided or proposed since; null where none did. */
-export function sendBackOf({
-  decisions,
-}: Pick<TicketPage, "decisions">): { reason: string; by: string | null; at: string } | null {
-  const last = decisions.findLast(({ kind }) => DECIDING.includes(kind));
-  return last?.kind === "send-back" ? { reason: last.body.reason, by: last.by, at: last.at } : null;
-}
-
 /** What an item is kept on, in the fields of its outcome. Proposed before the event of a duty was asked for, it has none. */
 function keptFields({ outcome, groundId, dutyId, eventOn, until }: Partial<FinishItem>) {
   const nothing = { reason: "", eventOn: "", until: "", duty: "", dutyOn: "", ends: "" };

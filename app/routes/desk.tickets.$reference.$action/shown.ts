@@ -27,8 +27,14 @@ import {
   subjectMethods,
 } from "#app/domain/tickets/filing/verification";
 import { isProposing } from "#app/domain/tickets/workflow/workflow";
-import { formFields, sendBackOf } from "./sent-back";
-import { VERIFICATION_METHODS, type AutomatedWish } from "#app/domain/tickets/workflow/codes";
+import { sendBackOf } from "../desk/decide/send-back-of";
+import { formFields } from "./sent-back";
+import {
+  EVIDENCE_DAYS,
+  REPLY_DAYS,
+  VERIFICATION_METHODS,
+  type AutomatedWish,
+} from "#app/domain/tickets/workflow/codes";
 
 /** What waits for a second person; null when nothing does. */
 function proposalOf({ decisions, status }: TicketPage) {
@@ -128,7 +134,8 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     feeRule: profile.feeRule,
     repeats: ticket.repeated.length,
     evidence: ticket.evidence.list,
-    terms: evidenceTerms(today, due.dueOn, calendarFor(profile.calendar)),
+    terms: evidenceTerms(today, due.dueOn, calendarFor(profile.calendar), act === "ask" ? REPLY_DAYS : EVIDENCE_DAYS),
+    askedAt: ticket.askedAt,
     pauses: pausesOffered(act, { right, profile, identitySure: ticket.facts.identitySure }),
     askedBefore: ticket.evidence,
     duties: act === "finish" || act === "refuse" ? dutiesOf(ticket) : [],

@@ -21,6 +21,7 @@ function sent(fields: Record<string, string | readonly string[]>, requester: Req
     wish: null,
     duties: [],
     pauses: null,
+    answered: { after: null, now: new Date(0), zone: "Asia/Shanghai" },
     deny,
     comparing: null,
   } as const;

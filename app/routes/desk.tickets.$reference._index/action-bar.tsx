@@ -11,6 +11,8 @@ type ActionBarProps = {
   reference: string;
   version: number;
   staffId: string;
+  /** Whether a colleague has it: then taking it over is asked once. */
+  held: boolean;
   /** Where tasks wait that the reader can settle: on the page that is open, or at an address; null where none does. */
   tasks: "here" | { href: string } | null;
 };
@@ -62,7 +64,7 @@ function ActionButton({
 }
 
 /** Exactly what the workflow allows, the act that brings the ticket on first; else the way to what is still to be done. Where nothing is, not even a note, it says so. */
-export function ActionBar({ buttons, reference, version, staffId, tasks }: ActionBarProps) {
+export function ActionBar({ buttons, reference, version, staffId, held, tasks }: ActionBarProps) {
   const { ticket } = useDeskWords().words;
   const { primary, others, takeOver, assign, note } = buttons;
   const assignHref = paths.ticketAssign(reference);
@@ -88,7 +90,12 @@ export function ActionBar({ buttons, reference, version, staffId, tasks }: Actio
           kind={buttonKind(action, buttons)}
         />
       ))}
-      {takeOver ? (
+      {takeOver && held ? (
+        <LinkButton href={paths.ticketTakeOver(reference)} kind={primary ? "secondary" : "primary"}>
+          {ticket.takeOver}
+        </LinkButton>
+      ) : null}
+      {takeOver && !held ? (
         <PressForm
           action={assignHref}
           version={version}

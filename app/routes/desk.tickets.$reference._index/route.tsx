@@ -2,9 +2,10 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
 import { countFiles, ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import { attend } from "#app/domain/tickets/desk/page/presence.server";
 import { listRelated } from "#app/domain/tickets/desk/search/related-tickets.server";
 import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
-import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
+import { buttonsFor, notNow } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { policyHref } from "#app/http/portal/policy.server";
@@ -15,12 +16,16 @@ import { paths } from "#app/paths";
 import { Tabs } from "#app/ui/page/tabs";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { Present } from "../desk/present";
+import { SentBackNotice } from "../desk/decide/sent-back-notice";
 import { isSettleable } from "../desk/task/settleable";
 import { ActionBar } from "./action-bar";
 import { Conversation } from "./tabs/conversation";
 import { Facts } from "./tabs/facts";
 import { Files } from "./tabs/files";
 import { Heading } from "./heading";
+import { NotNow } from "./not-now";
+import { ReplyNotice } from "./reply-notice";
 import { Journal } from "./tabs/journal";
 import { Letters } from "./tabs/letters";
 import { Tasks } from "./tabs/tasks";
@@ -58,7 +63,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     head: head(ticket, locale, await hrefOf(ticket)),
+    present: await attend(ticket.id, staff.id, now),
     buttons: buttonsFor(ticket.facts, actor),
+    missing: notNow(ticket.facts, actor),
     ...(await stepsLeft(ticket, tasks, actor)),
     staffId: staff.id,
     settling,
@@ -91,7 +98,8 @@ function TabPanel() {
 }
 
 export default function Ticket() {
-  const { head, content, counts, buttons, staffId, toSettle, steps, names } = useLoaderData<typeof loader>();
+  const { head, content, counts, present, buttons, missing, staffId, toSettle, steps, names } =
+    useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const { reference, version } = head;
   const href = (tab: string): string =>
@@ -99,13 +107,18 @@ export default function Ticket() {
   return (
     <>
       <Heading head={head} />
+      <Present reference={reference} others={present} />
+      <SentBackNotice sentBack={head.sentBack} zone={head.zone} />
+      <ReplyNotice reply={head.reply} />
       <ActionBar
         buttons={buttons}
+        held={head.assignee !== null}
         reference={reference}
         version={version}
         staffId={staffId}
         tasks={toSettle ? (content.tab === "tasks" ? "here" : { href: href("tasks") }) : null}
       />
+      <NotNow reasons={missing} />
       <StepsLeft steps={steps} head={head} names={names} />
       <Tabs
         label={tabs.label}

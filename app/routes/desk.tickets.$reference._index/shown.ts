@@ -6,6 +6,8 @@ import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { listRelated, RelatedRow } from "#app/domain/tickets/desk/search/related-tickets.server";
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
+import { isOpen } from "#app/domain/tickets/workflow/workflow";
+import { sendBackOf } from "../desk/decide/send-back-of";
 import { systemCheck } from "../desk/task/system-check";
 import { askedChange, factRows } from "./tabs/fact-rows";
 import type { Tab } from "./tab";
@@ -35,6 +37,8 @@ export function head(ticket: ReadTicket, locale: Locale, policyHref: string | nu
     openUntil,
     undelivered: ticket.undelivered,
     authority: ticket.authority,
+    reply: ticket.reply,
+    sentBack: isOpen(status) && status !== "reviewing" ? sendBackOf(ticket) : null,
   };
 }
 

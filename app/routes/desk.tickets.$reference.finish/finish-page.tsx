@@ -19,7 +19,7 @@ import {
   rowsIn,
 } from "../desk.tickets.$reference.$action/finish-form";
 import { particularName } from "../desk.tickets.$reference.$action/particulars-form";
-import { SentBackNotice } from "../desk.tickets.$reference.$action/sent-back-notice";
+import { SentBackNotice } from "../desk/decide/sent-back-notice";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { TypedText, useHasTyped } from "../desk/decide/typed-text";
 import { useDeskWords } from "../desk/frame";

@@ -12,9 +12,10 @@ import { factNames } from "../../words/shared";
 import { underReference } from "../../words/subject";
 import { en, zh } from "../sample";
 
-/** `question` is what a member of staff typed, line breaks and all; `dueOn` is the day the whole request is due; `declaration`: something is still to be signed; `clock`: whether the time limit stands still meanwhile, and why. */
+/** `question` is what a member of staff typed, line breaks and all; `until`: by when an answer is asked for; `dueOn` is the day the whole request is due; `declaration`: something is still to be signed; `clock`: whether the time limit stands still meanwhile, and why. */
 export type QuestionProps = AboutRequest & {
   question: string;
+  until?: string | null;
   dueOn: string;
   declaration?: boolean;
   clock?: ClockWords | null;
@@ -26,6 +27,8 @@ const words = {
     title: "请回答一个问题，我们才能接着办理",
     ask: "工作人员想向您了解：",
     how: "请到进度页回答，越早回答，办得越快。",
+    until: "最迟答复",
+    after: "过了这一天没有答复，申请不会自动关闭：您仍然可以回答，我们也会再看下一步怎么办。",
     safety: "请不要用邮件发送身份证件照片或密码。",
     button: "去回答",
   },
@@ -34,6 +37,9 @@ const words = {
     title: "Please answer a question so that we can carry on",
     ask: "Our staff would like to know:",
     how: "Please answer on the page of your request. The sooner you answer, the sooner we can finish.",
+    until: "Answer by",
+    after:
+      "If we have no answer after that day, your request is not closed because of it. You can still answer, and we will look at what to do next.",
     safety: "Please do not send passwords or photos of identity documents by e-mail.",
     button: "Answer the question",
   },
@@ -47,7 +53,7 @@ export const question: Letter<QuestionProps> = {
   subject({ reference }, locale) {
     return underReference(reference, words[locale].subject);
   },
-  Body({ locale, question: asked, dueOn, declaration, clock, ...request }) {
+  Body({ locale, question: asked, until, dueOn, declaration, clock, ...request }) {
     const say = words[locale];
     const name = factNames[locale];
     return (
@@ -57,7 +63,14 @@ export const question: Letter<QuestionProps> = {
         <Paragraph>{say.how}</Paragraph>
         <ToSign owed={declaration} locale={locale} />
         <ClockNote clock={clock} locale={locale} />
-        <Facts facts={[...aboutFacts(request, locale), [name.due, writtenDate(dueOn, locale)]]} />
+        {until ? <Paragraph>{say.after}</Paragraph> : null}
+        <Facts
+          facts={[
+            ...aboutFacts(request, locale),
+            ...(until ? [[say.until, writtenDate(until, locale)] as const] : []),
+            [name.due, writtenDate(dueOn, locale)],
+          ]}
+        />
         <Action href={request.link} locale={locale}>
           {say.button}
         </Action>
@@ -67,7 +80,7 @@ export const question: Letter<QuestionProps> = {
   },
   asks: true,
   samples: {
-    "zh-CN": { ...zh, question: zhQuestion, dueOn: "2026-10-15" },
-    en: { ...en, question: enQuestion, dueOn: "2026-10-15" },
+    "zh-CN": { ...zh, question: zhQuestion, until: "2026-09-30", dueOn: "2026-10-15" },
+    en: { ...en, question: enQuestion, until: "2026-09-30", dueOn: "2026-10-15" },
   },
 };

@@ -155,15 +155,15 @@ describe("the letter of an act, looked at before it is sent", () => {
 
   it("of a visit with several rights is the letter of the day, with all that waits for it", async () => {
     const first = await fileTicket(policy, ["access", "delete"], new Date());
-    await act(first, "take", staff(agent), new Date());
-    await act(first, "ask", staff(agent), new Date(), { question: "先问第一件？" });
     const { visit } = (await everythingOf(first)).ticket;
     const { id } = await db().ticket.findFirstOrThrow({ where: { visit, id: { not: first } } });
-    await act(id, "take", staff(agent), new Date());
+    for (const each of [first, id])
+      for (const action of ["take", "verify"] as const) await act(each, action, staff(agent), new Date());
+    await act(first, "approve", staff(agent), new Date(), { note: "先说第一件。", conditions: [] });
     const { preview } = await doorsOf(id);
-    const [letter, ...others] = said((await preview("ask", { question: "再问第二件？" })).data);
+    const [letter, ...others] = said((await preview("approve", { note: "再说第二件。" })).data);
     expect(others).toEqual([]);
-    expect([letter?.html.includes("先问第一件？"), letter?.html.includes("再问第二件？")]).toEqual([true, true]);
+    expect([letter?.html.includes("先说第一件。"), letter?.html.includes("再说第二件。")]).toEqual([true, true]);
     expect(letter?.on).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { giveUpLetter } from "#app/domain/tickets/letters/send/record-undelivered.server";
 import { findAnswer, findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
@@ -18,7 +19,9 @@ const at = (day: number, time: string) => new Date(`2026-10-${day}T${time}+08:00
 let policy: Awaited<ReturnType<typeof publish>>;
 let agent: StaffActor;
 beforeAll(async () => {
-  policy = await publish();
+  // Where the promise stands still while the person is waited for, what asks them waits for the day's letter.
+  const rights = Object.entries(resourceGo.rights).map(([right, rule]) => [right, { ...rule, pausable: true }]);
+  policy = await publish({ rights: Object.fromEntries(rights) });
   agent = await makeStaff("agent");
 });
 

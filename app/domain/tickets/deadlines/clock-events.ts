@@ -8,7 +8,7 @@ export type ClockLine = { kind: string; at: Date; data: unknown };
 /** The kinds of lines of a journal that move its clock. */
 export const CLOCK_KINDS = ["filed", "receipt-corrected", "moved", "pause-taken-back", "pause-begun"];
 
-const CLOCK_EVENT = { pause: "paused", resume: "resumed", stop: "stopped", reopen: "reopened" } as const;
+const CLOCK_EVENT = { pause: "paused", stop: "stopped", reopen: "reopened" } as const;
 
 function extension({ term }: EventData<"moved">, at: Date): ClockEvent[] {
   const parsed = parseTerm(term ?? "");
@@ -28,10 +28,12 @@ function fromLine({ kind, at, data }: ClockLine): ClockEvent[] {
   if (kind === "pause-taken-back") return [{ type: "unasked", at }];
   if (kind === "pause-begun") return [{ type: "paused", at, ...onlyTarget(data as EventData<"pause-begun">) }];
   if (kind !== "moved") return [];
-  const { action, pause } = data as EventData<"moved">;
+  const { action, pause, heardAt } = data as EventData<"moved">;
   const clock = isAction(action) ? WORKFLOW[action].clock : "runs";
   if (clock === "extend") return extension(data as EventData<"moved">, at);
   if (clock === "wait" || (clock === "pause" && pause === "none")) return [{ type: "paused", at, only: "target" }];
+  // An answer that was written down later ended the wait when it was given.
+  if (clock === "resume") return [{ type: "resumed", at: heardAt ? new Date(heardAt) : at }];
   return clock === "runs" || clock === "halt" || clock === "restore" ? [] : [{ type: CLOCK_EVENT[clock], at }];
 }
 

@@ -20,7 +20,7 @@ export type ClockChange = {
   events: JournalEvent[];
 };
 
-export type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now" | "pause"> & { profile: Profile };
+export type ClockContext = Pick<MoveContext, "tx" | "ticket" | "now" | "pause" | "heardAt"> & { profile: Profile };
 
 /** The lines of a ticket's journal that move its clock, in order. */
 export function clockLines({ tx, ticket }: Pick<ClockContext, "tx" | "ticket">): Promise<ClockLine[]> {
@@ -176,6 +176,6 @@ export async function moveClock(action: Action, context: ClockContext): Promise<
   const runsOn = clock === "wait" || (clock === "pause" && context.pause === "none");
   if (clock === "pause" && !runsOn) return pauseOrResume(context, { type: "paused", at: now });
   if (runsOn) return pauseOrResume(context, { type: "paused", at: now, only: "target" });
-  if (clock === "resume") return pauseOrResume(context, { type: "resumed", at: now });
+  if (clock === "resume") return pauseOrResume(context, { type: "resumed", at: context.heardAt ?? now });
   return { columns: {}, events: [] };
 }

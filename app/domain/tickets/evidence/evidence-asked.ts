@@ -5,6 +5,7 @@ import type { Profile } from "../../policies/profile/profile";
 import { REQUESTER_KINDS } from "../../policies/profile/profile-parts";
 import type { Right } from "../../policies/profile/rights";
 import type { Text } from "../../language";
+import { REPLY_DAYS, type HeardBy } from "../workflow/codes";
 import { evidenceDue } from "./evidence-due";
 import type { MoveInput } from "../workflow/move-input";
 
@@ -36,10 +37,37 @@ export function evidenceAsked(
   };
 }
 
-/** What a message of the conversation holds: what somebody wrote, or the list that was asked for, which each reader gets in their own words. */
-export type MessageBody = string | EvidenceAsked;
+/** A question, and by when an answer is asked for. */
+export type QuestionAsked = { question: string; dueOn: string };
 
-/** What was written in a message, and the list where it is one. */
-export function messageParts(body: MessageBody): { text: string; asked: EvidenceAsked | null } {
-  return typeof body === "string" ? { text: body, asked: null } : { text: "", asked: body };
+/** By when a question is to be answered: after so many working days, or those that are suggested. */
+export function questionAsked({ ticket, profile, now }: Asking, { question, days }: MoveInput["ask"]): QuestionAsked {
+  const today = civilDateIn(now, profile.zone);
+  return {
+    question,
+    dueOn: evidenceDue(today, days ?? REPLY_DAYS.suggested, ticket.dueOn, calendarFor(profile.calendar)),
+  };
+}
+
+/** What the person said to one of ours: the words, who said them, and by which way. */
+export type Heard = { said: string; by: string; channel: HeardBy };
+
+/** What a message of the conversation holds: what somebody wrote, asked to a day or said; or the list that was asked for, which each reader gets in their own words. */
+export type MessageBody = string | EvidenceAsked | QuestionAsked | Heard;
+
+/** A message in parts: its words; the list where it is one; by when an answer was asked for; who said it, where one of ours wrote it down. */
+export type MessageParts = {
+  text: string;
+  asked: EvidenceAsked | null;
+  replyOn: string | null;
+  heard: Pick<Heard, "by" | "channel"> | null;
+};
+
+/** What was written in a message. */
+export function messageParts(body: MessageBody): MessageParts {
+  const nothing = { text: "", asked: null, replyOn: null, heard: null };
+  if (typeof body === "string") return { ...nothing, text: body };
+  if ("items" in body) return { ...nothing, asked: body };
+  if ("question" in body) return { ...nothing, text: body.question, replyOn: body.dueOn };
+  return { ...nothing, text: body.said, heard: { by: body.by, channel: body.channel } };
 }

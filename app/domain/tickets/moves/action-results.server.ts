@@ -6,7 +6,7 @@ import { formatTerm } from "../../clock/dates/terms";
 import { askSystem } from "../tasks/blocker-check.server";
 import { coolingOff } from "../workflow/cooling-off";
 import { decideInWords, settleProposal, staffId, type MoveResult } from "./decision.server";
-import { evidenceAsked, type MessageBody } from "../evidence/evidence-asked";
+import { evidenceAsked, questionAsked, type MessageBody } from "../evidence/evidence-asked";
 import { confirmFinish, finish, proposeFinish } from "./finish.server";
 import { dropSystemTasks, openSystemTasks } from "../tasks/open-tasks.server";
 import type { MoveInput } from "../workflow/move-input";
@@ -30,6 +30,17 @@ async function say({ tx, ticket, actor, now }: MoveContext, body: MessageBody): 
   return { journal: { messageId: id, contentDigest: contentDigest(id, body) }, letter: { messageId: id } };
 }
 
+/** Asks something, to a day. */
+async function ask(context: MoveContext, input: MoveInput["ask"]): Promise<MoveResult> {
+  const asked = questionAsked(context, input);
+  const said = await say(context, asked);
+  return {
+    ...said,
+    columns: { replyDueOn: asked.dueOn },
+    journal: { ...said.journal, replyDueOn: asked.dueOn },
+  };
+}
+
 /** Asks for all that is missing, once: the list and the day are kept with the ticket, and stand in the conversation. */
 async function askEvidence(context: MoveContext, input: MoveInput["ask-evidence"]): Promise<MoveResult> {
   const asked = evidenceAsked(context, input);
@@ -39,6 +50,7 @@ async function askEvidence(context: MoveContext, input: MoveInput["ask-evidence"
     columns: {
       evidenceAskedAt: context.now,
       evidenceDueOn: asked.dueOn,
+      replyDueOn: asked.dueOn,
       evidenceSealed: sealBody("evidence", id, asked),
     },
     journal: { ...said.journal, evidenceDueOn: asked.dueOn },
@@ -95,6 +107,30 @@ async function clear(context: MoveContext, { answer }: MoveInput["clear"]): Prom
   return { ...said, columns: { blockers: [] } };
 }
 
+/** What the person said to one of ours: it stands in the conversation at the instant it was said, with who wrote it down. */
+async function noteAnswer(context: MoveContext, input: MoveInput["note-answer"]): Promise<MoveResult> {
+  const { tx, ticket } = context;
+  const { answer: said, by, channel, heardAt } = input;
+  if (ticket.status === "blocked") await askSystem(context);
+  const id = randomUUID();
+  const body: MessageBody = { said, by, channel };
+  await tx.message.createMany({
+    data: {
+      id,
+      ticketId: ticket.id,
+      from: "requester",
+      staffId: staffId(context.actor),
+      at: heardAt,
+      bodySealed: sealBody("message", id, body),
+    },
+  });
+  await addCluesIn(tx, ticket.id, said);
+  return {
+    journal: { messageId: id, contentDigest: contentDigest(id, body), heardAt: heardAt.toISOString(), channel },
+    columns: await toldOfFee(context),
+  };
+}
+
 async function extend(context: MoveContext, input: MoveInput["extend"]): Promise<MoveResult> {
   const term = context.profile.rights[context.ticket.right]?.extension;
   if (!term) throw new Error("the workflow let an extension through that the policy does not offer");
@@ -135,16 +171,22 @@ async function waitsForFee({ tx, ticket }: MoveContext): Promise<boolean> {
   return isFeeAsked(ticket.status, lines);
 }
 
+/** That the person was told of a fee, where that is what they answer. */
+async function toldOfFee(context: MoveContext): Promise<{ feeToldAt?: Date }> {
+  return (await waitsForFee(context)) ? { feeToldAt: context.ticket.feeToldAt ?? context.now } : {};
+}
+
 /** What each action writes beside the status. A new action without a result does not compile. */
 const RESULTS: Results = {
   take: async ({ actor }) => ({ columns: { assigneeId: staffId(actor) } }),
   verify,
-  ask: (context, { question }) => say(context, question),
+  ask,
   "ask-evidence": askEvidence,
   answer: async (context, { answer }) => ({
     ...(answer === "" ? {} : await say(context, answer)),
-    ...((await waitsForFee(context)) ? { columns: { feeToldAt: context.ticket.feeToldAt ?? context.now } } : {}),
+    columns: await toldOfFee(context),
   }),
+  "note-answer": noteAnswer,
   block,
   clear,
   extend,
@@ -163,6 +205,8 @@ const RESULTS: Results = {
     await settleProposal(context, false);
     return decideInWords(context, "send-back", [], input);
   },
+  // What was proposed stays to begin the next proposal with.
+  "take-back": async (context) => ({ journal: (await settleProposal(context, false)).result.journal }),
   finish,
   "propose-finish": proposeFinish,
   "confirm-finish": confirmFinish,

@@ -4,7 +4,7 @@ import type { LetterData } from "../../outbox/letters";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import type { Action, Actor } from "../workflow/workflow";
 import { pendingProposal } from "../workflow/facts.server";
-import type { ItemOutcome, Answer, Pause } from "../workflow/codes";
+import type { ItemOutcome, Answer, HeardBy, Pause } from "../workflow/codes";
 import type { MoveContext } from "../workflow/move-context.server";
 
 /** What a move leaves behind beside the new status: columns of the ticket, facts for its journal line, ids for its letter. */
@@ -19,6 +19,9 @@ export type MoveResult = {
     blockers?: string[];
     coolingOn?: string;
     evidenceDueOn?: string;
+    replyDueOn?: string;
+    heardAt?: string;
+    channel?: HeardBy;
     verdict?: string;
     complaintId?: string;
     outcome?: Answer;

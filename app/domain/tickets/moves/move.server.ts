@@ -6,6 +6,7 @@ import { post } from "../../outbox/post.server";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
+import { clockRule } from "../deadlines/clock-rule";
 import { denyFrom } from "../deadlines/deny-from";
 import { clockLines, moveClock, standStill } from "../deadlines/move-clock.server";
 import { resultOf } from "./action-results.server";
@@ -21,6 +22,7 @@ import { noteOpened } from "../tasks/open-tasks.server";
 import { saysParticulars } from "../workflow/particulars";
 import { hasUnprovenSystem } from "../tasks/settle-task.server";
 import { verificationGaps } from "../filing/verification";
+import { askedAt } from "../evidence/asked-at.server";
 import { movedMeanwhile } from "./moved-meanwhile.server";
 import { decide, isOpen, WORKFLOW, type Action, type Actor } from "../workflow/workflow";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
@@ -65,6 +67,19 @@ async function verificationRefused(
   const compared = Object.values(comparisonGaps(profile, told, input as MoveInput["verify"]));
   if (compared.includes("in-dispute")) return refuse("verified-by-disputed");
   return compared.length > 0 ? refuse("verification-incomplete") : null;
+}
+
+/** An answer that one of ours writes down was given after it was asked for, and not later than now. */
+async function heardRefused(tx: Tx, { action, input, now }: Move, ticket: LockedTicket): Promise<Refusal | null> {
+  if (action !== "note-answer") return null;
+  const { heardAt } = input as MoveInput["note-answer"];
+  const asked = await askedAt(tx, ticket.id);
+  return asked !== null && heardAt >= asked && heardAt <= now ? null : refuse("answer-not-between");
+}
+
+/** When the person said what is written down now; nothing for any other act. */
+function heardIn({ action, input }: Move): Date | undefined {
+  return action === "note-answer" ? (input as MoveInput["note-answer"]).heardAt : undefined;
 }
 
 /** What staff said of the clock with an act that asks something. */
@@ -121,6 +136,7 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   };
   return (
     (await verificationRefused(tx, move, ticket, scope)) ??
+    (await heardRefused(tx, move, ticket)) ??
     inputRefused(move, scope) ??
     (saysPause(move.action, saidPause(move), scope) ? null : refuse("pause-reason-missing")) ??
     particularsRefused(move, ticket) ??
@@ -142,8 +158,8 @@ async function writeStatus(
 ): Promise<void> {
   const { tx, ticket, actor, now } = context;
   const clock = await moveClock(action, { ...context, profile });
-  // What stands in the way belongs to being blocked: whatever leaves that status leaves it behind, whatever stays keeps it.
-  const left = to === ticket.status ? {} : { blockers: [] };
+  // What stands in the way, and by when an answer is asked for, belong to the status: whatever leaves that status leaves it behind, whatever stays keeps it.
+  const left = to === ticket.status ? {} : { blockers: [], replyDueOn: null };
   const status = { status: to, open: isOpen(to), version: { increment: 1 }, lastEventAt: now, lastEvent: action };
   const { count } = await tx.ticket.updateMany({
     where: { id: ticket.id, status: ticket.status },
@@ -166,6 +182,16 @@ async function promiseErasure({ tx, ticket, now }: MoveContext, to: Status): Pro
   });
 }
 
+/**
+ * Whether what asks the person something cannot wait for the day's letter of their visit: the promise runs on meanwhile, or a law has
+ * the pause told without delay.
+ */
+function cannotWait({ profile, ticket, pause }: MoveContext, action: Action): boolean {
+  const { clock } = WORKFLOW[action];
+  if (clock !== "pause") return clock === "wait";
+  return pause !== undefined || !clockRule(profile, ticket.right).pausable;
+}
+
 async function promiseLetter(context: MoveContext, action: Action, data: MoveResult["letter"]): Promise<void> {
   const { tx, ticket, profile, now } = context;
   const kind = WORKFLOW[action].letter;
@@ -175,7 +201,7 @@ async function promiseLetter(context: MoveContext, action: Action, data: MoveRes
     data: { ...data, ...saidOfClock(context) } as LetterData[typeof kind],
     dedupeKey: `${ticket.id}:${kind}:${ticket.version + 1}`,
   };
-  await writeToRequester(tx, letter, ticket, profile.zone, now);
+  await writeToRequester(tx, letter, ticket, profile.zone, now, { urgent: cannotWait(context, action) });
 }
 
 /** One move inside a transaction that is under way. */
@@ -189,7 +215,16 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   if (!decision.ok) return decision;
   const { right } = ticket;
   const pause = pauseOf(asked.action, saidPause(asked), { right, profile });
-  const context: MoveContext = { tx, ticket, profile, actor: asked.actor, now: asked.now, pause, opened: [] };
+  const context: MoveContext = {
+    tx,
+    ticket,
+    profile,
+    actor: asked.actor,
+    now: asked.now,
+    pause,
+    opened: [],
+    heardAt: heardIn(asked),
+  };
   const result = await resultOf(asked.action, context, asked.input);
   await writeStatus(context, asked.action, decision.to, result, profile);
   await noteOpened(context);

@@ -18,7 +18,7 @@ import { loadAnswerItems } from "../answer/answer-items.server";
 import { dutyKeeping, type AnswerItem, type Keeping } from "../answer/answer-items";
 import type { FinishBody } from "../answer/items";
 import { complaintState } from "../complaints/rules";
-import { messageParts, type EvidenceAsked, type MessageBody } from "../evidence/evidence-asked";
+import { messageParts, type EvidenceAsked, type MessageBody, type MessageParts } from "../evidence/evidence-asked";
 import { declarationText } from "../evidence/declaration";
 import { listDeclarations } from "../evidence/declarations.server";
 import { isRemovable, takesAdditions, waitingSince } from "../evidence/evidence.server";
@@ -80,14 +80,9 @@ export type PublicTicket = {
   contactMasked: string;
   profile: Profile;
   timeline: PublicStep[];
-  conversation: {
-    id: string;
-    from: "staff" | "requester";
-    text: string;
-    asked: EvidenceAsked | null;
-    at: Date;
-    on: string;
-  }[];
+  conversation: (MessageParts & { id: string; from: "staff" | "requester"; at: Date; on: string })[];
+  /** By when we asked them to answer, and whether that day is over; null while we wait for nothing. */
+  reply: { dueOn: string; late: boolean } | null;
   decision: PublicDecision | null;
   /** What the items of the answer in force come to together; null where there is none, or it has no items. */
   outcome: Answer | null;
@@ -315,6 +310,10 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
       at: row.at,
       on: civilDateIn(row.at, zone),
     })),
+    reply:
+      ticket.replyDueOn === null
+        ? null
+        : { dueOn: ticket.replyDueOn, late: civilDateIn(now, zone) > ticket.replyDueOn },
     decision: decision && (await decisionOf(decision, known.right, profile)),
     outcome: ticket.outcome as Answer | null,
     forRelative,

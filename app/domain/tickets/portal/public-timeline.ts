@@ -44,6 +44,7 @@ const INTERNAL: readonly Action[] = [
   "propose-finish",
   "propose-fee",
   "send-back",
+  "take-back",
   "put-aside",
   "bring-back",
 ];
@@ -133,13 +134,14 @@ export function timelineOf(lines: readonly Line[], reasons: Reasons, rule: Rule)
     if (isEvidence({ kind, at, data }) && at.getTime() !== lines[0]?.at.getTime())
       return [{ action: "file-added", at, on, fileId: (data as EventData<"file-kept">).fileId }];
     if (kind !== "moved") return [];
-    const { action, outcome, pause } = data as EventData<"moved">;
+    const { action, outcome, pause, heardAt } = data as EventData<"moved">;
     if (!isAction(action) || INTERNAL.includes(action)) return [];
     const clock = clockStep({ action, pause }, at, dateSet(lines[index + 1], at), reasons, rule);
-    const told = action === "answer" ? answered(lines.slice(0, index)) : action;
+    const told = action === "answer" || action === "note-answer" ? answered(lines.slice(0, index)) : action;
     const partly = outcome === ("partly" satisfies Answer) ? ({ partly: true } as const) : {};
     // Where the promise ran on while we waited, nothing goes on with the answer.
     const goesOn = clock?.what !== "resumed" || !ranOn(lines.slice(0, index));
-    return [{ action: told, at, on, ...partly, ...(clock && goesOn ? { clock } : {}) }];
+    const said = heardAt ? { on: civilDateIn(new Date(heardAt), rule.zone) } : { on };
+    return [{ action: told, at, ...said, ...partly, ...(clock && goesOn ? { clock } : {}) }];
   });
 }

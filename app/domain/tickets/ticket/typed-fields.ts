@@ -48,6 +48,7 @@ export type FieldError =
   | "keep-days"
   | "not-yet"
   | "before-receipt"
+  | "before-question"
   | "too-long-ago"
   | "after-close"
   | "words-or-scan"

@@ -1,8 +1,11 @@
 import { may } from "../../people/permissions";
+import type { RefusalCode } from "../../refusal";
 import {
   type Action,
   type Actor,
+  ACTIONS,
   availableActions,
+  decide,
   type Facts,
   isOpen,
   isProposing,
@@ -68,4 +71,50 @@ export function buttonsFor(facts: Facts, staff: Extract<Actor, { kind: "staff" }
 /** Whether an action sends the requester a letter, at once or when a second person has agreed. */
 export function sendsLetter(action: Action): boolean {
   return WORKFLOW[action].letter !== null || isProposing(action);
+}
+
+/** Reasons worth telling: what can change, or who else can do it. Others say that an act is none of this ticket's. */
+const TOLD = [
+  "not-permitted",
+  "not-assignee",
+  "same-person",
+  "not-proposer",
+  "handled-before",
+  "identity-too-low",
+  "cooling-off-runs",
+  "extension-used",
+  "extension-too-late",
+  "fee-told",
+] as const satisfies readonly RefusalCode[];
+
+/** Acts that a member of staff cannot take now though the ticket is where they begin, by the reason. */
+export type NotNow = { why: (typeof TOLD)[number]; actions: StaffAction[] };
+
+/** Why the buttons that are missing are missing, each reason once, in the table's order. Nothing for who works no tickets. */
+export function notNow(facts: Facts, staff: Extract<Actor, { kind: "staff" }>): NotNow[] {
+  if (!may(staff.role, "ticket.work")) return [];
+  const writable = facts.findings === "not-asked" ? facts : { ...facts, findings: "ready" as const };
+  const found = new Map<NotNow["why"], StaffAction[]>();
+  for (const action of ACTIONS.filter(isStaffAction)) {
+    if (!WORKFLOW[action].from.includes(facts.status) || !isThisTickets(action, facts)) continue;
+    const decision = decide(action, writable, staff);
+    const why = decision.ok ? undefined : TOLD.find((code) => code === decision.refusal);
+    if (why) found.set(why, [...(found.get(why) ?? []), action]);
+  }
+  return [...found].map(([why, actions]) => ({ why, actions }));
+}
+
+/** Whether an act could ever be one of this ticket: what its right and its policy offer, and of the second person's what was proposed. */
+function isThisTickets(action: StaffAction, facts: Facts): boolean {
+  const complaint = facts.right === "complaint";
+  if (action === "judge") return complaint;
+  if (action === "approve" || action === "reopen") return !complaint;
+  if (action === "block") return facts.right === "cancel";
+  if (action === "extend") return facts.extension !== "not-offered";
+  if (action === "propose-fee") return facts.fee !== "not-offered";
+  if (action === "verify") return !facts.identitySure;
+  if (action === "confirm-refusal") return facts.proposed === "refuse";
+  if (action === "confirm-finish") return facts.proposed === "finish";
+  if (action === "confirm-fee") return facts.proposed === "fee";
+  return true;
 }

@@ -70,6 +70,13 @@ export const VERIFICATION_METHODS = [
 /** How many working days a person gets to send what is missing: what staff may choose, and what is suggested. A promise of the product's own. */
 export const EVIDENCE_DAYS = { least: 5, most: 30, suggested: 10 } as const;
 
+/** The same for the answer to a question. */
+export const REPLY_DAYS = { least: 3, most: 30, suggested: 5 } as const;
+
+/** How an answer can reach one of ours, who writes it down. */
+export const HEARD_BY = ["phone", "counter", "letter", "e-mail"] as const;
+export type HeardBy = (typeof HEARD_BY)[number];
+
 /** What can become of one thing that was asked for. Source: the product's rules on rights. */
 export const ITEM_OUTCOMES = ["granted", "deleted", "anonymised", "restricted", "not-found", "refused"] as const;
 

@@ -12,6 +12,8 @@ export type MoveContext = {
   now: Date;
   /** What this move says of the clock, where the policy's law names why it may stand still. */
   pause?: Pause | undefined;
+  /** When the person said what is written down now: earlier than `now`. */
+  heardAt?: Date | undefined;
   /** Tasks this move opened: told to the journal after the move itself. */ opened: {
     id: string;
     kind: string;

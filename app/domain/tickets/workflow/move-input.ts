@@ -4,7 +4,16 @@ import { MOST_ROWS, slug } from "../../policies/profile/profile-parts";
 import { particularsSchema } from "./particulars";
 import { REACHED } from "./unverified";
 import { TRANSFER_CONDITIONS } from "./transfer-conditions";
-import { AUTHORITY_WAYS, CONFIRMATIONS, EVIDENCE_DAYS, ITEM_OUTCOMES, PAUSES, VERIFICATION_METHODS } from "./codes";
+import {
+  AUTHORITY_WAYS,
+  CONFIRMATIONS,
+  EVIDENCE_DAYS,
+  HEARD_BY,
+  ITEM_OUTCOMES,
+  PAUSES,
+  REPLY_DAYS,
+  VERIFICATION_METHODS,
+} from "./codes";
 import { optionalDay, optionalText, requiredLine, requiredText, type FieldError } from "../ticket/typed-fields";
 
 const words = requiredText(4000);
@@ -85,6 +94,15 @@ const finish = z.object({
   particulars: particularsSchema.optional(),
 });
 
+/** How many working days the person gets. */
+function days({ least, most }: { least: number; most: number }) {
+  return z.coerce
+    .number({ error: "choose-one" satisfies FieldError })
+    .int("choose-one")
+    .min(least, "choose-one")
+    .max(most, "choose-one");
+}
+
 /** What is missing: of the policy's list by its place there, and in words of staff's own, one on a line. */
 const askEvidence = z
   .object({
@@ -93,12 +111,7 @@ const askEvidence = z
       .max(100, "choose-some" satisfies FieldError)
       .default([]),
     others: optionalWords,
-    days: z.coerce
-      .number({ error: "choose-one" satisfies FieldError })
-      .int()
-      .min(EVIDENCE_DAYS.least, "choose-one")
-      .max(EVIDENCE_DAYS.most, "choose-one")
-      .default(EVIDENCE_DAYS.suggested),
+    days: days(EVIDENCE_DAYS).default(EVIDENCE_DAYS.suggested),
     pause,
   })
   .refine(({ items, others }) => items.length > 0 || others !== "", {
@@ -133,7 +146,8 @@ export const MOVE_INPUTS = {
       .max(MOST_ROWS + 3)
       .default([]),
   }),
-  ask: z.object({ question: words, pause }),
+  // Without a number of days, those that are suggested.
+  ask: z.object({ question: words, days: days(REPLY_DAYS).optional(), pause }),
   "ask-evidence": askEvidence,
   // Sent with “that is all”, the files are the answer and words may be left out.
   answer: z
@@ -142,6 +156,13 @@ export const MOVE_INPUTS = {
       message: "required" satisfies FieldError,
       path: ["answer"],
     }),
+  // Whether it was said after it was asked is looked at with the ticket.
+  "note-answer": z.object({
+    heardAt: z.date(),
+    channel: z.enum(HEARD_BY, { error: "choose-one" satisfies FieldError }),
+    by: requiredLine(100),
+    answer: words,
+  }),
   block: z.object({
     blockers: z
       .array(slug)
@@ -163,6 +184,7 @@ export const MOVE_INPUTS = {
   "propose-refusal": grounds,
   "confirm-refusal": nothing,
   "send-back": z.object({ reason: words }),
+  "take-back": nothing,
   finish,
   "propose-finish": finish,
   "confirm-finish": nothing,

@@ -8,24 +8,33 @@ import type { Content, Head } from "../shown";
 
 /** Questions and answers, oldest first. */
 export function Conversation({ head, content }: { head: Head; content: Content<"conversation"> }) {
-  const { words } = useDeskWords();
+  const { words, shared } = useDeskWords();
   const moment = useMoments(head.zone);
   const text = words.ticket.conversation;
   if (content.conversation.length === 0) return <EmptyState title={text.empty} />;
   return (
     <div className="flex max-w-text flex-col gap-4">
       <Timeline
-        items={content.conversation.map(({ id, at, from, by, text: said, asked }) => ({
+        items={content.conversation.map(({ id, at, from, by, text: said, asked, replyOn, heard }) => ({
           id,
           dateTime: at,
           when: moment(at),
           title:
             from === "staff"
               ? text.fromStaff(by ?? words.journal.somebody)
-              : by
-                ? text.takenDown(by)
-                : text.fromRequester,
-          body: asked ? <AskedList asked={asked} /> : <p className="whitespace-pre-line">{said}</p>,
+              : heard
+                ? text.heard(heard.by, words.intake.channels[heard.channel], by ?? words.journal.somebody)
+                : by
+                  ? text.takenDown(by)
+                  : text.fromRequester,
+          body: asked ? (
+            <AskedList asked={asked} />
+          ) : (
+            <>
+              <p className="whitespace-pre-line">{said}</p>
+              {replyOn ? <p className="text-muted">{text.replyBy(shared.longDate(replyOn))}</p> : null}
+            </>
+          ),
         }))}
       />
       {head.status === "awaiting" ? (

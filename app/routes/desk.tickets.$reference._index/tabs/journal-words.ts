@@ -55,7 +55,8 @@ const WRITERS: Writers = {
       provisional,
     );
   },
-  moved: ({ data }, by, { words: { journal, complaint, actions }, shared, locale, ownGrounds }) => {
+  moved: ({ data }, by, { words, shared, locale, ownGrounds, zone }) => {
+    const { journal, complaint, actions } = words;
     const sentence = isAction(data.action) ? journal.moved[data.action](by) : data.action;
     const grounds = namedGrounds({ ownGrounds }, data.grounds ?? []).map(({ name }) => name[locale]);
     const verdict = (complaint.verdicts as Record<string, string>)[data.verdict ?? ""] ?? null;
@@ -76,6 +77,8 @@ const WRITERS: Writers = {
       grounds.length > 0 && journal.grounds(grounds),
       verdict && journal.verdict(verdict),
       data.pause ? journal.pauses[data.pause] : null,
+      data.heardAt ? journal.heard(momentIn(data.heardAt, zone, words), channelName(data.channel, words)) : null,
+      data.replyDueOn ? journal.replyBy(shared.longDate(data.replyDueOn)) : null,
     );
   },
   assigned: ({ data }, by, { words: { journal }, names }) => {
@@ -180,4 +183,9 @@ export function journalSentence(line: JournalLine, context: JournalContext): Sen
   const by = line.by ?? (line.actor === "staff" ? journal.somebody : journal[line.actor]);
   const write = WRITERS[line.kind] as (line: JournalLine, by: string, context: JournalContext) => Sentence;
   return write(line, by, context);
+}
+
+/** By which way something reached one of ours. */
+function channelName(channel: string | undefined, { intake }: DeskCopy): string {
+  return (intake.channels as Record<string, string>)[channel ?? ""] ?? "";
 }

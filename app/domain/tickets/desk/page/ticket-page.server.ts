@@ -11,6 +11,7 @@ import type { Profile } from "../../../policies/profile/profile";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { isRight, type Right } from "../../../policies/profile/rights";
 import { coolingOff } from "../../workflow/cooling-off";
+import { loadAskedAt } from "../../evidence/asked-at.server";
 import { dueNow, extendedReading, limitReached } from "../../deadlines/due-now";
 import { clockEvents } from "../../deadlines/clock-events";
 import { clockRule } from "../../deadlines/clock-rule";
@@ -273,6 +274,8 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
         name: body && body.name,
       })),
     },
+    reply: row.replyDueOn === null ? null : { dueOn: row.replyDueOn, late: today > row.replyDueOn },
+    askedAt: (await loadAskedAt(row.id))?.toISOString() ?? null,
     conversation: row.messages.map((message) => ({
       ...signed(message, names),
       from: message.from === "staff" ? "staff" : "requester",

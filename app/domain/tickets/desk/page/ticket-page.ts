@@ -9,7 +9,7 @@ import type { DaysLeft } from "../../deadlines/days-left";
 import type { DueLimit } from "../../deadlines/due-now";
 import type { DueStep } from "../../deadlines/explain-due";
 import type { FinishBody } from "../../answer/items";
-import type { EvidenceAsked } from "../../evidence/evidence-asked";
+import type { EvidenceAsked, MessageParts } from "../../evidence/evidence-asked";
 import type { Reader } from "../../letters/facts/letter-facts";
 import type { MoveInput, Verdict } from "../../workflow/move-input";
 import type { PermissionOf } from "../../workflow/permission";
@@ -128,7 +128,11 @@ export type TicketPage = {
   /** How sure it has to be that an agent may ask: whether more than the permission they show is wanted. */
   confirmsAgents: boolean;
   declarations: { asked: boolean; signed: { id: string; at: string; name: string | null }[] };
-  conversation: (Signed & { from: "staff" | "requester"; text: string; asked: EvidenceAsked | null })[];
+  conversation: (Signed & MessageParts & { from: "staff" | "requester" })[];
+  /** By when the person was asked to answer what is waited for, and whether that day is over; null while nothing is waited for. */
+  reply: { dueOn: string; late: boolean } | null;
+  /** When the person was asked for what is waited for; null while nothing is. */
+  askedAt: string | null;
   notes: (Signed & { text: string })[];
   decisions: DeskDecision[];
   journal: JournalLine[];

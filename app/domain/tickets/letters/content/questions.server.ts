@@ -6,11 +6,11 @@ import { lawText } from "../../../policies/profile/sources";
 import type { Right } from "../../../policies/profile/rights";
 import { declarationText } from "../../evidence/declaration";
 import { isDeclared } from "../../evidence/declarations.server";
-import type { EvidenceAsked } from "../../evidence/evidence-asked";
+import { messageParts, type EvidenceAsked, type MessageBody } from "../../evidence/evidence-asked";
 import { evidenceDue } from "../../evidence/evidence-due";
 import { unsealBody } from "../../ticket/seal.server";
 import type { Status } from "../../ticket/statuses";
-import { EVIDENCE_DAYS, type Pause } from "../../workflow/codes";
+import { EVIDENCE_DAYS, REPLY_DAYS, type Pause } from "../../workflow/codes";
 import { articleOfPause, pausesOffered } from "../../workflow/pause-reason";
 import type { MoveInput } from "../../workflow/move-input";
 import type { ToRequester } from "../facts/kind.server";
@@ -57,7 +57,7 @@ function sampleOwes({ profile }: Sample, right: Right): boolean {
 }
 
 /** Staff ask something. */
-const question: ToRequester<"question", Asking & { question: string }> = {
+const question: ToRequester<"question", Asking & { question: string; until: string | null }> = {
   to: "requester",
   name: { "zh-CN": "询问", en: "Question" },
   async facts(source, { messageId, pause }) {
@@ -68,7 +68,8 @@ const question: ToRequester<"question", Asking & { question: string }> = {
     });
     const declaration = await owesDeclaration(source);
     const clock = clockFacts(pause, profile, locale);
-    return { ...common, question: unsealBody<string>("message", row), dueOn: ticket.dueOn, declaration, clock };
+    const { text, replyOn: until } = messageParts(unsealBody<MessageBody>("message", row));
+    return { ...common, question: text, until, dueOn: ticket.dueOn, declaration, clock };
   },
   sample(sample) {
     const right = sampleRight(sample);
@@ -76,10 +77,13 @@ const question: ToRequester<"question", Asking & { question: string }> = {
       "zh-CN": "（示例）您想查的是哪一个手机号下的信息？",
       en: "(sample) Which phone number do the data belong to?",
     };
+    const { dueOn } = sampleDue(sample, right);
+    const { calendar } = sample.profile;
     return {
       ...sampleTicket(sample, right),
       question: asked[sample.locale],
-      dueOn: sampleDue(sample, right).dueOn,
+      until: evidenceDue(sample.today, REPLY_DAYS.suggested, dueOn, calendarFor(calendar)),
+      dueOn,
       declaration: sampleOwes(sample, right),
       clock: sampleClock(sample, right),
     };

@@ -49,7 +49,7 @@ export async function promiseLeftOver(tx: Tx, visit: string, zone: string, now: 
 
 /**
  * Promises a letter to the requester inside the transaction that makes it necessary. Where the visit asked for one right it goes out
- * at once; where it asked for several it waits for the visit's letter, which goes out once a day and says it all.
+ * at once; where it asked for several it waits for the visit's letter, which goes out once a day and says it all, unless it is `urgent`.
  * In: the letter, its ticket with the row held, the policy's zone, the instant. A known dedupe key changes nothing.
  */
 export async function writeToRequester<K extends LetterKind>(
@@ -58,9 +58,10 @@ export async function writeToRequester<K extends LetterKind>(
   about: About,
   zone: string,
   now: Date,
+  { urgent }: { urgent: boolean } = { urgent: false },
 ): Promise<void> {
   const row = { ...letter, ticketId: about.id, locale: about.locale, staffId: null };
-  if (!(await asksForSeveral(tx, about.visit))) return queueLetter(tx, row, now);
+  if (urgent || !(await asksForSeveral(tx, about.visit))) return queueLetter(tx, row, now);
   const id = randomUUID();
   const { count } = await tx.letter.createMany({
     data: [{ id, ...row, collected: true, messageId: `${id}@rightsdesk`, createdAt: now }],

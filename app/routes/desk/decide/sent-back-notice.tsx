@@ -1,10 +1,10 @@
 import { Notice } from "#app/ui/notice";
-import { useDeskWords } from "../desk/frame";
-import { useMoments } from "../desk/times/moments";
-import type { Shown } from "./shown";
+import { useDeskWords } from "../frame";
+import { useMoments } from "../times/moments";
+import type { SentBack } from "./send-back-of";
 
-/** Why the second person sent the work back, over the form where it is corrected. */
-export function SentBackNotice({ sentBack, zone }: { sentBack: Shown["sentBack"]; zone: string }) {
+/** Why the second person sent the work back, over the ticket, and over the form where it is corrected. */
+export function SentBackNotice({ sentBack, zone }: { sentBack: SentBack | null; zone: string }) {
   const { words } = useDeskWords();
   const moment = useMoments(zone);
   if (!sentBack) return null;

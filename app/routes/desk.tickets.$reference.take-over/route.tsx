@@ -1,0 +1,90 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { assign } from "#app/domain/tickets/moves/assign.server";
+import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
+import { doneAt } from "#app/http/answer/done.server";
+import { seeOther } from "#app/http/answer/see-other";
+import { readForm } from "#app/http/form/read-form.server";
+import { callerOf } from "#app/http/request/caller.server";
+import { deskForm } from "#app/http/staff/desk-form.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { requireFront, seenVersion } from "#app/http/staff/ticket.server";
+import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
+import { BackLink } from "#app/ui/page/back-link";
+import { RefusedNotice } from "../desk/decide/refused-notice";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+
+export const handle: PageHandle = {
+  form: (loaded) => ((loaded as { possible: boolean }).possible ? DESK_FORM : undefined),
+};
+export const meta = deskMeta(
+  ({ actions }, { reference }: { frame: DeskFrame; reference: string }) => `${actions.takeOver.title} · ${reference}`,
+);
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.take-over");
+  const ticket = await requireFront(params.reference, staff, callerOf(request, context).now);
+  const { reference, version, assignee } = ticket;
+  // Sent twice, it is theirs already: there is nothing left to ask.
+  if (assignee?.id === staff.id) throw seeOther(paths.ticket(reference));
+  const { takeOver: possible } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
+  const page = {
+    frame: await deskFrame(request, context, staff),
+    reference,
+    version,
+    holder: assignee?.name ?? null,
+    possible,
+  };
+  return data(page, { status: possible ? 200 : 409 });
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.take-over");
+  const { now, switched, refused } = deskForm(form, request, context);
+  if (switched) return switched;
+  const { id, reference } = await requireFront(params.reference, staff, now);
+  const assigned = await assign({ ticketId: id, assigneeId: staff.id, actor: staff, now, seen: seenVersion(form) });
+  forgetCounts();
+  if (assigned.ok || assigned.refusal === "already-yours") throw doneAt(paths.ticket(reference), "take-over");
+  return refused(assigned);
+}
+
+export default function TakeOver() {
+  const { reference, version, holder, possible } = useLoaderData<typeof loader>();
+  const refusedThen = useActionData<typeof action>()?.refused;
+  const { words } = useDeskWords();
+  const text = words.actions.takeOver;
+  const refused = refusedThen ?? (possible ? null : ({ refusal: "action-not-allowed-now" } as const));
+  const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={null} /> : null;
+  const back = <BackLink href={paths.ticket(reference)} text={reference} />;
+  if (!possible) {
+    return (
+      <>
+        {back}
+        <h1>{text.title}</h1>
+        {notice}
+      </>
+    );
+  }
+  return (
+    <>
+      {back}
+      <NarrowForm
+        title={text.title}
+        lead={holder === null ? text.free : text.help(holder)}
+        errors={[]}
+        submit={text.submit}
+        before={notice}
+        beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}
+      >
+        <input type="hidden" name="seen" value={version} />
+      </NarrowForm>
+    </>
+  );
+}
