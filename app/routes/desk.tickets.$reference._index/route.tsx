@@ -69,6 +69,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...(await stepsLeft(ticket, tasks, actor)),
     staffId: staff.id,
     settling,
+    takesCaseFile: may(staff.role, "audit.take"),
     toSettle: settling && tasks.some(isSettleable),
     counts,
     content,
@@ -76,7 +77,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 function TabPanel() {
-  const { head, content, buttons, settling } = useLoaderData<typeof loader>();
+  const { head, content, buttons, settling, takesCaseFile } = useLoaderData<typeof loader>();
   switch (content.tab) {
     case "facts":
       return <Facts head={head} content={content} />;
@@ -93,7 +94,7 @@ function TabPanel() {
     case "tasks":
       return <Tasks head={head} content={content} settling={settling} />;
     case "journal":
-      return <Journal head={head} content={content} />;
+      return <Journal head={head} content={content} takesCaseFile={takesCaseFile} />;
   }
 }
 

@@ -44,6 +44,11 @@ function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
           {frame.staff}
         </a>
       ) : null}
+      {staff?.operations ? (
+        <a href={paths.operations()} className={navLink}>
+          {frame.operations}
+        </a>
+      ) : null}
     </nav>
   );
 }
