@@ -16,6 +16,7 @@ import { refused } from "./letters/to-person/refused";
 import { reopened } from "./letters/to-person/reopened";
 import { restrictionEnded } from "./letters/to-person/restriction-ended";
 import { withdrawn } from "./letters/to-person/withdrawn";
+import { contactChanged } from "./letters/to-recipients/contact-changed";
 import { permissionRequest } from "./letters/to-recipients/permission-request";
 import { recipientRequest } from "./letters/to-recipients/recipient-request";
 import { staffAccessAsked } from "./letters/to-staff/staff-access-asked";
@@ -44,6 +45,7 @@ export const letters = {
   "complaint-decided": complaintDecided,
   "restriction-ended": restrictionEnded,
   digest,
+  "contact-changed": contactChanged,
   "recipient-request": recipientRequest,
   "permission-request": permissionRequest,
   "programme-notice": programmeNotice,
