@@ -1,4 +1,5 @@
 import type { GivenWords } from "#app/domain/kept/kept-words.server";
+import { countUnread } from "#app/domain/people/told/inbox.server";
 import { may, type Role } from "#app/domain/people/permissions";
 import type { StaffMember } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";
@@ -20,6 +21,9 @@ export type DeskFrame = {
     name: string;
     role: Role;
     works: boolean;
+    reviews: boolean;
+    /** How much of what they are told of they have not read. */
+    unread: number;
     reports: boolean;
     policies: boolean;
     programmes: boolean;
@@ -54,6 +58,8 @@ export async function deskFrame(
       name: staff.name,
       role: staff.role,
       works: may(staff.role, "ticket.work"),
+      unread: await countUnread(staff.id),
+      reviews: may(staff.role, "ticket.review"),
       reports: may(staff.role, "report.read"),
       policies: may(staff.role, "policy.read"),
       programmes: may(staff.role, "programme.write"),

@@ -57,6 +57,7 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (
       field.kind === "extension" ||
       field.kind === "proposal" ||
+      field.kind === "aside" ||
       field.kind === "cooling" ||
       field.kind === "check" ||
       field.kind === "at-once" ||
@@ -105,6 +106,7 @@ export function ActionPage({ act, shown, present, possible, refused }: ActionPag
       <BackLink href={paths.ticket(reference)} text={`${reference} ${shared.rights[right].name}`} />
       <StatusTag status={shown.status} />
       <DueBadge {...dueWords(shown.due, words)} />
+      <Present reference={reference} others={present} />
       <ZoneNote zone={shown.zone} />
     </div>
   );
@@ -121,7 +123,6 @@ export function ActionPage({ act, shown, present, possible, refused }: ActionPag
   return (
     <>
       {heading}
-      <Present reference={reference} others={present} />
       <NarrowForm
         title={title}
         lead={help}

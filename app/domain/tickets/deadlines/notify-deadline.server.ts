@@ -5,6 +5,7 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
 import { findReader, type Reader } from "../../people/find-reader.server";
+import { tell as tellStaff } from "../../people/told/tell.server";
 import type { Role } from "../../people/permissions";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
@@ -43,6 +44,8 @@ async function tell(
   const staff = await readers(tx, ticket.assigneeId, kind);
   const { dueOn } = urgentDue(ticket);
   const data = { notice: kind, on, dueOn, workingDays };
+  const staffIds = staff.map(({ id }) => id);
+  await tellStaff(tx, { kind: "due", ticketId: ticket.id, staffIds, key: `${ticket.id}:due:${on}` }, now);
   for (const { id: staffId, locale } of staff) {
     await queueLetter(
       tx,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
+import { tell } from "../../people/told/tell.server";
 import { may, ROLES, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
@@ -20,6 +21,8 @@ async function tellDeciders(tx: Tx, accessId: string, { ticketId, actor, now }: 
     orderBy: { id: "asc" },
     select: { id: true, locale: true },
   });
+  const staffIds = staff.map(({ id }) => id);
+  await tell(tx, { kind: "access-asked", ticketId, accessId, staffIds, key: `access:${accessId}:asked` }, now);
   for (const { id: staffId, locale } of staff) {
     await queueLetter(
       tx,

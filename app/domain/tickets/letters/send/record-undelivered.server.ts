@@ -2,6 +2,7 @@ import { transaction, type Tx } from "#app/platform/database/db.server";
 import type { Letter, Ticket } from "#app/platform/generated/client";
 import type { JournalEvent } from "../../../journal/events";
 import { record } from "../../../journal/record.server";
+import { tell as tellStaff, whoMay } from "../../../people/told/tell.server";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { lockVisit } from "../../ticket/lock.server";
 import { waitingParts } from "../promise/visit-letters.server";
@@ -68,6 +69,11 @@ function lineOf({ id, kind }: Row, contentDigest: string | null, why: GivingUp["
 async function tell(tx: Tx, row: Row, contentDigest: string | null, { why, now, zone }: GivingUp): Promise<void> {
   const { id, staffId, ticket } = row;
   const task = why === BY_HAND ? BY_HAND : "undelivered";
+  if (staffId === null && why !== BY_HAND) {
+    const staffIds = ticket.assigneeId ? [ticket.assigneeId] : await whoMay(tx, "ticket.review");
+    const key = `${id}:failed:${now.toISOString()}`;
+    await tellStaff(tx, { kind: "letter-failed", ticketId: ticket.id, staffIds, key }, now);
+  }
   const work = staffId === null ? await openUndelivered(tx, { task, ticket, letterId: id }, zone, now) : [];
   // What somebody was not told yet, they were not asked yet.
   const unasked = staffId === null ? await takeBackPause(await askingOf(tx, ticket.id, now), row) : [];
