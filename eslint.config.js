@@ -64,7 +64,9 @@ export default tseslint.config(
     files: ["**/*.tsx"],
     plugins: { "react-hooks": reactHooks, ...jsxA11y.flatConfigs.recommended.plugins },
     rules: {
-      ...reactHooks.configs.recommended.rules,
+      // The others of its rules are those of React's compiler, which compiles nothing here.
+      "react-hooks/rules-of-hooks": "error",
+      "react-hooks/exhaustive-deps": "error",
       ...jsxA11y.flatConfigs.recommended.rules,
       // What scrolls must be reachable by keyboard.
       "jsx-a11y/no-noninteractive-tabindex": [

@@ -83,8 +83,14 @@ export const paths = {
     return query.length > 0 ? `/desk/sign-in?${query.join("&")}` : "/desk/sign-in";
   },
   signOut: () => "/desk/sign-out",
-  secondFactor: (next?: string) =>
-    next ? `/desk/second-factor?next=${encodeURIComponent(next)}` : "/desk/second-factor",
+  /** `by`: with a code, even of who has a passkey. */
+  secondFactor: (next?: string, by?: "code") => {
+    const query = [...(next ? [`next=${encodeURIComponent(next)}`] : []), ...(by ? ["code=1"] : [])];
+    return query.length > 0 ? `/desk/second-factor?${query.join("&")}` : "/desk/second-factor";
+  },
+  secondFactorPasskey: (next: string) => `/desk/second-factor/passkey?next=${encodeURIComponent(next)}`,
+  /** Where a passkey is the whole sign-in. */
+  passkey: (next?: string) => (next ? `/desk/passkey?next=${encodeURIComponent(next)}` : "/desk/passkey"),
   secondFactorEnrol: () => "/desk/second-factor/enrol",
   secondFactorConfirm: () => "/desk/second-factor/confirm",
   /** The link in a letter to a colleague. Its token is exchanged for a cookie at once, and is cut out of logs. */
@@ -149,6 +155,9 @@ export const paths = {
   accountPassword: () => "/desk/account/password",
   accountFactor: () => "/desk/account/factor",
   accountFactorConfirm: () => "/desk/account/factor/confirm",
+  accountPasskeyNew: () => "/desk/account/passkeys/new",
+  accountPasskeyConfirm: () => "/desk/account/passkeys/confirm",
+  accountPasskey: (id: string) => `/desk/account/passkeys/${id}`,
   accountCodes: () => "/desk/account/codes",
   accountLanguage: () => "/desk/account/language",
   accountSession: () => "/desk/account/session",

@@ -134,6 +134,16 @@ export type RefusalCode =
   | "password-short"
   | "password-long"
   | "password-easy"
+  // passkeys
+  | "passkey-none"
+  | "passkey-over"
+  | "passkey-unknown"
+  | "passkey-unsure"
+  | "passkey-copied"
+  | "passkey-known"
+  | "passkey-gone"
+  | "passkeys-full"
+  | "last-factor"
   // the company's sign-in
   | "company-away"
   | "company-failed"

@@ -119,8 +119,10 @@ async function quoted(...texts: string[]): Promise<Uint8Array> {
   return drawPaper({ file: "a", locale: "zh-CN", controller, reference: "RD-7K4M-2QXP", title: "答复", at, blocks });
 }
 
+/** Each name stands on a decision in one of the languages, in turn: how a letter is shaped does not hang on the words around it. */
 describe.each(locales)("a decision in %s", (locale) => {
-  it.each(Object.entries(NAMES))("prints a name in %s whole, with a shape for each letter", async (_, name) => {
+  const names = Object.entries(NAMES).filter((_, place) => locales[place % locales.length] === locale);
+  it.each(names)("prints a name in %s whole, with a shape for each letter", async (_, name) => {
     const pdf = await refusalTo(name, locale);
     const text = await textOf(pdf);
     expect(text.split(flat(name))).toHaveLength(4);

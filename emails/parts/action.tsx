@@ -1,4 +1,5 @@
-import { Button, Text } from "@react-email/components";
+import { Button } from "@react-email/button";
+import { Text } from "@react-email/text";
 import type { Locale } from "../letter/letter";
 import { breakAnywhere, look } from "../look/look";
 import { useInside } from "./inside";

@@ -1,4 +1,11 @@
-import { Body, Column, Container, Head, Html, Preview, Row, Text } from "@react-email/components";
+import { Body } from "@react-email/body";
+import { Column } from "@react-email/column";
+import { Container } from "@react-email/container";
+import { Head } from "@react-email/head";
+import { Html } from "@react-email/html";
+import { Preview } from "@react-email/preview";
+import { Row } from "@react-email/row";
+import { Text } from "@react-email/text";
 import type { ReactNode } from "react";
 import type { Controller, Locale } from "../letter/letter";
 import { breakAnywhere, faces, look, styleSheet } from "../look/look";

@@ -1,4 +1,4 @@
-import { Text } from "@react-email/components";
+import { Text } from "@react-email/text";
 import type { Locale } from "../letter/letter";
 import { look } from "../look/look";
 import { itemReasons, itemSaid, type AnswerItem } from "../words/items";

@@ -1,4 +1,5 @@
-import { Column, Row } from "@react-email/components";
+import { Column } from "@react-email/column";
+import { Row } from "@react-email/row";
 import { look } from "../look/look";
 
 /** The code, large. The gaps are drawn, not typed, so that it is copied and read aloud as one number. */

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { Text } from "@react-email/components";
+import { Text } from "@react-email/text";
 import type { Locale } from "../letter/letter";
 import { look } from "../look/look";
 import { particularPairs, particularsTitle, type Particulars as Said } from "../words/particulars";

@@ -1,4 +1,5 @@
-import { Heading, Text } from "@react-email/components";
+import { Heading } from "@react-email/heading";
+import { Text } from "@react-email/text";
 import { look } from "../look/look";
 import { useInside } from "./inside";
 import { Unbroken } from "./unbroken";

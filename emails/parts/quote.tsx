@@ -1,4 +1,5 @@
-import { Column, Row } from "@react-email/components";
+import { Column } from "@react-email/column";
+import { Row } from "@react-email/row";
 import { Fragment } from "react";
 import { breakAnywhere, look } from "../look/look";
 import { lines } from "../words/text";

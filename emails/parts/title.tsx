@@ -1,4 +1,4 @@
-import { Heading } from "@react-email/components";
+import { Heading } from "@react-email/heading";
 import { Fragment } from "react";
 import { look } from "../look/look";
 

@@ -15,6 +15,7 @@ import { closeDb } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { startControllerSystem } from "#tests/support/controller-system";
 import { until } from "#tests/support/until";
+import { byPost } from "./by-post";
 import { atDesk, type Colleague, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { clueName, file, onward, sayWhoAsks, somebody, track } from "./person";
@@ -49,10 +50,8 @@ test("资源GO：结算中心的余额由平台系统答复，处理好以后再
   const agent = await colleagueAt("agent", "zh-CN");
   await agent.take(reference);
   await agent.verify(reference);
-  const answered = async (sentence: string) => {
-    await agent.page.goto(paths.ticket(reference));
-    return (await agent.page.getByText(sentence).count()) > 0;
-  };
+  const answered = async (sentence: string) =>
+    (await byPost(agent.page).open(paths.ticket(reference))).page.text.includes(sentence);
   await until("the system's answer at the desk", () => answered(says.standing));
   await press(agent.page, reference, "block", "zh-CN");
   expect(await agent.page.getByRole("checkbox", { name: text["zh-CN"] }).isChecked()).toBe(true);
@@ -220,12 +219,9 @@ test("冷静期：同意后可以改变主意；没有改变主意的，到期�
   await agent.page.goto(paths.ticket(undecided.reference));
   await agent.page.getByText(sharedCopy("zh-CN").statuses.withdrawn).first().waitFor();
 
-  await until("the end of the week at the desk", async () => {
-    await agent.page.goto(paths.ticket(reference));
-    return (
-      (await agent.page.getByRole("link", { name: sharedCopy("zh-CN").actions.finish, exact: true }).count()) === 1
-    );
-  });
+  await until("the end of the week at the desk", async () =>
+    (await byPost(agent.page).open(paths.ticket(reference))).page.querySelector("a[href$='/finish']"),
+  );
   await agent.finish(reference, "账号已在三个系统注销");
   await mailbox.waitFor(({ to, text }) => to === story.email && text.includes("账号已在三个系统注销"));
   await person.reload();

@@ -100,7 +100,7 @@ test("a clue is added to a policy and published; a person is asked it, and the a
   const agentPage = await stage.visit({ locale: "zh-CN" });
   await signIn(agentPage, "agent", "zh-CN");
   const agent = atDesk(agentPage, "zh-CN");
-  await agent.take(reference);
+  await agent.takeByHand(reference);
   await follow(agentPage.getByRole("link", { name: sharedCopy("zh-CN").actions.verify, exact: true }));
   const told = agentPage.getByRole("region", { name: deskCopy("zh-CN").actions.verify.clues });
   expect(await told.innerText()).toMatch(/骑手工牌号\s*ORDER-7781/);

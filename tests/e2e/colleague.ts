@@ -8,7 +8,9 @@ import { GROUNDS, type GroundId } from "#app/domain/policies/profile/ground-cata
 import { DUTY_GROUND } from "#app/domain/policies/profile/grounds";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
+import { paths } from "#app/paths";
 import demoStaff from "#prisma/demo-staff.json";
+import { byPost, FORM } from "./by-post";
 import { follow } from "./reading";
 
 /** When a trade was completed that the law still has kept, as colleagues write it down. */
@@ -74,21 +76,38 @@ async function answerGrid(page: Page, found: string): Promise<void> {
 export function atDesk(page: Page, locale: CopyLocale) {
   const { actions, access } = deskCopy(locale);
   const en = locale === "en";
+  const compared = en ? "Order number and date agree" : "订单号和日期一致";
   const open = (reference: string, action: StaffAction) => press(page, reference, action, locale);
   return {
-    async take(reference: string) {
+    async takeByHand(reference: string) {
       await open(reference, "take");
       await page.getByRole("link", { name: sharedCopy(locale).actions.verify, exact: true }).waitFor();
     },
-    async verify(reference: string) {
+    async verifyByHand(reference: string) {
       await open(reference, "verify");
       await page.locator("input[name=method][value=code-and-facts]").check();
       // Of a correction it is said which facts were compared, and none of them is what is to be corrected.
       const other = page.locator("input[name=compared][value=something-else]");
       if ((await other.count()) > 0) await other.check();
-      await send(page, reference, "verify", locale, {
-        [actions.verify.detail.label]: en ? "Order number and date agree" : "订单号和日期一致",
+      await send(page, reference, "verify", locale, { [actions.verify.detail.label]: compared });
+    },
+    /** Takes a ticket by post: for stories that begin after that. */
+    async take(reference: string) {
+      const post = byPost(page);
+      const there = await post.send(await post.open(paths.ticket(reference)), "form[action$='/take']");
+      if (!there.page.querySelector("a[href$='/verify']")) throw new Error(`${reference} was not taken`);
+    },
+    /** Verifies by post who asks: for stories that begin after that. */
+    async verify(reference: string) {
+      const post = byPost(page);
+      const form = await post.open(paths.ticketAction(reference, "verify"));
+      const other = form.page.querySelector("input[name=compared][value=something-else]");
+      const there = await post.send(form, FORM, {
+        method: "code-and-facts",
+        detail: compared,
+        ...(other ? { compared: "something-else" } : {}),
       });
+      if (there.url.pathname !== paths.ticket(reference)) throw new Error(`${reference} was not verified`);
     },
     /** Verifies both, the minor and who has the guardianship, and the guardian. */
     async verifyGuardian(reference: string) {

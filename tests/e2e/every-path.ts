@@ -1,20 +1,23 @@
 import { readdirSync } from "node:fs";
 
-/** Every path of the product, from the names of its routes; what varies is given a value that is and one that is not. */
-function pathsOf(routes: readonly string[]): string[] {
-  return routes.flatMap((name) => {
+/** The paths of the routes, with a value for each part that varies. */
+function pathsOf(routes: readonly string[], [reference, action, rest]: readonly [string, string, string]): string[] {
+  return routes.map((name) => {
     const segments = name.split(/\.(?!\])/).map((segment) => segment.replace("[.]", ".").replace(/_$/, ""));
     const path = `/${segments.filter((segment) => !segment.startsWith("_")).join("/")}`;
-    const fill = (reference: string, action: string, rest: string) =>
-      path.replace("$reference", reference).replace("$action", action).replace(/\$$/, rest);
-    return [
-      ...new Set([
-        fill("RD-AAAA-AAAA", "approve", "nowhere"),
-        fill("%00", "__proto__", "a/../../b"),
-        fill("toString", "constructor", "%ff"),
-      ]),
-    ];
+    return path.replace("$reference", reference).replace("$action", action).replace(/\$$/, rest);
   });
 }
 
-export const PATHS = pathsOf(readdirSync("app/routes"));
+const ROUTES = readdirSync("app/routes");
+
+/** Every path of the product, from the names of its routes; what varies is given a value such as there is. */
+export const PATHS = [...new Set(pathsOf(ROUTES, ["RD-AAAA-AAAA", "approve", "nowhere"]))];
+
+/** The paths that vary, with values that are none. */
+export const ODD_PATHS = [
+  ...new Set([
+    ...pathsOf(ROUTES, ["%00", "__proto__", "a/../../b"]),
+    ...pathsOf(ROUTES, ["toString", "constructor", "%ff"]),
+  ]),
+].filter((path) => !PATHS.includes(path));

@@ -8,9 +8,10 @@ import { LOCALES } from "#app/domain/language";
 import { heicPhoto, pdf, photo } from "#tests/factories/uploads";
 import { until } from "#tests/support/until";
 import { expectAnnounced } from "./announced";
+import { byPost } from "./by-post";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, somebody, track } from "./person";
+import { fileByHand, somebody, track } from "./person";
 import { follow } from "./reading";
 import { useStage } from "./stage";
 
@@ -34,7 +35,7 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
       await follow(person.getByRole("button", { name: words.upload.submit }));
     };
     const story = somebody("copy", locale);
-    const reference = await file(person, stage.portal, story, async (_, name) => {
+    const reference = await fileByHand(person, stage.portal, story, async (_, name) => {
       if (name !== "evidence") return;
       await send("not-a-picture.png", "image/png", Buffer.from("<html>"));
       await expectAnnounced(person, locale, { code: "file-kind", measured: null });
@@ -121,11 +122,12 @@ test.each(["zh-CN", "en"] satisfies CopyLocale[])(
     expect(download.suggestedFilename()).toBe(`${reference}.zip`);
     // Of all that was asked for, the one that came whole is written down.
     const downloads = agentPage.locator("dt", { hasText: desk.files.package.downloads }).locator("+ dd");
-    await agentPage.goto(`/desk/tickets/${reference}?tab=files`);
     await until("the download is written down", async () => {
-      await agentPage.reload();
-      return /\d/.test(await downloads.innerText());
+      const { page } = await byPost(agentPage).open(`/desk/tickets/${reference}?tab=files`);
+      const name = page.querySelectorAll("dt").find(({ text }) => text === desk.files.package.downloads);
+      return /\d/.test(name?.nextElementSibling?.text ?? "");
     });
+    await agentPage.goto(`/desk/tickets/${reference}?tab=files`);
     expect((await downloads.innerText()).trim().split("\n")).toHaveLength(1);
   },
 );

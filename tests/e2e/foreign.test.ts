@@ -8,7 +8,7 @@ import { gdpr } from "#app/domain/policies/profiles/gdpr";
 import { paths } from "#app/paths";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, onward, somebody, track, type Look } from "./person";
+import { type Look, file, fileByHand, onward, somebody, track, trackByHand } from "./person";
 import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
@@ -35,7 +35,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     };
     const story = somebody("object", locale, gdpr);
     const person = await stage.visit({ locale });
-    const reference = await file(person, stage.portal, story, look);
+    const reference = await fileByHand(person, stage.portal, story, look);
     const receipt = await stage.portal.mailbox.waitFor(
       ({ to, subject }) => to === story.email && subject.includes(reference),
     );
@@ -43,7 +43,7 @@ describe.each(LOCALES)("in %s", (locale) => {
 
     const agent = await agentAt(locale);
     await agent.take(reference);
-    await agent.verify(reference);
+    await agent.verifyByHand(reference);
     expect(await mainOf(agent.page)).toContain(deskCopy(locale).ticket.facts.objections.marketing);
     expect(await mainOf(agent.page)).toContain(deskCopy(locale).ticket.clock.refuseBy);
     await press(agent.page, reference, "refuse", locale);
@@ -57,7 +57,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect(letter.text).toContain(particulars.titles.object);
     expect(letter.text).toContain(gdpr.remedies.court[locale]);
 
-    await track(person, stage.portal, story, reference, look);
+    await trackByHand(person, stage.portal, story, reference, look);
     await person.getByRole("heading", { name: particulars.titles.object, exact: true }).waitFor();
     expect(found).toEqual([]);
     await person.context().close();
@@ -70,7 +70,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     };
     const story = somebody("opt-out", locale, ccpa);
     const person = await stage.visit({ locale });
-    const reference = await file(person, stage.portal, story, look);
+    const reference = await fileByHand(person, stage.portal, story, look);
     const sent = await mainOf(person);
     expect(sent).toContain(request.sent.nextWithoutProof[0]);
     expect(sent).not.toContain(request.sent.checks.subject);
@@ -90,7 +90,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     const letter = await stage.portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes(done));
     expect(letter.text).toContain(particulars.titles["opt-out"]);
     await agent.page.goto(paths.ticket(reference));
-    await track(person, stage.portal, story, reference, look);
+    await trackByHand(person, stage.portal, story, reference, look);
     expect(await mainOf(person)).toContain(done);
     expect(found).toEqual([]);
     await person.context().close();

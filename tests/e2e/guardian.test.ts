@@ -204,7 +204,7 @@ test("in English the pages say no less: refused with a reason, asked again, appr
   await see(agentPage, "refused");
   await agent.askToSee(reference, "The ticket is mine now");
   await atDesk(managerPage, "en").letSee(reference);
-  await agent.take(reference);
+  await agent.takeByHand(reference);
   await see(agentPage, "the ticket");
   await press(agentPage, reference, "verify", "en");
   await see(agentPage, "verify");

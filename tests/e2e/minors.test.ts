@@ -8,7 +8,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import demoStaff from "#prisma/demo-staff.json";
 import { atDesk, press, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, onward, sayWhoAsks, somebody, track } from "./person";
+import { file, fileByHand, onward, sayWhoAsks, somebody, track, trackByHand } from "./person";
 import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
@@ -38,7 +38,7 @@ test("十六岁少年的监护人：从申请到答复，没有一处把少年�
   const story = somebody("delete", "zh-CN", baiju, requester);
   const [person, agentPage, managerPage] = [await stage.visit(), await stage.visit(), await stage.visit()];
   const read: string[] = [];
-  const reference = await file(person, stage.portal, story, async (page, name) => {
+  const reference = await fileByHand(person, stage.portal, story, async (page, name) => {
     read.push(await mainOf(page));
     if (name.startsWith("behalf")) await look(page, name);
   });
@@ -73,7 +73,7 @@ test("十六岁少年的监护人：从申请到答复，没有一处把少年�
   const answer = await stage.portal.mailbox.waitFor(
     ({ to, text }) => to === story.email && text.includes("已从账号和订单中删除。"),
   );
-  await track(person, stage.portal, story, reference, async (page) => void read.push(await mainOf(page)));
+  await trackByHand(person, stage.portal, story, reference, async (page) => void read.push(await mainOf(page)));
   const mails = (await stage.portal.mailbox.letters()).filter(({ to }) => to === story.email);
   expect(mails.length).toBeGreaterThan(2);
   // What the policy says of children under fourteen is one of the grounds to choose from, and is nobody's name for this person.
@@ -94,7 +94,7 @@ test("代理人替未成年人提交的工单：没有批准的同事在列表�
   } as const;
   const story = { ...somebody("access", "zh-CN", resourceGo, requester), name: "慕容代测", age: "under-18" as const };
   const [person, page, managerPage] = [await stage.visit(), await stage.visit(), await stage.visit()];
-  const reference = await file(person, stage.portal, story, async (at, name) => {
+  const reference = await fileByHand(person, stage.portal, story, async (at, name) => {
     if (name === "who") {
       expect(await mainOf(at)).toContain(portal.request.who.age.labelForOthers);
       await look(at, "who, for another");
@@ -199,7 +199,7 @@ test("逝者的近亲属可以注销账号，没有一处请他们登录，也�
   const story = somebody("cancel", "zh-CN", resourceGo, requester);
   const [person, page] = [await stage.visit(), await stage.visit()];
   const read: string[] = [];
-  const reference = await file(person, stage.portal, story, async (at, name) => {
+  const reference = await fileByHand(person, stage.portal, story, async (at, name) => {
     if (name.startsWith("what")) {
       await look(at, name);
       read.push(await mainOf(at));

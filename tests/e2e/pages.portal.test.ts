@@ -4,7 +4,7 @@ import { LOCALES } from "#app/domain/language";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
-import { clueName, file, fillIn, onward, sayWhoAsks, somebody, track } from "./person";
+import { clueName, file, fileByHand, fillIn, onward, sayWhoAsks, somebody, trackByHand } from "./person";
 import { follow } from "./reading";
 import { useStage } from "./stage";
 import { looking, useWholeStage } from "./whole-pages";
@@ -18,7 +18,7 @@ describe.each(LOCALES)("every page of the person is whole, in %s, light and dark
 
   test("filing", async () => {
     const page = await stage.visit({ locale });
-    await file(page, stage.portal, somebody("access", locale), look);
+    await fileByHand(page, stage.portal, somebody("access", locale), look);
     nothingFound();
   });
 
@@ -84,7 +84,7 @@ describe.each(LOCALES)("every page of the person is whole, in %s, light and dark
     const story = somebody("correct", locale);
     const page = await stage.visit({ locale });
     const reference = await file(page, stage.portal, story);
-    await track(page, stage.portal, story, reference, look);
+    await trackByHand(page, stage.portal, story, reference, look);
     await visit(page, "/track/ticket/withdraw");
     await agent.take(reference);
     await agent.ask(reference, en ? "Which company?" : "哪一家公司？");

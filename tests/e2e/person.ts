@@ -7,9 +7,11 @@ import type { AgeBand } from "#app/domain/policies/profile/ages";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import { RIGHTS, type Right } from "#app/domain/policies/profile/rights";
 import { asksWhoAsks, type RequesterAnswer } from "#app/domain/tickets/filing/requester";
-import type { Text } from "#app/domain/language";
+import { clueField } from "#app/domain/tickets/filing/clue-answers";
+import { paths } from "#app/paths";
 import { single } from "#app/platform/single";
 import type { Portal } from "#tests/support/processes";
+import { byPost, FORM, type Typed } from "./by-post";
 import { follow, heading, mainOf } from "./reading";
 
 /** `also`: other rights asked for in the same visit. */
@@ -45,56 +47,52 @@ export function somebody(
   };
 }
 
-/** What is typed for the rights that only ask for words. */
-const TYPED: Partial<Record<Right, Record<string, Text>>> = {
-  transfer: {
-    receiver: { "zh-CN": "新名钢铁", en: "New Steel" },
-    receiverContact: { "zh-CN": "总机", en: "Switchboard" },
-    what: { "zh-CN": "近三年的订单", en: "Orders of three years" },
-  },
-  supplement: {
-    field: { "zh-CN": "发票抬头", en: "Invoice title" },
-    value: { "zh-CN": "新名钢铁", en: "New Steel" },
-    evidence: { "zh-CN": "营业执照", en: "The licence" },
-  },
-  restrict: {
-    what: { "zh-CN": "不要再提供我的电话", en: "Stop giving my phone number" },
-    reason: { "zh-CN": "频繁来电", en: "Too many calls" },
-  },
-  object: {
-    what: { "zh-CN": "订阅的营销邮件", en: "The newsletter" },
-    reason: { "zh-CN": "", en: "" },
-  },
-  rules: { question: { "zh-CN": "保存多久？", en: "How long is it kept?" } },
-  automated: { decision: { "zh-CN": "拒绝赊销的决定", en: "The refusal of credit" } },
-};
+/** What somebody who asks for a right says of it, by the names of the form's fields. */
+function whatOf(right: Right, { locale, policy }: Story): Typed {
+  const said = (zh: string, en: string) => (locale === "en" ? en : zh);
+  const typed: Partial<Record<Right, Typed>> = {
+    access: { scope: "all" },
+    copy: { scope: "all", format: "csv" },
+    correct: {
+      field: said("公司名称", "Company name"),
+      wrongValue: said("旧名钢铁", "Old Steel"),
+      rightValue: said("新名钢铁", "New Steel"),
+      evidence: said("营业执照三月已变更。", "The licence changed in March."),
+    },
+    delete: {
+      what: said("2021 年留下的收货地址", "The delivery address of 2021"),
+      ground: policy.deletionGrounds[2]?.id ?? "",
+    },
+    withdraw: { consents: [policy.consents[0]?.id ?? ""] },
+    cancel: { accepted: policy.consequences.map(({ id }) => id) },
+    transfer: {
+      receiver: said("新名钢铁", "New Steel"),
+      receiverContact: said("总机", "Switchboard"),
+      what: said("近三年的订单", "Orders of three years"),
+    },
+    supplement: {
+      field: said("发票抬头", "Invoice title"),
+      value: said("新名钢铁", "New Steel"),
+      evidence: said("营业执照", "The licence"),
+    },
+    restrict: {
+      what: said("不要再提供我的电话", "Stop giving my phone number"),
+      reason: said("频繁来电", "Too many calls"),
+    },
+    object: { against: "marketing", what: said("订阅的营销邮件", "The newsletter"), reason: "" },
+    rules: { question: said("保存多久？", "How long is it kept?") },
+    automated: { wish: "human", decision: said("拒绝赊销的决定", "The refusal of credit") },
+  };
+  return typed[right] ?? {};
+}
 
-/** Fills in “what exactly” as somebody would who asks for this right. */
-async function fillWhat(page: Page, right: Right, { locale, policy }: Story): Promise<void> {
-  const words = portalCopy(locale).request.what;
-  const label = (text: string) => page.getByLabel(text, { exact: true });
-  if (right === "access" || right === "copy") await page.getByRole("radio", { name: words[right].scope.all }).check();
-  if (right === "copy") await page.getByRole("radio", { name: words.copy.format.csv.text }).check();
-  if (right === "correct") {
-    await label(words.correct.field.label).fill(locale === "en" ? "Company name" : "公司名称");
-    await label(words.correct.wrongValue.label).fill(locale === "en" ? "Old Steel" : "旧名钢铁");
-    await label(words.correct.rightValue.label).fill(locale === "en" ? "New Steel" : "新名钢铁");
-    await label(words.correct.evidence.label).fill(
-      locale === "en" ? "The licence changed in March." : "营业执照三月已变更。",
-    );
+/** Fills in fields by their names as a hand does: what is chosen is ticked, what is asked for in words is typed. */
+async function fill(page: Page, typed: Typed): Promise<void> {
+  for (const [name, values] of Object.entries(typed)) {
+    const choices = page.locator(`input[name="${name}"]:is([type=radio], [type=checkbox])`);
+    if ((await choices.count()) === 0) await page.locator(`[name="${name}"]`).fill(String(values));
+    else for (const value of [values].flat()) await page.locator(`input[name="${name}"][value="${value}"]`).check();
   }
-  if (right === "delete") {
-    await label(words.delete.what.label).fill(
-      locale === "en" ? "The delivery address of 2021" : "2021 年留下的收货地址",
-    );
-    await page.getByRole("radio", { name: policy.deletionGrounds[2]!.text[locale] }).check();
-  }
-  if (right === "withdraw") await page.getByRole("checkbox", { name: policy.consents[0]!.text[locale] }).check();
-  if (right === "cancel")
-    for (const { text } of policy.consequences) await page.getByRole("checkbox", { name: text[locale] }).check();
-  if (right === "object") await page.getByRole("radio", { name: words.object.against.marketing.text }).check();
-  if (right === "automated") await page.getByRole("radio", { name: words.automated.wish.human }).check();
-  for (const [name, text] of Object.entries(TYPED[right] ?? {})) await page.locator(`#${name}`).fill(text[locale]);
 }
 
 /** Looks at each page on the way; for checks of how it is made. */
@@ -160,7 +158,7 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   for (const each of RIGHTS.filter((known) => [right, ...also].includes(known))) {
     await heading(page, request.what[each].title);
     await look(page, `what-${each}`);
-    await fillWhat(page, each, story);
+    await fill(page, whatOf(each, story));
     await onward(page);
   }
   // A policy that names no papers for who asks does not ask for any.
@@ -184,25 +182,69 @@ export async function fillIn(page: Page, story: Story, look: Look = pass): Promi
   await look(page, "code");
 }
 
-/** Files a request from the front page to the confirmation. Out: its reference. */
-export async function file(page: Page, portal: Portal, story: Story, look: Look = pass): Promise<string> {
+/** Files a request by hand, from the front page to the confirmation. Out: its reference. */
+export async function fileByHand(page: Page, portal: Portal, story: Story, look: Look = pass): Promise<string> {
   const asked = Date.now();
   await fillIn(page, story, look);
   await page.locator("#code").fill(await codeSentTo(portal, story.email, asked));
   await onward(page);
   await heading(page, portalCopy(story.locale).request.sent.title);
   await look(page, "sent");
-  return referenceOn(page);
+  return referenceIn(await mainOf(page));
+}
+
+/** What is said on the page of a question of the filing; nothing where the way as it stands is good. */
+async function answerTo(question: string, portal: Portal, story: Story, asked: number): Promise<Typed> {
+  const { requester = { kind: "subject" }, right, also = [], policy, locale, email, name, age } = story;
+  const rights = [right, ...also];
+  switch (question) {
+    case "right":
+      return { right: rights };
+    case "requester":
+      return { kind: requester.kind };
+    case "behalf":
+      return Object.fromEntries(Object.entries(requester).map(([field, value]) => [field, String(value)]));
+    case "who": {
+      const clue = policy.clues.find(({ kind }) => kind === "order-number") ?? policy.clues[0];
+      return { ...(clue ? { [clueField(clue.id)]: "ORDER-7781" } : {}), ...(age ? { age } : {}) };
+    }
+    case "contact":
+      return { name, email, letterLocale: locale };
+    case "code":
+      return { code: await codeSentTo(portal, email, asked) };
+    default:
+      return {};
+  }
+}
+
+/** Files a request by post: the same questions, answered without a window. For stories that begin after that. Out: its reference. */
+export async function file(person: Page, portal: Portal, story: Story): Promise<string> {
+  const asked = Date.now();
+  const post = byPost(person);
+  let at = await post.open(paths.start([story.right], story.policy.id));
+  while (!at.url.pathname.endsWith("/sent")) {
+    const question = at.url.pathname.split("/").at(-1)!;
+    const right = RIGHTS.find((each) => each === at.url.searchParams.get("right")) ?? story.right;
+    const typed = question === "what" ? whatOf(right, story) : await answerTo(question, portal, story, asked);
+    const from = at.url.href;
+    at = await post.send(at, FORM, typed);
+    if (at.url.href === from) throw new Error(`${question} is asked again: ${at.page.querySelector("main")?.text}`);
+  }
+  return referenceIn(at.page.querySelector("main")!.text);
+}
+
+/** The first reference in what a page says. */
+function referenceIn(text: string): string {
+  return /RD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text.replace(/\s/g, ""))?.[0] ?? "";
 }
 
 /** The reference a page shows first. */
 export async function referenceOn(page: Page): Promise<string> {
-  const shown = (await mainOf(page)).replace(/\s/g, "");
-  return /RD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(shown)?.[0] ?? "";
+  return referenceIn(await mainOf(page));
 }
 
-/** Opens a request's own page, or the overview of a visit with several, with the code sent to its address. */
-export async function track(
+/** Opens a request's own page, or the overview of a visit with several, with the code sent to its address; page by page, looking at each. */
+export async function trackByHand(
   page: Page,
   portal: Portal,
   { email, locale }: Story,
@@ -220,4 +262,13 @@ export async function track(
   await onward(page);
   await page.waitForURL(/\/track\/(ticket|visit)$/);
   await look(page, "track-ticket");
+}
+
+/** Opens a request's own page, or the overview of a visit with several; the way there is gone by post. */
+export async function track(page: Page, portal: Portal, { email }: Story, reference: string): Promise<void> {
+  const asked = Date.now();
+  const post = byPost(page);
+  const code = await post.send(await post.open("/track"), FORM, { reference });
+  const there = await post.send(code, FORM, { code: await codeSentTo(portal, email, asked) });
+  await page.goto(there.url.href);
 }

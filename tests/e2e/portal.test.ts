@@ -3,7 +3,19 @@ import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
-import { clueName, codeSentTo, file, fillIn, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
+import {
+  clueName,
+  codeSentTo,
+  file,
+  fileByHand,
+  fillIn,
+  onward,
+  referenceOn,
+  sayWhoAsks,
+  somebody,
+  track,
+  trackByHand,
+} from "./person";
 import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
@@ -24,12 +36,12 @@ test("all of it without JavaScript: filed, asked, answered, refused, at the port
   const options = { javaScriptEnabled: false };
   const [person, desk] = [await stage.visit({ options }), await stage.visit({ options })];
   const story = somebody("access", "zh-CN");
-  const reference = await file(person, stage.portal, story);
+  const reference = await fileByHand(person, stage.portal, story);
   await signIn(desk, "agent", "zh-CN");
   const agent = atDesk(desk, "zh-CN");
-  await agent.take(reference);
+  await agent.takeByHand(reference);
   await agent.ask(reference, "您的账号注册于哪一年？");
-  await track(person, stage.portal, story, reference);
+  await trackByHand(person, stage.portal, story, reference);
   await person.getByLabel(zh.track.ticket.answer.label).fill("2021 年");
   await follow(person.getByRole("button", { name: zh.track.ticket.answer.submit }));
   await agent.refuse(reference, "nothing-found", "三个系统都没有您的记录。");
@@ -45,7 +57,7 @@ test("on a phone of 320 pixels, with a finger", async () => {
   });
   const wide: string[] = [];
   const story = somebody("cancel", "en");
-  const reference = await file(page, stage.portal, story, async (at, name) => {
+  const reference = await fileByHand(page, stage.portal, story, async (at, name) => {
     if (await at.evaluate(() => document.documentElement.scrollWidth > 320)) wide.push(name);
   });
   expect([reference.length, wide]).toEqual([12, []]);
@@ -170,7 +182,7 @@ describe("filing once", () => {
   test("back and again after filing gives the same ticket", async () => {
     const page = await stage.visit();
     const story = somebody("delete", "zh-CN");
-    const reference = await file(page, stage.portal, story);
+    const reference = await fileByHand(page, stage.portal, story);
     await page.goBack();
     if (await page.locator("#code").count()) {
       await page.locator("#code").fill("123456");

@@ -8,7 +8,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { ASKED_RIGHTS } from "#app/domain/policies/profile/rights";
 import { writtenDate } from "#emails/words/date";
 import { atDesk, signIn, TRADE_DONE } from "./colleague";
-import { file, somebody, track } from "./person";
+import { file, fileByHand, somebody, track } from "./person";
 import { follow, mainOf } from "./reading";
 import { useStage } from "./stage";
 
@@ -61,7 +61,7 @@ describe.each(LOCALES)("in %s", (locale) => {
       const { portal } = stage;
       const story = somebody(right, locale);
       const person = await stage.visit({ locale });
-      const reference = await file(person, portal, story);
+      const reference = await fileByHand(person, portal, story);
       const letter = (about: RegExp) =>
         portal.mailbox.waitFor(
           ({ to, subject, text }) => to === story.email && subject.includes(reference) && about.test(text),
@@ -124,8 +124,8 @@ describe.each(LOCALES)("in %s", (locale) => {
     const person = await stage.visit({ locale });
     const reference = await file(person, portal, story);
     const agent = atDesk(desks[locale].agent, locale);
-    await agent.take(reference);
-    await agent.verify(reference);
+    await agent.takeByHand(reference);
+    await agent.verifyByHand(reference);
     await agent.approve(reference, said.note);
     await agent.finish(reference, said.done);
     await portal.mailbox.waitFor(({ to, text }) => to === story.email && text.includes(said.done));

@@ -11,12 +11,15 @@ import { follow } from "./reading";
 import { useOwnStage } from "./stage";
 
 const company = await startCompany(() => new URL(paths.companyCallback(), stage.portal.url).href);
-const stage = useOwnStage({
-  OIDC_ISSUER: company.issuer,
-  OIDC_CLIENT_ID: CLIENT.id,
-  OIDC_CLIENT_SECRET: CLIENT.secret,
-  OIDC_LABEL: "Example Ltd",
-});
+const stage = useOwnStage(
+  {
+    OIDC_ISSUER: company.issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    OIDC_LABEL: "Example Ltd",
+  },
+  { named: true },
+);
 afterAll(() => company.stop());
 
 afterEach(() => {
@@ -64,8 +67,43 @@ test("whom the company does not vouch for stays out; an invited colleague comes 
   await desk.approve(reference, "Everything agrees");
 });
 
-test("an invited colleague comes by the letter's link and decides; once disabled, an open tab says so at its next click", async () => {
+/** Gives a browser a device that holds passkeys, and unlocks them for its owner. */
+async function giveDevice(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    },
+  });
+}
+
+/** Adds a passkey to one's own account. */
+async function addPasskey(page: Page, password: string): Promise<void> {
+  const { account, signIn: words } = deskCopy("en");
+  await page.goto(paths.account());
+  await follow(page.getByRole("link", { name: account.passkeys.add }));
+  expect(await findingsOn(page, "en")).toEqual([]);
+  await page.getByLabel(account.passkeys.name.label, { exact: true }).fill("Nora's computer");
+  await page.getByLabel(words.enrol.begin.password).fill(password);
+  await follow(page.getByRole("button", { name: account.passkeys.begin }));
+  expect(await findingsOn(page, "en")).toEqual([]);
+  await follow(page.getByRole("button", { name: account.passkeys.make }));
+  await page.getByRole("table", { name: account.passkeys.title }).getByText("Nora's computer").waitFor();
+  expect(await findingsOn(page, "en")).toEqual([]);
+}
+
+async function signOut(page: Page): Promise<void> {
+  await follow(page.getByRole("button", { name: deskCopy("en").frame.signOut }));
+}
+
+test("an invited colleague comes by the letter's link, registers a passkey, signs in with it and decides; once disabled, an open tab says so at its next click", async () => {
   const { staff, signIn: words } = deskCopy("en");
+  const password = "copper lantern over seven bridges";
   const [admin, newcomer, person] = [
     await stage.visit({ locale: "en" }),
     await stage.visit({ locale: "en" }),
@@ -87,9 +125,25 @@ test("an invited colleague comes by the letter's link and decides; once disabled
   await newcomer.getByLabel(words.link.again).fill("password password");
   await follow(newcomer.getByRole("button", { name: words.link.submit }));
   await newcomer.getByText(sharedCopy("en").refusals["password-easy"]).first().waitFor();
-  await newcomer.getByLabel(words.link.password.label, { exact: true }).fill("copper lantern over seven bridges");
-  await newcomer.getByLabel(words.link.again).fill("copper lantern over seven bridges");
+  await newcomer.getByLabel(words.link.password.label, { exact: true }).fill(password);
+  await newcomer.getByLabel(words.link.again).fill(password);
   await follow(newcomer.getByRole("button", { name: words.link.submit }));
+  await newcomer.waitForURL((url) => url.pathname === "/desk");
+
+  await giveDevice(newcomer);
+  await addPasskey(newcomer, password);
+  await signOut(newcomer);
+  await newcomer.getByLabel(words.email).fill(email);
+  await newcomer.getByLabel(words.password).fill(password);
+  await follow(newcomer.getByRole("button", { name: words.submit }));
+  await newcomer.getByText(words.passkey.second.lead).waitFor();
+  expect(await findingsOn(newcomer, "en")).toEqual([]);
+  await follow(newcomer.getByRole("button", { name: words.passkey.submit }));
+  await newcomer.waitForURL((url) => url.pathname === "/desk");
+  await signOut(newcomer);
+  await follow(newcomer.getByRole("link", { name: words.passkey.open }));
+  expect(await findingsOn(newcomer, "en")).toEqual([]);
+  await follow(newcomer.getByRole("button", { name: words.passkey.submit }));
   await newcomer.waitForURL((url) => url.pathname === "/desk");
 
   const reference = await file(person, stage.portal, somebody("access", "zh-CN"));

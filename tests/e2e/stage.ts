@@ -27,8 +27,8 @@ export type Stage = {
   errors: string[];
 };
 
-function play(more: Record<string, string> = {}): Promise<Portal> {
-  return startPortal({ seed: true, env: { TRUST_PROXY: "1", ...more } });
+function play(more: Record<string, string> = {}, named = false): Promise<Portal> {
+  return startPortal({ seed: true, named, env: { TRUST_PROXY: "1", ...more } });
 }
 
 /**
@@ -42,10 +42,10 @@ export function useStage(): Stage {
   );
 }
 
-/** A stage in a portal of its own: for stories that change what all see, or find it as the demo left it. In: what its environment is told beside that. */
-export function useOwnStage(more: Record<string, string> = {}): Stage {
+/** A stage in a portal of its own: for stories that change what all see, or find it as the demo left it. In: what its environment is told beside that; `named`: its address has a name, as passkeys want it. */
+export function useOwnStage(more: Record<string, string> = {}, { named = false } = {}): Stage {
   return stageOf(
-    () => play(more),
+    () => play(more, named),
     (portal) => portal.stop(),
   );
 }

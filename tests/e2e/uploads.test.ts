@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { endless } from "#tests/factories/hostile-pdfs";
 import { processesWith } from "#tests/support/process-table";
 import { until } from "#tests/support/until";
-import { file, somebody } from "./person";
+import { fileByHand, somebody } from "./person";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -54,7 +54,7 @@ function send(cookie: string, bytes: Buffer) {
 
 test("work on a file ends with its sender's connection, in the product as it is built", async () => {
   const person = await stage.visit();
-  await file(person, stage.portal, somebody("delete", "zh-CN"), async (_, name) => {
+  await fileByHand(person, stage.portal, somebody("delete", "zh-CN"), async (_, name) => {
     if (name !== "evidence") return;
     const cookies = await person.context().cookies();
     const sending = send(cookies.map(({ name: key, value }) => `${key}=${value}`).join("; "), endless());

@@ -5,7 +5,7 @@ import { baiju } from "#app/domain/policies/profiles/baiju";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { atDesk, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { codeSentTo, file, fillIn, onward, referenceOn, somebody, track, type Look } from "./person";
+import { type Look, codeSentTo, file, fileByHand, fillIn, onward, referenceOn, somebody, trackByHand } from "./person";
 import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
@@ -25,7 +25,7 @@ test("一次申请三项：一个编号、一封回执、各有各的期限，�
   const rights = sharedCopy("zh-CN").rights;
   const story = { ...somebody("access", "zh-CN"), also: ["delete", "cancel"] as const };
   const page = await stage.visit({ locale: "zh-CN" });
-  const reference = await file(page, stage.portal, story, look);
+  const reference = await fileByHand(page, stage.portal, story, look);
   const main = page.locator("main");
   for (const right of ["access", "delete", "cancel"] as const) expect(await mainOf(page)).toContain(rights[right].name);
   const receipt = await stage.portal.mailbox.waitFor(
@@ -33,7 +33,7 @@ test("一次申请三项：一个编号、一封回执、各有各的期限，�
   );
   for (const right of ["access", "delete", "cancel"] as const) expect(receipt.text).toContain(rights[right].name);
 
-  await track(page, stage.portal, story, reference, look);
+  await trackByHand(page, stage.portal, story, reference, look);
   await heading(page, zh.track.visit.title);
   expect(await main.getByRole("link", { name: zh.track.visit.open }).count()).toBe(3);
   await follow(page.getByRole("link", { name: `${zh.track.visit.open} ${rights.delete.name}` }));

@@ -171,6 +171,15 @@ describe("a session ends", () => {
 });
 
 describe("sign-in", () => {
+  it("asks who has set up a second factor for it, also where nobody must have one", async () => {
+    const { id, email } = await newStaff();
+    await signedIn(email);
+    await db().staff.update({ where: { id }, data: { twoFactorEnabled: true } });
+    const again = await signInWithPassword(request(), { email, password: PASSWORD }, "192.0.2.1");
+    expect(again).toMatchObject({ ok: true, next: "second-factor" });
+    expect(await db().staffSession.count({ where: { staffId: id } })).toBe(1);
+  });
+
   it("answers unknown accounts and wrong passwords alike", async () => {
     const { email } = await newStaff();
     const wrong = await signInWithPassword(request(), { email, password: "not this password at all" }, "192.0.2.4");

@@ -15,6 +15,8 @@ vi.setConfig({ testTimeout: 600_000 });
 let dataDir: string;
 let port: number;
 let started: Child[] = [];
+/** What runs already, and was ready once: stories that leave it as well as it was follow each other in it. */
+let running: Child | undefined;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), "rightsdesk-start-"));
@@ -22,13 +24,11 @@ beforeAll(async () => {
   port = await freePort();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(started.map((child) => child.end("SIGTERM")));
-  started = [];
   await until("nothing to be left", () => ours().length === 0);
+  rmSync(dataDir, { recursive: true, force: true });
 });
-
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 const ours = () => processesWith(dataDir);
 const url = () => `http://127.0.0.1:${port}`;
@@ -50,6 +50,14 @@ function start(more: Record<string, string> = {}): Child {
 }
 
 const lines = (child: Child) => child.output().split("\n");
+
+/** A portal that is up: the one there is, or a new one. */
+async function up(): Promise<Child> {
+  if (running?.running()) return running;
+  running = start();
+  await ready(running);
+  return running;
+}
 
 async function ready(child: Child): Promise<void> {
   await until("the start", () => lines(child).some((line) => line.startsWith("logs ")) || !child.running());
@@ -80,16 +88,13 @@ test("from an empty folder to ready, with what people need to know next; stopped
   expect(await first.end("SIGTERM")).toBe(0);
   expect(ours()).toEqual([]);
 
-  const second = start();
-  await ready(second);
+  const second = await up();
   expect(second.output()).not.toContain("filling the demo");
   expect(readFileSync(path.join(dataDir, "secrets.json"), "utf8")).toBe(secrets);
-  expect(await second.end("SIGINT")).toBe(0);
 });
 
 test("a second start on the same data says so and ends with 1; the first goes on", async () => {
-  const first = start();
-  await ready(first);
+  const first = await up();
   const second = start();
   expect(await second.ended).toBe(1);
   expect(second.output()).toMatch(
@@ -99,8 +104,7 @@ test("a second start on the same data says so and ends with 1; the first goes on
 });
 
 test("a part that dies is started again, the database too, and letters stay", async () => {
-  const child = start();
-  await ready(child);
+  const child = await up();
   const mailbox = address(child, "mailbox");
   const before = await letters(mailbox);
   const healthy = async () => {
@@ -118,8 +122,7 @@ test("a part that dies is started again, the database too, and letters stay", as
 });
 
 test("a part that runs and does not answer is ended and started again", async () => {
-  const child = start();
-  await ready(child);
+  const child = await up();
   const pidOf = (part: string) => ours().find(({ args }) => args.includes(part))?.pid ?? 0;
   const parts = ["app/server.js", "jobs/worker.js", "mailbox-process"];
   const before = parts.map(pidOf);
@@ -137,14 +140,14 @@ test("a part that runs and does not answer is ended and started again", async ()
   await until("all to be well", well);
 });
 
-test("when the start itself is killed, everything it started ends by itself, and the next start recovers", async () => {
-  const first = start();
-  await ready(first);
+test("when the start itself is killed, everything it started ends by itself, and the next start recovers; stopped by hand, nothing is left", async () => {
+  const first = await up();
   await first.end("SIGKILL");
   await until("the others to end", () => ours().length === 0);
-  const second = start();
-  await ready(second);
+  const second = await up();
   expect((await fetch(`${url()}/health`)).status).toBe(200);
+  expect(await second.end("SIGINT")).toBe(0);
+  expect(ours()).toEqual([]);
 });
 
 test("a stop while it is still starting leaves nothing behind", async () => {

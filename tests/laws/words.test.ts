@@ -122,6 +122,7 @@ const FOREIGN = {
     "GBK",
     "PROXY",
     "Host",
+    "localhost",
     "npm",
     "run",
     "keys",

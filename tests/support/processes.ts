@@ -16,6 +16,8 @@ export type PortalOptions = {
   redisUrl?: string;
   /** Whether the demo's staff and tickets are there. Policies are in any case. */
   seed?: boolean;
+  /** Whether its address is a name (`localhost`), as passkeys want it; a number when left out. */
+  named?: boolean;
   /** More environment, or other. */
   env?: Record<string, string>;
 };
@@ -45,6 +47,7 @@ export async function startPortal({
   worker = true,
   redisUrl,
   seed = false,
+  named = false,
   env: more = {},
 }: PortalOptions = {}): Promise<Portal> {
   await build();
@@ -55,8 +58,10 @@ export async function startPortal({
   if (seed) cpSync(path.join(inject("demoDataDir"), "files"), path.join(dataDir, "files"), { recursive: true });
   const mailbox = await testMailbox(path.join(dataDir, "mailbox"));
   const port = await freePort();
+  const url = `http://${named ? "localhost" : "127.0.0.1"}:${port}`;
   const env: NodeJS.ProcessEnv = Object.assign({}, process.env, {
     NODE_ENV: "production",
+    ORIGIN: url,
     PORT: String(port),
     DATABASE_URL: database.url,
     SMTP_URL: mailbox.smtpUrl,
@@ -83,7 +88,7 @@ export async function startPortal({
   const end = (kind: Child[], signal: NodeJS.Signals) => Promise.all(kind.splice(0).map((child) => child.end(signal)));
 
   const portal: Portal = {
-    url: `http://127.0.0.1:${port}`,
+    url,
     databaseUrl: database.url,
     dataDir,
     mailbox,

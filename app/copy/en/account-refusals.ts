@@ -17,6 +17,20 @@ export const accountRefusals = {
   "password-long": "A password has at most 128 characters",
   "password-easy":
     "This password is easy to guess. Avoid common passwords, rows of keys, repetition, and your own name or e-mail; a few unrelated words together work well",
+  "passkey-none":
+    "Your browser sent no passkey. This needs JavaScript: switch it on and try again, or sign in another way.",
+  "passkey-over": "This took more than 5 minutes, or was done in another window. Press the button again.",
+  "passkey-unknown":
+    "This passkey does not sign you in here: it is not registered, has been removed, or the account is disabled. Sign in with your password, or ask an administrator.",
+  "passkey-unsure":
+    "This passkey did not check a fingerprint, a face or a PIN, so it cannot stand for your password. Enter your password first, then use it as the second factor.",
+  "passkey-copied":
+    "You were not signed in: this passkey says it was used less often than we know, so there may be a copy of it. This has been written down. Sign in another way, remove it, add a new one, and tell an administrator.",
+  "passkey-known": "This passkey is already registered.",
+  "passkey-gone": "There is no such passkey. It may have just been removed.",
+  "passkeys-full": "You can have 10 passkeys at most. Remove one you do not use.",
+  "last-factor":
+    "This is your only second factor, and your role cannot be without one. Add another passkey first, or set up an authenticator.",
   "company-away": "Your company's sign-in does not answer now. Try again later, or sign in with your password.",
   "company-failed":
     "This sign-in was not finished: it was cancelled at your company's page, took more than 10 minutes, or was not begun in this browser. Please sign in again.",

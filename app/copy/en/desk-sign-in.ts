@@ -15,6 +15,28 @@ export const deskSignIn = {
     unsent: "Your last change was not made.",
     kept: "What you typed is kept, encrypted, for 30 minutes. It will be back in the same form once you have signed in.",
   },
+  passkey: {
+    open: "Sign in with a passkey",
+    title: "Sign in with a passkey",
+    lead: "Press the button: your browser lets you choose a passkey and unlock it with your fingerprint, face or PIN. No password and no code.",
+    submit: "Use a passkey",
+    password: "Sign in with your password",
+    script:
+      "Passkeys need JavaScript, which is switched off in this browser. Sign in another way; the 6 digits of an authenticator work without it.",
+    noName:
+      "Passkeys cannot be used at this address: browsers keep them for addresses with a name only, and this one is a number. For a trial on your own machine let ORIGIN use localhost; password and authenticator work as usual.",
+    second: {
+      title: "Use your passkey",
+      lead: "Your password is right. Press the button, and your browser asks for a passkey you have registered.",
+      code: "Use a code of the authenticator, or a backup code",
+    },
+    problems: {
+      cancelled:
+        "No passkey was given: this was cancelled, took too long, or there is none on this device. Press the button again, or sign in another way.",
+      unsupported: "This browser does not know passkeys. Use another browser, or sign in another way.",
+      known: "A passkey of this device is already registered.",
+    },
+  },
   company: {
     button: (label: string | null) => `Sign in with ${label ?? "your company account"}`,
     failed: "Sign-in failed",
@@ -79,7 +101,9 @@ export const deskSignIn = {
   },
   enrol: {
     title: "Set up your second factor",
-    why: "Your role decides on other people's requests, so you need a code as well as your password to sign in. Setting this up takes about two minutes.",
+    why: "Your role decides on other people's requests, so you need a second factor as well as your password to sign in: an authenticator on your phone, or a passkey. Setting this up takes about two minutes.",
+    lead: "With it set up you need a code as well as your password to sign in. This takes about two minutes.",
+    passkey: "Use a passkey instead",
     begin: { password: "Enter your password again", submit: "Begin", wrong: "That password is not right. Try again." },
     scan: {
       title: "Scan with your authenticator",

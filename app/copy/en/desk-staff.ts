@@ -89,7 +89,7 @@ export const deskStaff = {
     },
     "reset-factor": {
       title: "Clear the second factor",
-      help: "For a phone that is lost or was replaced. First make sure in another way that it is really them. They are signed out, and set up a new one when they next sign in.",
+      help: "For a phone or a passkey that is lost or was replaced. First make sure in another way that it is really them. Their authenticator and all their passkeys stop working; they are signed out, and set up a new one when they next sign in.",
       submit: "Clear the second factor",
     },
     "sign-out": {
@@ -204,6 +204,9 @@ export const deskStaff = {
       "password-changed": "Changed the password",
       "second-factor-set": "Set up the second factor",
       "second-factor-reset": "Cleared a second factor",
+      "passkey-added": "Added a passkey",
+      "passkey-removed": "Removed a passkey",
+      "passkey-refused": "Refused a passkey that may be a copy",
       "recovery-codes-made": "Made new backup codes",
       "sessions-ended": "Signed out other devices",
     },

@@ -80,7 +80,7 @@ export const deskStaff = {
     },
     "reset-factor": {
       title: "清除第二重验证",
-      help: "手机丢了或者换了时使用。先用别的方式确认是本人。对方会退出登录，下次登录时重新设置。",
+      help: "手机或通行密钥丢了、换了时使用。先用别的方式确认是本人。验证器和所有通行密钥都会失效，对方会退出登录，下次登录时重新设置。",
       submit: "清除第二重验证",
     },
     "sign-out": { title: "退出所有登录", help: "对方在所有设备上退出，可以重新登录。", submit: "全部退出" },
@@ -188,6 +188,9 @@ export const deskStaff = {
       "password-changed": "更改密码",
       "second-factor-set": "设置第二重验证",
       "second-factor-reset": "清除第二重验证",
+      "passkey-added": "登记通行密钥",
+      "passkey-removed": "移除通行密钥",
+      "passkey-refused": "拒绝可能被复制的通行密钥",
       "recovery-codes-made": "生成新的备用码",
       "sessions-ended": "退出登录",
     } as Record<string, string>,

@@ -27,6 +27,10 @@ export const STAFF_EVENTS = {
   "password-changed": z.object({}),
   "second-factor-set": z.object({}),
   "second-factor-reset": z.object({}),
+  "passkey-added": z.object({ passkeyId: id }),
+  "passkey-removed": z.object({ passkeyId: id }),
+  /** A sign-in with it was refused: it says that it was used less often than we know, so there are two of it. */
+  "passkey-refused": z.object({ passkeyId: id }),
   "recovery-codes-made": z.object({}),
   /** Sessions were ended by somebody else than whoever used them. */
   "sessions-ended": z.object({ sessions: count }),

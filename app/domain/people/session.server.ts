@@ -5,7 +5,7 @@ import { isOver, nextExpiry, type SessionTimes } from "./session-rules";
 import type { StaffMember } from "./staff";
 import { staffMember } from "./staff-row";
 
-/** Who a session belongs to. `strong`: it was begun with as much as a second factor, by the company's sign-in. */
+/** Who a session belongs to. `strong`: it was begun with as much as a second factor, by the company's sign-in or a passkey. */
 export type Session = { staff: StaffMember; enrolled: boolean; strong: boolean };
 
 type Row = SessionTimes & {

@@ -57,7 +57,7 @@ export async function listSessions(staffId: string, now: Date, token: string | n
 
 type NewSession = { staffId: string; token: string; device: string; strong: boolean };
 
-/** Opens a session of somebody who proved who they are without the sign-in library. `strong`: with as much as a second factor. */
+/** Opens a session of somebody who proved who they are without the sign-in library. `strong`: with as much as a second factor, such as a passkey. */
 export async function openSession({ staffId, token, device, strong }: NewSession, now: Date): Promise<void> {
   const expiresAt = new Date(now.getTime() + IDLE_SECONDS * 1000);
   await db().staffSession.create({
@@ -74,6 +74,15 @@ export async function openChallenge(challenge: string, staffId: string, expiresA
       { identifier: `2fa-attempts-${challenge}`, value: "0", expiresAt },
     ],
   });
+}
+
+/** Whose second factor a challenge asks for; null where it was answered, or is over. */
+export async function findChallenged(challenge: string, now: Date): Promise<string | null> {
+  const row = await db().staffVerification.findFirst({
+    where: { identifier: challenge, expiresAt: { gt: now } },
+    select: { value: true },
+  });
+  return row?.value ?? null;
 }
 
 /** Notes that somebody signed in, and with what. In: the session's token, the device in codes. Unknown tokens change nothing. */

@@ -28,6 +28,7 @@ export async function forgetExpired(now: Date): Promise<Forgotten> {
   const searches = await forgetTyped(now);
   await db().staffVerification.deleteMany(ended);
   await db().staffSessionEnd.deleteMany(ended);
+  await db().staffChallengeSpent.deleteMany(ended);
   await db().staffLink.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - LINK_KEPT_MS) } } });
   await db().staffMorning.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - LINK_KEPT_MS) } } });
   await db().staffTold.deleteMany({ where: { readAt: { lt: new Date(now.getTime() - TOLD_KEPT_MS) } } });

@@ -5,7 +5,7 @@ import { randomToken } from "#app/platform/seal/secret.server";
 import { FACTOR_SECONDS } from "../staff/auth.server";
 import { setStaffCookie } from "../staff/cookie.server";
 
-/** Begins a session for somebody who proved who they are without a password. `strong`: with as much as a second factor. Out: its Set-Cookie header. */
+/** Begins a session for somebody who proved who they are without the sign-in library. `strong`: with as much as a second factor. Out: its Set-Cookie header. */
 export async function beginSession(
   request: Request,
   staffId: string,

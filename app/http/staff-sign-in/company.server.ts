@@ -142,9 +142,9 @@ export async function endCompany(request: Request, now: Date): Promise<Outcome<{
   if (!admitted.ok) return admitted;
   const { id, enrolled, hasPassword } = admitted.staff;
   const next = deskPath(checks.next, paths.desk());
-  const asked = env().SECOND_FACTOR === "required" && !said.strong;
-  if (asked && enrolled) return { ok: true, to: paths.secondFactor(next), cookies: await beginChallenge(id, now) };
-  if (asked && !hasPassword) return refuse("company-factor");
+  if (enrolled && !said.strong)
+    return { ok: true, to: paths.secondFactor(next), cookies: await beginChallenge(id, now) };
+  if (env().SECOND_FACTOR === "required" && !said.strong && !hasPassword) return refuse("company-factor");
   return { ok: true, to: next, cookies: await beginSession(request, id, { strong: said.strong }, now) };
 }
 

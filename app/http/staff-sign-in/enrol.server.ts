@@ -5,8 +5,8 @@ import { now } from "#app/platform/now.server";
 import { passAll } from "../limits/limits.server";
 import { factorFailure } from "./factor-failure.server";
 import { factorApi } from "../staff/auth.server";
-import { cookiesOnly } from "../staff/session.server";
-import { noteBegun, staffCookieHeaders } from "./sign-in.server";
+import { cookiesOnly, ownToken } from "../staff/session.server";
+import { begunToken, noteBegun, staffCookieHeaders } from "./sign-in.server";
 
 export type Enrolment =
   { ok: true; uri: string; secret: string; spareCodes: string[] } | { ok: false; problem: "wrong" | "too-many" };
@@ -49,7 +49,9 @@ export async function endEnrolment(
       returnHeaders: true,
     });
     await noteBegun(request, headers);
-    await noteFactorSet(response.user.id, now());
+    // The library opens a new session for who had no second factor before, and goes on with the old one for who had.
+    const token = begunToken(request, headers) ?? ownToken(request);
+    await noteFactorSet({ staffId: response.user.id, token, now: now() });
     return { ok: true, headers: staffCookieHeaders(headers) };
   } catch (error) {
     // A secret that cannot be read is made anew like one whose code was not right.

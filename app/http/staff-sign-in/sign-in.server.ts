@@ -2,15 +2,15 @@ import { isAPIError } from "better-auth/api";
 import { parseCode } from "#app/domain/identity/code-rules";
 import { ABSOLUTE_SECONDS, IDLE_SECONDS } from "#app/domain/people/session-rules";
 import { deviceOf } from "#app/domain/people/device";
-import { noteSignIn } from "#app/domain/people/sessions.server";
+import { findChallenged, noteSignIn } from "#app/domain/people/sessions.server";
 import { canonicalEmail } from "#app/domain/typed/email";
 import { forgive, passAll } from "../limits/limits.server";
 import { now } from "#app/platform/now.server";
 import { networkOf } from "../limits/network";
 import { factorFailure } from "./factor-failure.server";
-import { factorApi, passwordApi } from "../staff/auth.server";
+import { factorApi } from "../staff/auth.server";
 import { keptCode } from "../factor/recovery-codes.server";
-import { sessionToken, staffCookie } from "../staff/cookie.server";
+import { sessionToken, signedCookie, staffCookie } from "../staff/cookie.server";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
 import { cookiesOnly } from "../staff/session.server";
@@ -31,10 +31,15 @@ export function staffCookieHeaders(from: Headers): Headers {
   return headers;
 }
 
-/** Notes a session that has just begun, and with what. In: the request that began it, and the answer's headers, whose cookies hold its token. */
-export async function noteBegun(request: Request, from: Headers): Promise<void> {
+/** The token of a session that has just begun; null where none has. In: the answer's headers, whose cookies hold it. */
+export function begunToken(request: Request, from: Headers): string | null {
   const cookies = from.getSetCookie().map((cookie) => cookie.split(";", 1)[0]);
-  const token = sessionToken(new Request(request.url, { headers: { Cookie: cookies.join("; ") } }));
+  return sessionToken(new Request(request.url, { headers: { Cookie: cookies.join("; ") } }));
+}
+
+/** Notes a session that has just begun, and with what. In: the request that began it, and the answer's headers. */
+export async function noteBegun(request: Request, from: Headers): Promise<void> {
+  const token = begunToken(request, from);
   if (token) await noteSignIn(token, deviceOf(request.headers.get("User-Agent")), now());
 }
 
@@ -60,7 +65,7 @@ export async function signInWithPassword(
   const passage = await passAll([["sign-in-per-address", address], ...limits]);
   if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
   try {
-    const { headers, response } = await passwordApi().signInEmail({
+    const { headers, response } = await factorApi().signInEmail({
       body: { email, password: typed.password },
       headers: cookiesOnly(request),
       returnHeaders: true,
@@ -81,6 +86,17 @@ export async function signInWithPassword(
 /** Throws a redirect to sign-in where no password was given before the code. */
 export function requireChallenge(request: Request): void {
   if (staffCookie(request, "two_factor") === null) throw seeOther(paths.signIn());
+}
+
+/** A sign-in that waits for its second factor, and whose it is. */
+export type Challenged = { challenge: string; staffId: string };
+
+/** The sign-in that waits for its second factor in this browser. Throws a redirect to sign-in where none does. */
+export async function requireChallenged(request: Request): Promise<Challenged> {
+  const challenge = signedCookie(request, "two_factor");
+  const staffId = challenge && (await findChallenged(challenge, now()));
+  if (!challenge || !staffId) throw seeOther(paths.signIn());
+  return { challenge, staffId };
 }
 
 /**
@@ -110,6 +126,6 @@ export async function signInWithCode(
 
 /** Ends this browser's session: its row is gone. Out: the cookies that go with it. */
 export async function signOutStaff(request: Request): Promise<Headers> {
-  const { headers } = await passwordApi().signOut({ headers: cookiesOnly(request), returnHeaders: true });
+  const { headers } = await factorApi().signOut({ headers: cookiesOnly(request), returnHeaders: true });
   return staffCookieHeaders(headers);
 }

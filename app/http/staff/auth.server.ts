@@ -67,10 +67,6 @@ function options() {
   } as const satisfies BetterAuthOptions;
 }
 
-function withPassword() {
-  return betterAuth(options());
-}
-
 function withFactor() {
   const staffIds = { twoFactor: { modelName: "staffTwoFactor", fields: { userId: "staffId" } } };
   return betterAuth({
@@ -86,19 +82,11 @@ function withFactor() {
   });
 }
 
-export type PasswordApi = Pick<ReturnType<typeof withPassword>["api"], "signInEmail" | "signOut">;
 export type FactorApi = ReturnType<typeof withFactor>["api"];
 
 let factor: FactorApi | undefined;
-let password: PasswordApi | undefined;
 
-/** The sign-in library with the second factor: a password alone opens nothing for those who enrolled. */
+/** The sign-in library: a password alone opens nothing for those who have a second factor, whether it is required or not. No route of its own is mounted. */
 export function factorApi(): FactorApi {
   return (factor ??= withFactor().api);
-}
-
-/** The sign-in library as configured: where the second factor is off, nobody is asked for one. No route of its own is mounted. */
-export function passwordApi(): PasswordApi {
-  if (env().SECOND_FACTOR === "required") return factorApi();
-  return (password ??= withPassword().api);
 }

@@ -44,13 +44,18 @@ export function staffCookie(request: Request, name: CookieName): string | null {
 }
 
 /**
- * The session's token, if we signed it: the library writes `token.signature` with HMAC-SHA-256 in base64. The rows hold the
- * bare token, so that what is read from the database is not enough to be let in.
+ * What one of the library's cookies holds, if we signed it: the library writes `value.signature` with HMAC-SHA-256 in base64. The rows hold
+ * the bare value, so that what is read from the database is not enough to be let in.
  */
+export function signedCookie(request: Request, name: CookieName): string | null {
+  const written = staffCookie(request, name);
+  const at = written?.lastIndexOf(".") ?? -1;
+  if (!written || at < 1) return null;
+  const value = written.slice(0, at);
+  return timingSafeEqual(written.slice(at + 1), signatureOf(value)) ? value : null;
+}
+
+/** The session's token; null where there is none, or not one of ours. */
 export function sessionToken(request: Request): string | null {
-  const value = staffCookie(request, "session_token");
-  const at = value?.lastIndexOf(".") ?? -1;
-  if (!value || at < 1) return null;
-  const token = value.slice(0, at);
-  return timingSafeEqual(value.slice(at + 1), signatureOf(token)) ? token : null;
+  return signedCookie(request, "session_token");
 }

@@ -23,7 +23,7 @@ export async function findSignedIn(request: Request): Promise<Session | null> {
   return token === null ? null : resumeSession(token, now());
 }
 
-/** Whether sign-in asks for a second factor at all. */
+/** Whether everybody who decides must have a second factor. Who has one is asked for it either way. */
 export function isFactorRequired(): boolean {
   return env().SECOND_FACTOR === "required";
 }

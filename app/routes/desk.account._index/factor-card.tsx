@@ -11,13 +11,15 @@ type FactorCardProps = {
   asked: boolean;
   /** Whether one's role decides, and so needs one. */
   deciding: boolean;
+  /** Whether there is a passkey, which is a second factor too. */
+  passkey: boolean;
 };
 
 /** Fewer codes than this are worth a word. */
 const FEW = 4;
 
 /** The second factor of one's own account. */
-export function FactorCard({ factor, asked, deciding }: FactorCardProps) {
+export function FactorCard({ factor, asked, deciding, passkey }: FactorCardProps) {
   const say = useDeskWords().words.account.factor;
   return (
     <Card title={say.title} id="factor">
@@ -27,7 +29,7 @@ export function FactorCard({ factor, asked, deciding }: FactorCardProps) {
             <p>{say.off.help}</p>
           </Notice>
         )}
-        <p>{factor ? say.set : deciding ? say.missing : say.optional}</p>
+        <p>{factor ? say.set : passkey ? say.beside : deciding ? say.missing : say.optional}</p>
         {factor ? (
           <>
             <p className={factor.left !== null && factor.left < FEW ? "font-semibold text-soon" : undefined}>

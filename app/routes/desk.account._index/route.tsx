@@ -3,12 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { sharedCopy } from "#app/copy/shared";
 import { LOCALES } from "#app/domain/language";
 import { findFactor } from "#app/domain/people/colleagues/own-factor.server";
+import { listPasskeys } from "#app/domain/people/passkeys/list-passkeys.server";
 import { decides } from "#app/domain/people/staff";
 import { listSessions } from "#app/domain/people/sessions.server";
 import { callerOf } from "#app/http/request/caller.server";
-import { shownSession, staffZone } from "#app/http/staff/colleague.server";
+import { shownSession, staffMoment, staffZone } from "#app/http/staff/colleague.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { isFactorRequired, ownToken, requireStaff } from "#app/http/staff/session.server";
+import { passkeyHost } from "#app/http/staff-sign-in/ceremony.server";
 import { codesLeft } from "#app/http/staff-sign-in/own-factor.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
@@ -22,7 +24,9 @@ import { deskMeta } from "../desk/page-meta";
 import { DoneNotice } from "../desk/people/done-notice";
 import { SessionsCard } from "../desk/people/sessions-card";
 import { ZoneNote } from "../desk/times/zone-note";
+import { localMinute } from "#app/http/answer/local-minute";
 import { FactorCard } from "./factor-card";
+import { PasskeysCard } from "./passkeys-card";
 
 export const meta = deskMeta(({ account }) => account.title);
 
@@ -30,7 +34,11 @@ export const meta = deskMeta(({ account }) => account.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const { now } = callerOf(request, context);
-  const [factor, sessions] = await Promise.all([findFactor(staff.id), listSessions(staff.id, now, ownToken(request))]);
+  const [factor, passkeys, sessions] = await Promise.all([
+    findFactor(staff.id),
+    listPasskeys(staff.id),
+    listSessions(staff.id, now, ownToken(request)),
+  ]);
   return {
     frame: await deskFrame(request, context, staff),
     name: staff.name,
@@ -38,6 +46,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     role: staff.role,
     locale: staff.locale,
     factor: factor && { left: await codesLeft(factor.codes) },
+    passkeys: passkeys.map(({ id, name, addedAt, usedAt }) => ({
+      id,
+      name,
+      added: localMinute(addedAt, staffZone()),
+      used: staffMoment(usedAt),
+    })),
+    usable: passkeyHost() !== null,
     asked: isFactorRequired(),
     decides: decides(staff.role),
     sessions: sessions.map(shownSession),
@@ -53,6 +68,8 @@ export default function Account() {
     role,
     locale,
     factor,
+    passkeys,
+    usable,
     asked,
     decides: deciding,
     sessions,
@@ -79,7 +96,8 @@ export default function Account() {
           {say.password.open}
         </LinkButton>
       </Card>
-      <FactorCard factor={factor} asked={asked} deciding={deciding} />
+      <FactorCard factor={factor} asked={asked} deciding={deciding} passkey={passkeys.length > 0} />
+      <PasskeysCard passkeys={passkeys} usable={usable} />
       <Card title={say.language.title} id="language">
         <form method="post" action={paths.accountLanguage()} className="flex flex-wrap items-end gap-3">
           <SelectField

@@ -4,8 +4,9 @@ import { renderSVG } from "uqr";
 import { seeOther } from "#app/http/answer/see-other";
 import { readForm } from "#app/http/form/read-form.server";
 import { noteProblem } from "#app/http/request/turn.server";
+import { findFactor } from "#app/domain/people/colleagues/own-factor.server";
 import { deskFrame } from "#app/http/staff/frame.server";
-import { requireSignedIn, requireStaff } from "#app/http/staff/session.server";
+import { requireStaff } from "#app/http/staff/session.server";
 import { beginNewDevice } from "#app/http/staff-sign-in/own-factor.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/page/back-link";
@@ -17,8 +18,8 @@ import { Enrolment } from "../desk.second-factor.enrol/enrolment";
 export const meta = deskMeta(({ account }) => account.factor.device);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { enrolled, ...staff } = await requireSignedIn(request);
-  if (!enrolled) throw seeOther(paths.secondFactorEnrol());
+  const staff = await requireStaff(request);
+  if (!(await findFactor(staff.id))) throw seeOther(paths.secondFactorEnrol());
   return { frame: await deskFrame(request, context, staff) };
 }
 

@@ -1,12 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import { listHandles } from "#app/domain/people/passkeys/list-passkeys.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { returnInLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { seeOther } from "#app/http/answer/see-other";
-import { requireGuest, wayAfterSignIn } from "#app/http/staff/session.server";
-import { requireChallenge, signInWithCode } from "#app/http/staff-sign-in/sign-in.server";
+import { afterSignIn, requireGuest, wayAfterSignIn } from "#app/http/staff/session.server";
+import { passkeyHost } from "#app/http/staff-sign-in/ceremony.server";
+import { requireChallenge, requireChallenged, signInWithCode } from "#app/http/staff-sign-in/sign-in.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -24,7 +26,10 @@ const STATUS = { wrong: 422, unreadable: 409, "too-many": 429 };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireGuest(request);
-  requireChallenge(request);
+  const { staffId } = await requireChallenged(request);
+  const code = new URL(request.url).searchParams.has("code");
+  if (!code && passkeyHost() !== null && (await listHandles(staffId)).length > 0)
+    throw seeOther(paths.secondFactorPasskey(afterSignIn(request)));
   return { frame: await deskFrame(request, context, null) };
 }
 

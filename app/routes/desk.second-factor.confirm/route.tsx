@@ -1,4 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { findFactor } from "#app/domain/people/colleagues/own-factor.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { parseForm } from "#app/http/form/parse-form";
@@ -17,7 +18,7 @@ export const meta = deskMeta(({ signIn }) => signIn.enrol.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireSignedIn(request);
-  if (staff.enrolled) throw seeOther(paths.desk());
+  if (await findFactor(staff.id)) throw seeOther(paths.desk());
   return { frame: await deskFrame(request, context, staff) };
 }
 

@@ -1,13 +1,17 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { renderSVG } from "uqr";
+import { findFactor } from "#app/domain/people/colleagues/own-factor.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
+import { passkeyHost } from "#app/http/staff-sign-in/ceremony.server";
+import { decides } from "#app/domain/people/staff";
 import { beginEnrolment } from "#app/http/staff-sign-in/enrol.server";
-import { requireSignedIn } from "#app/http/staff/session.server";
+import { isFactorRequired, requireSignedIn } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
+import { LinkButton } from "#app/ui/link-button";
 import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
@@ -19,8 +23,12 @@ export const meta = deskMeta(({ signIn }) => signIn.enrol.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireSignedIn(request);
-  if (staff.enrolled) throw seeOther(paths.desk());
-  return { frame: await deskFrame(request, context, staff) };
+  if (await findFactor(staff.id)) throw seeOther(paths.desk());
+  return {
+    frame: await deskFrame(request, context, staff),
+    asked: isFactorRequired() && decides(staff.role) && !staff.enrolled,
+    usable: passkeyHost() !== null,
+  };
 }
 
 /** Makes a new secret and shows it, this once. Nothing counts until a code of it was right. */
@@ -38,6 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Enrol() {
+  const { asked, usable } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { words } = useDeskWords();
   const { enrol } = words.signIn;
@@ -45,7 +54,19 @@ export default function Enrol() {
   if (answer?.made) return <Enrolment {...answer.made} title={enrol.title} confirm={paths.secondFactorConfirm()} />;
   const errors = answer?.wrong ? [{ fieldId: "password", text: enrol.begin.wrong }] : [];
   return (
-    <NarrowForm title={enrol.title} lead={enrol.why} errors={errors} submit={enrol.begin.submit}>
+    <NarrowForm
+      title={enrol.title}
+      lead={asked ? enrol.why : enrol.lead}
+      errors={errors}
+      submit={enrol.begin.submit}
+      after={
+        usable ? (
+          <LinkButton href={paths.accountPasskeyNew()} kind="secondary">
+            {enrol.passkey}
+          </LinkButton>
+        ) : null
+      }
+    >
       <TextField
         {...text("password")}
         label={enrol.begin.password}

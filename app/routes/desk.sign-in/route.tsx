@@ -7,6 +7,7 @@ import { parseForm } from "#app/http/form/parse-form";
 import { wordsWait } from "#app/http/kept/kept-words.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { afterSignIn, requireGuest, wayAfterSignIn } from "#app/http/staff/session.server";
+import { passkeyHost } from "#app/http/staff-sign-in/ceremony.server";
 import { companySignIn } from "#app/http/staff-sign-in/company.server";
 import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
 import { ENDINGS } from "#app/domain/people/sessions.server";
@@ -35,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     over: searchParams.has("unsent") ? ("unsent" as const) : searchParams.has("over") ? ("over" as const) : null,
     ended: ENDINGS.find((ending) => ending === searchParams.get("ended")) ?? null,
     company: companySignIn(),
+    usable: passkeyHost() !== null,
     next: searchParams.has("next") ? afterSignIn(request) : null,
     wordsWait: await wordsWait(request, { is: afterSignIn(request) }, callerOf(request, context).now),
   };
@@ -69,7 +71,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { signedOut, over, ended, wordsWait: wait, company, next } = useLoaderData<typeof loader>();
+  const { signedOut, over, ended, wordsWait: wait, company, usable, next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { words } = useDeskWords();
   const { signIn } = words;
@@ -105,11 +107,18 @@ export default function SignIn() {
       before={before ?? out}
       beside={<a href={paths.forgot()}>{signIn.forgot.open}</a>}
       after={
-        company ? (
-          <LinkButton href={paths.company(next ?? undefined)} kind="secondary">
-            {signIn.company.button(company.label)}
-          </LinkButton>
-        ) : null
+        <div className="flex flex-wrap gap-3">
+          {usable ? (
+            <LinkButton href={paths.passkey(next ?? undefined)} kind="secondary">
+              {signIn.passkey.open}
+            </LinkButton>
+          ) : null}
+          {company ? (
+            <LinkButton href={paths.company(next ?? undefined)} kind="secondary">
+              {signIn.company.button(company.label)}
+            </LinkButton>
+          ) : null}
+        </div>
       }
     >
       <TextField

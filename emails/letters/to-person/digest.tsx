@@ -1,4 +1,4 @@
-import { Hr } from "@react-email/components";
+import { Hr } from "@react-email/hr";
 import { Fragment } from "react";
 import { enclosedLetter } from "../../letter/enclosed-letter";
 import type { AboutRequest, Enclosed, FromController, Letter, Locale } from "../../letter/letter";

@@ -1,4 +1,4 @@
-import { Text } from "@react-email/components";
+import { Text } from "@react-email/text";
 import type { AboutRequest, Letter, Locale, Remedies } from "../../letter/letter";
 import { look } from "../../look/look";
 import { answerPaper, type ForPaper } from "../../paper/answer";

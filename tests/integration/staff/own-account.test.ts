@@ -10,6 +10,8 @@ import { action as device } from "#app/routes/desk.account.factor._index/route";
 import { action as language } from "#app/routes/desk.account.language/route";
 import { action as password } from "#app/routes/desk.account.password/route";
 import { action as session } from "#app/routes/desk.account.session/route";
+import { action as makePasskey, loader as newPasskey } from "#app/routes/desk.account.passkeys.new/route";
+import { action as usePasskey, loader as passkey } from "#app/routes/desk.passkey/route";
 import { loader as account } from "#app/routes/desk.account._index/route";
 import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
 import { cookieJar } from "#tests/support/browser-cookies";
@@ -105,6 +107,19 @@ describe("one's own password", () => {
     for (let times = 0; times < 11; times += 1) said.push((await change(here, `guess ${times}`, GOOD)).status);
     expect(said.at(-1)).toBe(429);
     expect((await change(here, OLD, GOOD)).status).toBe(429);
+  });
+});
+
+describe("passkeys", () => {
+  it("are not offered where the portal's address is a number, for which browsers keep none", async () => {
+    const { here } = await enrolled();
+    expect(await knock(account, here.get("/desk/account"))).toMatchObject({ data: { usable: false, passkeys: [] } });
+    expect(await knock(newPasskey, here.get("/desk/account/passkeys/new"))).toMatchObject({ data: { usable: false } });
+    const asked = await knock(makePasskey, here.post("/desk/account/passkeys/new", { name: "Mine", password: OLD }));
+    expect(asked).toMatchObject({ status: 422, data: { options: null } });
+    const guest = browser();
+    expect(await knock(passkey, guest.get("/desk/passkey"))).toMatchObject({ status: 200, data: { options: null } });
+    expect((await knock(usePasskey, guest.post("/desk/passkey", { credential: "{}" }))).status).toBe(422);
   });
 });
 

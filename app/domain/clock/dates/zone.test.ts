@@ -54,6 +54,28 @@ describe("civilDateIn", () => {
   });
 });
 
+describe("civilDateIn, asked again and again", () => {
+  const wall = (zone: string) =>
+    new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const walls = new Map([...ZONES, "Pacific/Apia", "Pacific/Kwajalein"].map((zone) => [zone, wall(zone)]));
+
+  it.each([...walls])("%s: answers as the wall does, whatever was asked before", (zone, shown) => {
+    const around = fc.constantFrom(
+      ...["2011-12-30T10:00:00Z", "2026-03-29T01:00:00Z", "2026-11-01T06:00:00Z", "1969-09-30T12:00:00Z"].map(
+        Date.parse,
+      ),
+    );
+    const instant = fc
+      .tuple(around, fc.integer({ min: -60 * 3_600_000, max: 60 * 3_600_000 }))
+      .map(([near, off]) => new Date(near + off));
+    fc.assert(
+      fc.property(fc.array(instant, { minLength: 2, maxLength: 12 }), (instants) => {
+        for (const each of instants) expect(civilDateIn(each, zone)).toBe(shown.format(each));
+      }),
+    );
+  });
+});
+
 describe("startOfDay", () => {
   it("is midnight, or what comes first where midnight is skipped", () => {
     expect(startOfDay("2026-03-29", "Europe/Berlin")).toEqual(new Date("2026-03-28T23:00:00Z"));

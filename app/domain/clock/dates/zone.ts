@@ -5,15 +5,23 @@ import type { CivilDate } from "./civil-date";
 /** A time on the wall, 24 hours: "00:00" … "23:59". */
 export type LocalTime = `${number}:${number}`;
 
+/** In each zone the day that was found last, with the milliseconds of its first instant and of the next day's: most instants asked for lie in it. */
+const lastDays = new Map<string, { date: CivilDate; from: number; until: number }>();
+
 /** The date on the wall of an IANA zone at an instant. Throws RangeError for an unknown zone or an invalid instant. */
 export function civilDateIn(instant: Date, zone: string): CivilDate {
-  const date = Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  const at = instant.getTime();
+  const last = lastDays.get(zone);
+  if (last && last.from <= at && at < last.until) return last.date;
+  const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  const date = moment.toPlainDate().toString();
   if (readDayNumber(date) === null) {
     throw new RangeError("The instant is outside the years the clock knows");
   }
+  const from = moment.startOfDay().epochMilliseconds;
+  const hours = moment.hoursInDay;
+  // Where a whole day was left out or came twice, nothing is taken from the one beside it.
+  if (hours >= 23 && hours <= 25) lastDays.set(zone, { date, from, until: from + hours * 3_600_000 });
   return date;
 }
 

@@ -52,10 +52,14 @@ export async function takeNextFactor({ staffId, token, now }: Own, { secret, cod
   });
 }
 
-/** Writes down that the first second factor was set up, which the sign-in library has kept. */
-export async function noteFactorSet(staffId: string, now: Date): Promise<void> {
+/**
+ * Writes down that an authenticator was set up, which the sign-in library has kept. In: the token of the session it was set up in; other
+ * sessions end, for they may have been begun with a password alone.
+ */
+export async function noteFactorSet({ staffId, token, now }: Own): Promise<void> {
   await transaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "Staff" WHERE "id" = ${staffId}::uuid FOR NO KEY UPDATE`;
+    await endSessions(tx, staffId, "signed-out", { but: token });
     await recordStaff(tx, staffId, { kind: "staff", id: staffId }, now, [{ kind: "second-factor-set", data: {} }]);
   });
 }

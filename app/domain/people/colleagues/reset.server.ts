@@ -22,12 +22,13 @@ export function resetPassword(asked: OnColleague): Promise<Outcome> {
   });
 }
 
-/** Forgets a lost second factor, so that the next sign-in sets up a new one. Ends their sessions. Out: as `onColleague`, or `colleague-state`. */
+/** Forgets a lost second factor, passkeys too, so that the next sign-in sets up a new one. Ends their sessions. Out: as `onColleague`, or `colleague-state`. */
 export function resetSecondFactor(asked: OnColleague): Promise<Outcome> {
   const { actor, now } = asked;
   return onColleague(asked, async (tx, { id, active }) => {
     if (!active) return refuse("colleague-state");
     await tx.staffTwoFactor.deleteMany({ where: { staffId: id } });
+    await tx.staffPasskey.deleteMany({ where: { staffId: id } });
     await tx.staff.update({ where: { id }, data: { twoFactorEnabled: false, updatedAt: now } });
     await endSessions(tx, id, "factor");
     await recordStaff(tx, id, actor, now, [{ kind: "second-factor-reset", data: {} }]);
