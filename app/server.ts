@@ -9,7 +9,7 @@ import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
 import { isAhead } from "./http/answer/asked-part";
-import { endStreams } from "./http/staff/unread-streams.server";
+import { endStreams } from "./http/told/unread-streams.server";
 import { allNoted } from "./http/answer/note-sent.server";
 import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
 import { languageOfLink } from "./http/answer/link-language.server";

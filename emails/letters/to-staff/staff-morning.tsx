@@ -41,8 +41,8 @@ const words = {
 
 const due = [
   { what: "ticket", reference: "RD-7K4M-2QXP", on: "2026-11-27" },
-  { what: "task", reference: "RD-9A3C-4DEF", on: "2026-11-26" },
-  { what: "reply", reference: "RD-6GHJ-7KMN", on: "2026-11-25" },
+  { what: "task", reference: "RD-7K4M-2QXP", on: "2026-11-26" },
+  { what: "reply", reference: "RD-7K4M-2QXP", on: "2026-11-25" },
 ] as const;
 
 /** What is due for a colleague on a working day. */

@@ -7,7 +7,7 @@ import { assign } from "#app/domain/tickets/moves/assign.server";
 import { addWords } from "#app/domain/tickets/moves/add-words.server";
 import { notifyDeadline } from "#app/domain/tickets/deadlines/notify-deadline.server";
 import { endSessions } from "#app/domain/people/sessions.server";
-import { countStreams } from "#app/http/staff/unread-streams.server";
+import { countStreams } from "#app/http/told/unread-streams.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { action as mark, loader as inbox } from "#app/routes/desk.told._index/route";
 import { loader as open } from "#app/routes/desk.told.$told/route";
@@ -161,7 +161,8 @@ describe("the stream of an open page", () => {
   /** Opens a stream and reads it as a browser does. */
   async function listen(who: SignedIn) {
     const gone = new AbortController();
-    const request = new Request(who.get("/desk/told/stream"), { signal: gone.signal });
+    const headers = { Cookie: who.cookies(), Accept: "text/event-stream" };
+    const request = new Request("http://127.0.0.1:3000/desk/told/stream", { headers, signal: gone.signal });
     const context = { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) };
     const answer = await stream({ request, params: {}, context });
     const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
@@ -211,6 +212,12 @@ describe("the stream of an open page", () => {
     for (const { leave } of opened) leave();
     expect(countStreams()).toBe(0);
     (await listen(who)).leave();
+  });
+
+  test("is for who asks for a stream: anybody else gets an answer that ends", async () => {
+    const who = await colleague("agent");
+    expect(await knock(stream, who.get("/desk/told/stream"))).toMatchObject({ status: 406 });
+    expect(countStreams()).toBe(0);
   });
 
   test("is nobody's without a session", async () => {

@@ -89,7 +89,8 @@ describe("one letter a morning with all that is due", () => {
   });
 
   test("names an answer that did not come, and holds nothing of any person", async () => {
-    const agent = await makeStaff("agent", { locale: "en" });
+    const agent = await makeStaff("agent");
+    await db().staff.update({ where: { id: agent.id }, data: { locale: "en" } });
     const id = await ticketAt("awaiting", policy, agent, FILED);
     await promiseMornings(at("2026-03-11", "09:00"));
     const [row] = await mornings(agent.id);
