@@ -123,6 +123,10 @@ export const paths = {
   ticketDeclaration: (reference: string, id: string) => `/desk/tickets/${reference}/declarations/${id}`,
   /** Where staff write down that the person is a minor. */
   ticketMinor: (reference: string) => `/desk/tickets/${reference}/minor`,
+  /** Where everything there is about a ticket is taken out as one file, ready where it was asked for; and that file. */
+  caseFile: (reference: string, ready?: string) =>
+    `/desk/tickets/${reference}/case-file${ready ? `?ready=${ready}` : ""}`,
+  caseFileZip: (reference: string, dossierId: string) => `/desk/tickets/${reference}/case-file/${dossierId}`,
   /** Where an open page of a ticket says that it is still open. */
   ticketPresence: (reference: string) => `/desk/tickets/${reference}/presence`,
   /** What was put aside and waits for a second person. */
@@ -161,6 +165,11 @@ export const paths = {
   accountCodes: () => "/desk/account/codes",
   accountLanguage: () => "/desk/account/language",
   accountSession: () => "/desk/account/session",
+
+  /** How the whole product runs. `done`: what was just done, which the page says. */
+  operations: (done?: string) => `/desk/operations${done ? `?done=${done}` : ""}`,
+  operationsJournal: () => "/desk/operations/journal",
+  givenUpTask: (id: string, act: "again" | "aside") => `/desk/operations/tasks/${id}/${act}`,
 
   programmes: (only?: ProgrammesOf) => `/desk/programmes${only ? `?${new URLSearchParams(only)}` : ""}`,
   programmeNew: (only?: ProgrammesOf) => `/desk/programmes/new${only ? `?${new URLSearchParams(only)}` : ""}`,
@@ -225,6 +234,9 @@ export const paths = {
   reportsCsv: () => "/reports/figures.csv",
   reportTickets: () => "/reports/tickets",
   reportTicketsCsv: () => "/reports/tickets.csv",
+  samples: () => "/reports/samples",
+  sample: (id: string) => `/reports/samples/${id}`,
+  sampleCsv: (id: string) => `/reports/samples/${id}.csv`,
 } as const;
 
 /** The field of an address by which a letter's link says in which language its reader reads; taken out of the address at once. */

@@ -5,7 +5,7 @@ import { workerEnv } from "#app/platform/env/env.server";
 import { knowKeys } from "#app/platform/seal/keys.server";
 import { stopInOrder, tellReady } from "#app/platform/health/lifecycle.server";
 import { log } from "#app/platform/log/log.server";
-import type { QueueName } from "./queue/queues";
+import type { QueueName } from "#app/domain/outbox/queues";
 import { serveProbes } from "#app/platform/web/probes.server";
 import { repeat } from "./keeping/repeat";
 import { startWorking, type Working } from "./working";

@@ -1,3 +1,5 @@
+import { noteTimers } from "#app/domain/operations/timers.server";
+import { now } from "#app/platform/now.server";
 import { log } from "#app/platform/log/log.server";
 import { createTransport, FOR_CODES, FOR_LETTERS, type Patience } from "#emails/transport";
 import { createBackend, type Backend, type JobData, type WorkWorker } from "./queue/backend";
@@ -6,10 +8,12 @@ import { heartbeat } from "./keeping/heartbeat";
 import { keepPromise } from "./keeping/keep-promise";
 import { mendQueue, takeOverFormer } from "./keeping/mend-queue";
 import { calm, logErrors } from "./queue/queue-errors";
-import { forEachQueue, QUEUE_NAMES, type QueueName, type WorkQueues } from "./queue/queues";
+import { QUEUE_NAMES, type QueueName } from "#app/domain/outbox/queues";
+import { forEachQueue, type WorkQueues } from "./queue/queues";
 import { relayOnce } from "./keeping/relay";
 import { repeat, type Repeating } from "./keeping/repeat";
-import { scheduleSweeps } from "./keeping/schedule";
+import { noted } from "./keeping/noted";
+import { SCHEDULE, scheduleSweeps } from "./keeping/schedule";
 import { createSweeper, type Sweeper } from "./keeping/sweeper";
 import { NOTICES_AT_ONCE } from "./tasks/send-notices";
 import type { TaskContext } from "./tasks/task";
@@ -56,6 +60,7 @@ async function openQueues(backend: Backend): Promise<WorkQueues> {
   try {
     await mendQueue(backend, queues);
     await scheduleSweeps(queues.sweeps);
+    await noteTimers(SCHEDULE, now());
     return queues;
   } catch (error) {
     await closeQueues(queues);
@@ -73,7 +78,7 @@ function work(
   context: TaskContext,
   concurrency: Record<QueueName, number>,
 ): Opened {
-  const sweeper = createSweeper({ queues, typesOf });
+  const sweeper = createSweeper({ queues, typesOf }, noted(SCHEDULE));
   const workers = QUEUE_NAMES.map((name) =>
     backend.openWorker(name, (data) => handle(data, sweeper, context), concurrency[name]),
   );

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { verifyJournal, type Verification } from "#app/domain/journal/verify.server";
+import { noteCheck } from "#app/domain/operations/journal-check.server";
 import { closeDb } from "#app/platform/database/db.server";
 import { isMain } from "#app/platform/is-main";
+import { now } from "#app/platform/now.server";
 
 const USAGE = `Recomputes the journal's chains and anchors; exit code 1 when something was changed.
   npm run journal:verify
@@ -29,7 +31,9 @@ function sentence({ lines, tickets, programmes, colleagues, anchors, head, flaw 
 async function main(): Promise<void> {
   try {
     const { values } = parseArgs({ options: { head: { type: "string" } } });
+    const askedAt = now();
     const verdict = await verifyJournal(values.head ?? null);
+    await noteCheck(verdict, askedAt, now());
     process.stdout.write(`${sentence(verdict)}\n`);
     process.exitCode = verdict.flaw ? 1 : 0;
   } catch (error) {

@@ -144,6 +144,9 @@ export type RefusalCode =
   | "passkey-gone"
   | "passkeys-full"
   | "last-factor"
+  // what an operator sees to
+  | "given-up-gone"
+  | "given-up-letter"
   // the company's sign-in
   | "company-away"
   | "company-failed"

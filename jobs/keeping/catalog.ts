@@ -1,6 +1,6 @@
 import type { MessageType, OutboxMessage } from "#app/domain/outbox/messages";
+import { QUEUE_OF, type QueueName } from "#app/domain/outbox/queues";
 import type { Backoff } from "../queue/backoff";
-import type { QueueName } from "../queue/queues";
 import type { Task, TaskContext, Outcome } from "../tasks/task";
 import { checkBlockers } from "../tasks/check-blockers";
 import { eraseFiles } from "../tasks/erase-files";
@@ -12,10 +12,10 @@ import { sendLetter } from "../tasks/send-letter";
 import { sendMorning } from "../tasks/send-morning";
 import { sendNotices } from "../tasks/send-notices";
 import { sendStaffLink } from "../tasks/send-staff-link";
+import { verifyJournal } from "../tasks/verify-journal";
 import { writeNotice } from "../tasks/write-notice";
 
 export type CatalogEntry<T extends MessageType> = {
-  queue: QueueName;
   /** Tries before a promise is given up. A letter is never given up for a failure that may pass. */
   attempts: number;
   backoff: Backoff;
@@ -31,7 +31,6 @@ const HOUR = 3_600 * SECOND;
 export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   // Somebody waits for it with the page open; after its ten minutes there is nothing to send and the promise counts as kept.
   "send-code": {
-    queue: "codes",
     attempts: 100,
     backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND },
     priority: 0,
@@ -39,7 +38,6 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   },
   // As a code; an invitation lives for days, and nobody waits that long between two tries.
   "send-staff-link": {
-    queue: "codes",
     attempts: Infinity,
     backoff: { firstMs: 2 * SECOND, maxMs: 600 * SECOND },
     priority: 1,
@@ -55,28 +53,24 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   },
   // A day of trying; staff can look by hand at any time.
   "check-blockers": {
-    queue: "sweeps",
     attempts: 40,
     backoff: { firstMs: 5 * SECOND, maxMs: HOUR },
     priority: 1,
     task: checkBlockers,
   },
   "notify-deadline": {
-    queue: "sweeps",
     attempts: Infinity,
     backoff: { firstMs: 5 * SECOND, maxMs: HOUR },
     priority: 1,
     task: notifyDeadline,
   },
   "erase-files": {
-    queue: "sweeps",
     attempts: Infinity,
     backoff: { firstMs: 5 * SECOND, maxMs: HOUR },
     priority: 2,
     task: eraseFiles,
   },
   "send-letter": {
-    queue: "letters",
     attempts: Infinity,
     backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
     priority: 0,
@@ -84,7 +78,6 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   },
   // Comes back by itself until everybody was told; what fails of it is each letter's own.
   "send-notices": {
-    queue: "notices",
     attempts: Infinity,
     backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
     priority: 0,
@@ -92,22 +85,26 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   },
   // What the system does not answer is counted in the reading itself.
   "read-audience": {
-    queue: "notices",
     attempts: Infinity,
     backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
     priority: 1,
     task: readAudience,
   },
   "write-notice": {
-    queue: "sweeps",
     attempts: Infinity,
     backoff: { firstMs: 2 * SECOND, maxMs: HOUR },
     priority: 1,
     task: writeNotice,
   },
+  // Somebody looks now and then how far it is.
+  "verify-journal": {
+    attempts: 20,
+    backoff: { firstMs: 10 * SECOND, maxMs: HOUR },
+    priority: 2,
+    task: verifyJournal,
+  },
   // Somebody waits for it with the page open, but nobody is owed it.
   "preview-letters": {
-    queue: "sweeps",
     attempts: 5,
     backoff: { firstMs: 2 * SECOND, maxMs: 20 * SECOND },
     priority: 1,
@@ -117,7 +114,7 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
 
 /** The kinds of promises a queue carries. */
 export function typesOf(queue: QueueName): MessageType[] {
-  return (Object.keys(CATALOG) as MessageType[]).filter((type) => CATALOG[type].queue === queue);
+  return (Object.keys(CATALOG) as MessageType[]).filter((type) => QUEUE_OF[type] === queue);
 }
 
 /** Runs the task of a message. */

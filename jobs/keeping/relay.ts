@@ -1,8 +1,9 @@
 import { relayRows, type ClaimedRow } from "#app/domain/outbox/claim.server";
+import { QUEUE_NAMES, QUEUE_OF } from "#app/domain/outbox/queues";
 import { now } from "#app/platform/now.server";
 import { timeLimit } from "#app/platform/time-limit";
 import { CATALOG } from "./catalog";
-import { QUEUE_NAMES, type WorkQueues } from "../queue/queues";
+import type { WorkQueues } from "../queue/queues";
 
 const BATCH = 500;
 const HAND_OVER_MS = 20_000;
@@ -23,7 +24,7 @@ function jobOf({ id, type, relays, runAt }: ClaimedRow, at: Date) {
 /** Hands rows to the queues they belong to; where one does not take them, none counts as handed over. */
 async function give(queues: WorkQueues, rows: readonly ClaimedRow[], at: Date): Promise<void> {
   for (const name of QUEUE_NAMES) {
-    const jobs = rows.filter(({ type }) => CATALOG[type].queue === name).map((row) => jobOf(row, at));
+    const jobs = rows.filter(({ type }) => QUEUE_OF[type] === name).map((row) => jobOf(row, at));
     if (jobs.length > 0) await timeLimit(queues[name].addBulk(jobs), HAND_OVER_MS, "handing jobs to the queue");
   }
 }

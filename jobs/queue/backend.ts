@@ -10,7 +10,7 @@ import {
 } from "bullmq";
 import { Redis } from "ioredis";
 import { pool } from "#app/platform/database/db.server";
-import type { QueueName } from "./queues";
+import type { QueueName } from "#app/domain/outbox/queues";
 
 /** What a job carries: the outbox row it stands for, or the sweep to run. Ids and names, nothing else. */
 export type JobData = { outboxId: string } | { sweep: string };

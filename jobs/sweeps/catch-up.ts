@@ -3,7 +3,7 @@ import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
 import type { Sweep } from "./sweep";
 import type { WorkQueue } from "../queue/backend";
-import { QUEUE_NAMES, type QueueName } from "../queue/queues";
+import { QUEUE_NAMES, type QueueName } from "#app/domain/outbox/queues";
 
 /** Longer than a task can take, a killed worker's job needs to be freed and run again, and the relay needs. Retries wait on their rows, not in the queue. */
 const FORGOTTEN_MS = 3 * 60_000;

@@ -1,5 +1,6 @@
 import type { MessageType } from "#app/domain/outbox/messages";
-import type { QueueName, WorkQueues } from "../queue/queues";
+import type { QueueName } from "#app/domain/outbox/queues";
+import type { WorkQueues } from "../queue/queues";
 
 /** What a sweep may use beside the domain: the queues, and which kinds of promises each of them carries. */
 export type SweepContext = { queues: WorkQueues; typesOf: (queue: QueueName) => readonly MessageType[] };

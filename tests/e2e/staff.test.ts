@@ -168,3 +168,19 @@ test("an invited colleague comes by the letter's link, registers a passkey, sign
   await admin.getByRole("link", { name: reference }).first().waitFor();
   expect(await findingsOn(admin, "en")).toEqual([]);
 });
+
+test("an administrator sees how all of it runs, and has the journal verified", async () => {
+  const { frame, operations: say } = deskCopy("en");
+  const admin = await stage.visit({ locale: "en" });
+  await signIn(admin, "administrator", "en");
+  await follow(admin.getByRole("link", { name: frame.operations, exact: true }));
+  await admin.getByRole("link", { name: say.needs.journal("never") }).waitFor();
+  await admin.locator("details").evaluateAll((parts) => parts.forEach((part) => part.setAttribute("open", "")));
+  await admin.getByRole("table", { name: say.timers.title }).getByText(say.timers.names["mark-breaches"]!).waitFor();
+  expect(await findingsOn(admin, "en")).toEqual([]);
+  await follow(admin.getByRole("button", { name: say.journal.submit }));
+  await admin.getByText(say.done.journal!).waitFor();
+  const verified = admin.locator("#journal").getByText(/^Whole:/);
+  while ((await verified.count()) === 0) await admin.goto(paths.operations());
+  await admin.locator("#journal").getByText(say.journal.by("何平")).waitFor({ state: "attached" });
+});

@@ -27,7 +27,8 @@ const DOMAIN_RANKS = [
   ["identity", "clock", "policies", "files", "people"],
   ["tickets"],
   ["programmes"],
-  ["reports", "retention"],
+  ["reports", "retention", "operations"],
+  ["audit"],
 ];
 
 /** The rooms of a ticket, from low to high: a room imports only what stands before it. */

@@ -29,8 +29,7 @@ export const deskAccount = {
     },
     set: "Set up: when you sign in you enter your password and the 6 digits of your authenticator.",
     missing: "Not set up. Your role decides on other people's requests, so you should set it up.",
-    beside:
-      "Not set up. You have a passkey; an authenticator is one more way to sign in, and it needs no JavaScript.",
+    beside: "Not set up. You have a passkey; an authenticator is one more way to sign in, and it needs no JavaScript.",
     optional: "Not set up. Your role does not need one.",
     left: (count: number) => `${count} backup ${count === 1 ? "code" : "codes"} left`,
     unreadable: "The backup codes cannot be read any more. Create new ones.",

@@ -7,7 +7,9 @@ import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskOperations } from "./desk-operations";
 import { deskPermission } from "./desk-permission";
+import { deskCaseFile } from "./desk-case-file";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskIntake } from "./desk-intake";
@@ -36,6 +38,7 @@ export const desk = {
     policies: "Policies",
     programmes: "Notices",
     staff: "Staff",
+    operations: "Operations",
     account: "My account",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "Sign out",
@@ -52,6 +55,11 @@ export const desk = {
         title: "There is no such task",
         help: "It may belong to another ticket. Go to the list of tickets and look under “Tasks”.",
       },
+      caseFile: {
+        title: "There is no such case file",
+        help: "A case file is only for the colleague who took it, for 24 hours. Go back to the ticket and take it anew from its journal.",
+      },
+      sample: { title: "There is no such sample", help: "Look for it in the list of samples." },
       file: {
         title: "There is no such file",
         help: "Files are deleted when their time is over; the ticket’s journal says when.",
@@ -112,8 +120,10 @@ export const desk = {
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  caseFile: deskCaseFile,
   staff: deskStaff,
   account: deskAccount,
+  operations: deskOperations,
   ticket: deskTicket,
   complaint: deskComplaint,
   related: deskRelated,

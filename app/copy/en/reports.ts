@@ -2,6 +2,7 @@ import type { ReportsCopy } from "../zh-CN/reports";
 import { plainDate, shortDate } from "./date";
 import { reportDefinitions } from "./report-definitions";
 import { reportExport } from "./report-export";
+import { reportSamples } from "./report-samples";
 import { zoneName } from "./zone";
 
 const MONTHS = [
@@ -241,4 +242,5 @@ export const reports = {
   },
   definitions: reportDefinitions,
   export: reportExport,
+  samples: reportSamples,
 } satisfies ReportsCopy;

@@ -189,6 +189,8 @@ export const shared = {
     "acceptance-needed": "A change that reduces people's rights needs their consent: tick this",
     "acceptance-by-policy": "This policy says that a change must be accepted before use continues: tick this",
     "letter-needed": "To ask each person for consent, choose letters too",
+    "sample-size": "Write a whole number from 1 to 200",
+    seed: "Begin with a letter; use small letters, figures and dashes, 40 signs at most",
     "list-code": "A code can have letters, numbers, dots and dashes, up to 40",
     "keep-days": "Enter a number of days from 30 to 1095",
     ...answerErrors,

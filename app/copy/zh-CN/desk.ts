@@ -6,7 +6,9 @@ import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
+import { deskOperations } from "./desk-operations";
 import { deskPermission } from "./desk-permission";
+import { deskCaseFile } from "./desk-case-file";
 import { deskComplaint } from "./desk-complaint";
 import { deskFiles } from "./desk-files";
 import { deskIntake } from "./desk-intake";
@@ -36,6 +38,7 @@ export const desk = {
     policies: "政策",
     programmes: "专项通知",
     staff: "同事",
+    operations: "运行",
     account: "我的账号",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "退出登录",
@@ -47,6 +50,8 @@ export const desk = {
       ticket: { title: "没有这张工单", help: "请核对编号，或者回到工单列表查找。" },
       act: { title: "没有这项操作", help: "请回到工单或通知的页面，从那里的按钮进入。" },
       task: { title: "没有这项任务", help: "它可能属于另一张工单。请回到工单列表，在“待办任务”里查找。" },
+      caseFile: { title: "没有这份案卷", help: "案卷只给取它的人，24 小时内有效。请回到工单，在“日志”里重新取。" },
+      sample: { title: "没有这份样本", help: "请从“审计抽样”的列表进入。" },
       file: { title: "没有这份文件", help: "文件到期就会删除，删除的时间写在工单记录里。" },
       letter: { title: "没有这封信", help: "请回到工单，在“信件”里查找。" },
       access: { title: "没有这份查看申请", help: "请回到“未成年人信息审批”，从列表进入。" },
@@ -86,8 +91,10 @@ export const desk = {
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  caseFile: deskCaseFile,
   staff: deskStaff,
   account: deskAccount,
+  operations: deskOperations,
   ticket: deskTicket,
   complaint: deskComplaint,
   related: deskRelated,

@@ -1,6 +1,7 @@
 import { plainDate, shortDate } from "./date";
 import { reportDefinitions } from "./report-definitions";
 import { reportExport } from "./report-export";
+import { reportSamples } from "./report-samples";
 import { zoneName } from "./zone";
 
 const MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
@@ -212,6 +213,7 @@ export const reports = {
   },
   definitions: reportDefinitions,
   export: reportExport,
+  samples: reportSamples,
 };
 
 export type ReportsCopy = typeof reports;

@@ -142,6 +142,8 @@ export const shared = {
     "acceptance-needed": "削减已有权利的变更，必须征得同意，请勾选这一项",
     "acceptance-by-policy": "这份政策写明变更后须先接受才能继续使用，请勾选这一项",
     "letter-needed": "要逐人征求同意，请同时选择“发信给每个人”",
+    "sample-size": "请填 1 到 200 之间的整数",
+    seed: "以字母开头，只用小写字母、数字和短横线，最多 40 个字符",
     "list-code": "名单代号只用字母、数字、点、横线，40 个字符以内",
     "keep-days": "请填写 30 到 1095 之间的天数",
     ...answerErrors,

@@ -150,6 +150,9 @@ export const EVENTS = {
   "opened-by-search": z.object({ searchId: id, why: code }),
   found: z.object({ findingId: id, category: code, contentDigest: digest }),
   redacted: z.object({ findings: z.number().int() }),
+  /** Everything there is about the ticket was taken out as one file, and why; and that it was handed over whole, with the fingerprint of its list of contents. */
+  "dossier-asked": z.object({ dossierId: id, why: code }),
+  "dossier-handed": z.object({ dossierId: id, manifestDigest: digest }),
   breached: z.object({ clock: z.enum(["promise", "refusal"]), dueOn: civil }),
 } as const;
 

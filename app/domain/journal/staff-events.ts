@@ -3,6 +3,13 @@ import { z } from "zod";
 const id = z.uuid();
 const role = z.string().regex(/^[a-z]{1,20}$/);
 const count = z.number().int();
+const civil = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** A word whose shape leaves no room for a person's. */
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(40);
 
 /**
  * Everything the journal can say about a colleague's account, in the chain of that colleague. By whom stands with the line: an administrator,
@@ -32,8 +39,25 @@ export const STAFF_EVENTS = {
   /** A sign-in with it was refused: it says that it was used less often than we know, so there are two of it. */
   "passkey-refused": z.object({ passkeyId: id }),
   "recovery-codes-made": z.object({}),
+  /** A task that was given up was run again, or put aside: of what kind, and why. */
+  "given-up-run-again": z.object({ outboxId: count, task: code, why: code }),
+  "given-up-put-aside": z.object({ outboxId: count, task: code, why: code }),
+  "journal-check-asked": z.object({ checkId: id }),
   /** Sessions were ended by somebody else than whoever used them. */
   "sessions-ended": z.object({ sessions: count }),
+  /** They drew a sample of tickets: which can be drawn, by which seed, and what was drawn; lists are told by the digest of their references. */
+  "sample-drawn": z.object({
+    sampleId: id,
+    from: civil,
+    to: civil,
+    policyId: code.optional(),
+    stratified: z.boolean(),
+    size: count,
+    seed: code,
+    population: count,
+    populationDigest: digest,
+    drawnDigest: digest,
+  }),
 } as const;
 
 type StaffEventKind = keyof typeof STAFF_EVENTS;

@@ -67,7 +67,10 @@ function flawOf({ id: entryId, programmeId, staffId, ticketId }: Line): Flaw {
   return programmeId ? { at: "line", entryId, programmeId } : { at: "line", entryId, ticketId: ticketId ?? NOBODY };
 }
 
-async function verifyChains(column: Column): Promise<Chains> {
+/** Told after each batch how many lines were recomputed in it. */
+type Progress = (lines: number) => Promise<void>;
+
+async function verifyChains(column: Column, tell: Progress): Promise<Chains> {
   const seen = { lines: 0, subjects: 0 };
   let head = { subject: NOBODY, seq: 0, hash: GENESIS as Uint8Array };
   for await (const lines of linesBySubject(column)) {
@@ -83,6 +86,7 @@ async function verifyChains(column: Column): Promise<Chains> {
       head = { subject, seq: line.seq, hash: line.hash };
       seen.lines += 1;
     }
+    await tell(lines.length);
   }
   return { ...seen, flaw: null };
 }
@@ -112,12 +116,15 @@ async function verifyAnchors(expectedHead: string | null): Promise<Pick<Verifica
 
 /**
  * Recomputes the whole journal: every ticket's, programme's and colleague's chain and every anchor, line by line from the database, in constant memory. Lines may
- * be written meanwhile. In: a head noted outside (hex) that must be among the anchors, or null. Out: what was seen, and the first flaw.
+ * be written meanwhile. In: a head noted outside (hex) that must be among the anchors, or null; whom to tell how far it is. Out: what was seen, and the first flaw.
  */
-export async function verifyJournal(expectedHead: string | null = null): Promise<Verification> {
-  const tickets = await verifyChains("ticketId");
-  const programmes = tickets.flaw ? NONE_SEEN : await verifyChains("programmeId");
-  const colleagues = (tickets.flaw ?? programmes.flaw) ? NONE_SEEN : await verifyChains("staffId");
+export async function verifyJournal(
+  expectedHead: string | null = null,
+  tell: Progress = () => Promise.resolve(),
+): Promise<Verification> {
+  const tickets = await verifyChains("ticketId", tell);
+  const programmes = tickets.flaw ? NONE_SEEN : await verifyChains("programmeId", tell);
+  const colleagues = (tickets.flaw ?? programmes.flaw) ? NONE_SEEN : await verifyChains("staffId", tell);
   const chains = {
     lines: tickets.lines + programmes.lines + colleagues.lines,
     tickets: tickets.subjects,

@@ -12,6 +12,7 @@ export const MESSAGES = {
   "preview-letters": z.strictObject({ draftId: z.uuid() }),
   "write-notice": z.strictObject({ programmeId: z.uuid() }),
   "read-audience": z.strictObject({ programmeId: z.uuid(), readId: z.uuid() }),
+  "verify-journal": z.strictObject({ checkId: z.uuid() }),
   "send-notices": z.strictObject({ programmeId: z.uuid() }),
 } as const;
 

@@ -9,18 +9,20 @@ export const PERMISSIONS = [
   "ticket.reopen",
   "minor.approve",
   "report.read",
+  "audit.take",
   "staff.manage",
   "policy.read",
   "policy.manage",
   "programme.write",
   "programme.release",
+  "system.operate",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 export const ROLES = ["agent", "reviewer", "compliance", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The one permission matrix. Published policies and their ledgers of promises are read by whoever answers for them. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. */
+/** The one permission matrix. Published policies and their ledgers of promises are read by whoever answers for them. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. What an outsider is to check (a ticket's case file, a sample) is taken out by who answers for compliance alone. */
 export const MATRIX = {
   agent: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over"],
   reviewer: [
@@ -38,6 +40,7 @@ export const MATRIX = {
     "ticket.reopen",
     "minor.approve",
     "report.read",
+    "audit.take",
     "policy.read",
     "programme.write",
     "programme.release",
@@ -52,6 +55,7 @@ export const MATRIX = {
     "policy.manage",
     "programme.write",
     "programme.release",
+    "system.operate",
   ],
 } as const satisfies Record<Role, readonly Permission[]>;
 

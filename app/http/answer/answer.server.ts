@@ -136,6 +136,8 @@ const STATUS: Record<RefusalCode, number> = {
   "passkey-gone": 404,
   "passkeys-full": 409,
   "last-factor": 409,
+  "given-up-gone": 409,
+  "given-up-letter": 409,
   "company-away": 503,
   "company-failed": 400,
   "company-email-unverified": 403,

@@ -4,7 +4,6 @@ import {
   type AuthenticationResponseJSON,
 } from "@simplewebauthn/server";
 import { isoBase64URL } from "@simplewebauthn/server/helpers";
-import { z } from "zod";
 import type { Answered } from "#app/domain/people/passkeys/challenge.server";
 import { findPasskey, listHandles } from "#app/domain/people/passkeys/list-passkeys.server";
 import { usePasskey } from "#app/domain/people/passkeys/use-passkey.server";
@@ -14,16 +13,11 @@ import { passAll } from "../limits/limits.server";
 import { setStaffCookie } from "../staff/cookie.server";
 import { beginSession } from "./begin-session.server";
 import { beginCeremony, findCeremony, leaveCeremony, passkeyHost } from "./ceremony.server";
-import { readAnswer } from "./sent-credential";
+import { readAnswer, transports } from "./sent-credential";
 import type { Challenged } from "./sign-in.server";
 
 /** What a browser is asked for, as JSON, and the cookie that ties its answer to it. */
 type AskedFor = { options: string; cookie: string };
-
-const transports = z
-  .array(z.enum(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]))
-  .max(7)
-  .catch([]);
 
 /** Asks for any passkey of any colleague, unlocked by its owner: it is the whole sign-in. Null where the portal's address has no name. */
 export async function askForPasskey(now: Date): Promise<AskedFor | null> {

@@ -17,15 +17,18 @@ const credential = {
   type: z.literal("public-key"),
 };
 
+/** The ways by which browsers reach devices; none where it is not a list of those. */
+export const transports = z
+  .array(z.enum(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]))
+  .max(7)
+  .catch([]);
+
 const newCredential = z.object({
   ...credential,
   response: z.object({
     clientDataJSON: base64url(LONGEST),
     attestationObject: base64url(LONGEST),
-    transports: z
-      .array(z.enum(["ble", "cable", "hybrid", "internal", "nfc", "smart-card", "usb"]))
-      .max(7)
-      .catch([]),
+    transports,
   }),
 });
 

@@ -28,6 +28,7 @@ export type DeskFrame = {
     policies: boolean;
     programmes: boolean;
     colleagues: boolean;
+    operations: boolean;
     whose: string;
   } | null;
   /** What this colleague typed into the page's form before, which waits until it was sent; null where nothing does. */
@@ -64,6 +65,7 @@ export async function deskFrame(
       policies: may(staff.role, "policy.read"),
       programmes: may(staff.role, "programme.write"),
       colleagues: may(staff.role, "staff.manage"),
+      operations: may(staff.role, "system.operate"),
     },
   };
 }

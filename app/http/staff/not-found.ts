@@ -4,6 +4,8 @@ const SOUGHT = [
   "act",
   "task",
   "file",
+  "caseFile",
+  "sample",
   "letter",
   "access",
   "policy",

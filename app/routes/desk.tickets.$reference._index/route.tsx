@@ -68,6 +68,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...(await stepsLeft(ticket, tasks, actor)),
     staffId: staff.id,
     settling,
+    takesCaseFile: may(staff.role, "audit.take"),
     toSettle: settling && tasks.some(isSettleable),
     counts,
     content,
@@ -75,7 +76,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 function TabPanel() {
-  const { head, content, buttons, settling } = useLoaderData<typeof loader>();
+  const { head, content, buttons, settling, takesCaseFile } = useLoaderData<typeof loader>();
   switch (content.tab) {
     case "facts":
       return <Facts head={head} content={content} />;
@@ -92,7 +93,7 @@ function TabPanel() {
     case "tasks":
       return <Tasks head={head} content={content} settling={settling} />;
     case "journal":
-      return <Journal head={head} content={content} />;
+      return <Journal head={head} content={content} takesCaseFile={takesCaseFile} />;
   }
 }
 

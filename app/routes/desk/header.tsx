@@ -49,6 +49,11 @@ function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
           {frame.staff}
         </a>
       ) : null}
+      {staff?.operations ? (
+        <a href={paths.operations()} className={navLink}>
+          {frame.operations}
+        </a>
+      ) : null}
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { paths } from "#app/paths";
 import { LinkButton } from "#app/ui/link-button";
 import { SummaryList } from "#app/ui/summary-list";
 import { behindFileHref, figuresFileHref } from "../reports/addresses";
@@ -17,8 +18,8 @@ function Documented({ title, columns }: { title: string; columns: Columns }) {
   );
 }
 
-/** The figures and the tickets as files, with what their columns mean. */
-export function Exports() {
+/** The figures and the tickets as files, with what their columns mean; for who may draw one, the way to a sample. */
+export function Exports({ samples }: { samples: boolean }) {
   const { words } = useReportWords();
   const { period } = useReport();
   const { title, figures, tickets, help, documented, files, figureColumns, ticketColumns } = words.export;
@@ -33,6 +34,11 @@ export function Exports() {
         <LinkButton kind="secondary" href={behindFileHref({ period })} download>
           {tickets}
         </LinkButton>
+        {samples ? (
+          <LinkButton kind="secondary" href={paths.samples()}>
+            {words.samples.open}
+          </LinkButton>
+        ) : null}
       </div>
       <details className="max-w-[60em]">
         <summary className="min-h-6 font-semibold text-accent">{documented}</summary>

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reportsCopy } from "#app/copy/reports";
+import { may } from "#app/domain/people/permissions";
 import type { PeriodError } from "#app/domain/reports/figures/period";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -28,6 +29,8 @@ type Page = {
   asked: { from: string; to: string };
   errors: Errors;
   report: ShownReport | null;
+  /** Whether they may draw a sample for an audit. */
+  samples: boolean;
 };
 
 export const meta = deskMeta((_, { frame }: Page) => reportsCopy(frame.locale).title);
@@ -44,12 +47,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       asked: answer.period,
       errors: {},
       report,
+      samples: may(staff.role, "audit.take"),
     });
   }
   noteProblem(context);
   const asked = { from: typed.from ?? "", to: typed.to ?? "" };
   return data<Page>(
-    { frame: await deskFrame(request, context, staff), today, asked, errors: answer.errors, report: null },
+    {
+      frame: await deskFrame(request, context, staff),
+      today,
+      asked,
+      errors: answer.errors,
+      report: null,
+      samples: false,
+    },
     { status: 400 },
   );
 }
@@ -68,7 +79,7 @@ function Problems({ errors }: { errors: Errors }) {
 }
 
 export default function Report() {
-  const { report, asked, today, errors } = useLoaderData<typeof loader>();
+  const { report, asked, today, errors, samples } = useLoaderData<typeof loader>();
   const { words } = useReportWords();
   const form = <PeriodForm {...asked} today={today} errors={errors} />;
   if (!report) {
@@ -93,7 +104,7 @@ export default function Report() {
         <PeriodResult />
         <Multiples />
         <Definitions />
-        <Exports />
+        <Exports samples={samples} />
       </div>
     </ReportProvider>
   );

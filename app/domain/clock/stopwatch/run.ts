@@ -91,7 +91,8 @@ export function runTarget(run: Run, now: Date | null): CivilDate | null {
   return earlierOf(nameOfDay(day), runDue(run, now).dueOn);
 }
 
-function pausesUntil(run: Run, now: Date | null): readonly Pause[] {
+/** Days waited, an open pause counted up to `now`; where nothing tells now, as its first day only. */
+export function pausesUntil(run: Run, now: Date | null): readonly Pause[] {
   const { pausedSince, pausedOnly: only, pauses, rule } = run;
   if (!pausedSince) return pauses;
   const from = dayNumberOf(civilDateIn(pausedSince, rule.zone));

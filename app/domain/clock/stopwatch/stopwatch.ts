@@ -62,21 +62,31 @@ export type Reading = Due & {
  * In: `now`, the instant of reading: a pause that has not ended is counted up to it; without one, as the day it began.
  */
 export function readStopwatch(events: readonly ClockEvent[], rule: ClockRule, now: Date | null = null): Reading {
+  const { ended, run } = runsOf(events, rule);
+  return readingOf(
+    run,
+    ended.map((each) => resultOf(each, null)),
+    now,
+  );
+}
+
+/** The runs themselves, as `readStopwatch` folds them, for whoever shows how each date was counted. */
+export function runsOf(events: readonly ClockEvent[], rule: ClockRule): { ended: Run[]; run: Run } {
   const [first, ...later] = events;
   if (first?.type !== "started") {
     throw new Error("A clock begins with a started event");
   }
-  const ended: RunResult[] = [];
+  const ended: Run[] = [];
   let run = newRun(first.on, rule);
   for (const event of later) {
     if (event.type === "reopened" && hasEnded(run, event.at)) {
-      ended.push(resultOf(run, null));
+      ended.push(run);
       run = newRun(civilDateIn(event.at, rule.zone), rule);
     } else {
       run = after(event, run);
     }
   }
-  return readingOf(run, ended, now);
+  return { ended, run };
 }
 
 /** Whether a run is over for good: stopped, and its due date has passed. */

@@ -5,7 +5,7 @@ import { post } from "../../outbox/post.server";
 import type { PublishedPolicy } from "../../policies/versions/published.server";
 import { findNewestVersion } from "../../policies/versions/versions.server";
 import { refuse, type Outcome } from "../../refusal";
-import { contentDigest } from "../../tickets/ticket/seal.server";
+import { houseDigest } from "../../tickets/ticket/seal.server";
 import type { ProgrammeStatus } from "./kinds";
 
 /** A programme's row, held until the transaction ends: whoever comes second sees what was done. Null where there is none. */
@@ -36,7 +36,7 @@ export async function policyOf({ policyId }: Pick<Programme, "policyId">): Promi
 
 /** What the journal holds of words or letters, whatever the order of their parts. */
 export function programmeDigest(programmeId: string, content: unknown): string {
-  return contentDigest(programmeId, canonical(content));
+  return houseDigest(programmeId, canonical(content));
 }
 
 /** Who wrote, with one more. */

@@ -1,7 +1,7 @@
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import type { ProgrammeEvent } from "../../journal/programme-events";
 import { recordProgramme } from "../../journal/record.server";
-import { contentDigest } from "../../tickets/ticket/seal.server";
+import { houseDigest } from "../../tickets/ticket/seal.server";
 import { lockProgramme } from "../programme/row.server";
 import { againAfterMs } from "./batch";
 
@@ -10,7 +10,7 @@ export type SentNotice = { to: string; subject: string; html: string; text: stri
 
 /** What the journal holds of a reader's letter: a keyed digest of all of it, in hex. */
 export function noticeDigest(readerId: string, { to, subject, html, text }: SentNotice): string {
-  return contentDigest(readerId, { to, subject, html, text });
+  return houseDigest(readerId, { to, subject, html, text });
 }
 
 type One = { readerId: string; programmeId: string };

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { unseal, seal } from "#app/platform/seal/seal.server";
 import { hmac } from "#app/platform/seal/secret.server";
 import { canonicalEmail } from "../../typed/email";
@@ -30,9 +31,29 @@ export function unsealBody<T>(owner: BodyOwner, row: { id: string; bodySealed: U
   return JSON.parse(unseal(row.bodySealed, `${owner}:${row.id}`)) as T;
 }
 
-/** The journal's stand-in for words: a keyed digest, in hex, that proves them later and reveals nothing once the row is gone. */
+function keyed(key: Uint8Array, text: string): string {
+  return createHmac("sha256", key).update(text).digest("hex");
+}
+
+/** The key of the digest of one row's words: whoever is given it can hold these words against the journal, and no others. */
+export function contentKey(ownerId: string): Uint8Array {
+  return hmac("journal-content-key", ownerId);
+}
+
+/** The journal's stand-in for words: a digest, in hex, under a key of their own, that proves them later and reveals nothing once the row is gone. */
 export function contentDigest(ownerId: string, content: unknown): string {
+  return keyed(contentKey(ownerId), JSON.stringify(content));
+}
+
+/** As `contentDigest`, under the house's one key for all: nobody outside can be shown that it is right. What programmes use, and tickets once did. */
+export function houseDigest(ownerId: string, content: unknown): string {
   return Buffer.from(hmac("journal-content", `${ownerId}:${JSON.stringify(content)}`)).toString("hex");
+}
+
+/** By which of the two ways a digest is that of these words; null where it is not. In: the words as they are kept, in JSON. */
+export function wayOfDigest(digest: string, ownerId: string, json: string): "own-key" | "house" | null {
+  if (digest === keyed(contentKey(ownerId), json)) return "own-key";
+  return digest === Buffer.from(hmac("journal-content", `${ownerId}:${json}`)).toString("hex") ? "house" : null;
 }
 
 /** The stand-in for a contact by which repeats are found. */

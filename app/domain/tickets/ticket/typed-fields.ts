@@ -53,6 +53,8 @@ export type FieldError =
   | "after-close"
   | "words-or-scan"
   | "list-code"
+  | "sample-size"
+  | "seed"
   | "finding-open"
   | "finding-contradicts"
   | "changed-meanwhile";

@@ -28,6 +28,11 @@ function say(text: string, ...details: (string | false | null)[]): Sentence {
   return { text, details: details.filter((detail) => typeof detail === "string") };
 }
 
+/** A reason in words; a code nobody knows any more as it is. */
+function reasonWords(why: string, choices: Record<string, string>): string {
+  return choices[why] ?? why;
+}
+
 const WRITERS: Writers = {
   filed: ({ data }, by, { words, shared, zone }) => {
     const { journal, intake } = words;
@@ -159,6 +164,10 @@ const WRITERS: Writers = {
     say(search.journal(by), (search.why.choices as Record<string, string>)[data.why] ?? null),
   found: (_line, by, { words: { journal } }) => say(journal.files.found(by)),
   redacted: (_line, by, { words: { journal } }) => say(journal.files.redacted(by)),
+  "dossier-asked": ({ data }, by, { words: { caseFile } }) =>
+    say(caseFile.journal.asked(by, reasonWords(data.why, caseFile.why.choices))),
+  "dossier-handed": ({ data }, by, { words: { caseFile } }) =>
+    say(caseFile.journal.handed(by), caseFile.journal.fingerprint(data.manifestDigest)),
   breached: ({ data }, _by, { words, shared }) =>
     say((data.clock === "refusal" ? words.journal.refusedLate : words.journal.breached)(shared.longDate(data.dueOn))),
 };

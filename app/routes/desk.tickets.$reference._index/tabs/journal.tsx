@@ -1,3 +1,4 @@
+import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
 import { Timeline } from "#app/ui/timeline";
@@ -7,13 +8,28 @@ import { journalSentence } from "./journal-words";
 import type { Content, Head } from "../shown";
 
 /** Every fact that happened, in plain words. */
-export function Journal({ head, content }: { head: Head; content: Content<"journal"> }) {
+export function Journal({
+  head,
+  content,
+  takesCaseFile,
+}: {
+  head: Head;
+  content: Content<"journal">;
+  takesCaseFile: boolean;
+}) {
   const { words, shared, locale } = useDeskWords();
   const moment = useMoments(head.zone);
   const { journal, names, ownGrounds, blockerNames, letterNames } = content;
   const context = { words, shared, locale, names, ownGrounds, blockerNames, letterNames, zone: head.zone };
   return (
     <Card title={words.ticket.journal.title} id="journal">
+      {takesCaseFile ? (
+        <p className="mb-3" data-screen-only>
+          <a href={paths.caseFile(head.reference)} className="inline-flex min-h-6 items-center">
+            {words.caseFile.open}
+          </a>
+        </p>
+      ) : null}
       {journal.length === 0 ? (
         <EmptyState title={words.ticket.journal.empty} />
       ) : (

@@ -4,8 +4,9 @@ import type { Letter, Prisma, Ticket } from "#app/platform/generated/client";
 import type { EventData } from "../../../journal/events";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { keyState } from "#app/platform/seal/keys.server";
-import { enclosureBytes, letterDigest, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
+import { enclosureBytes, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { BY_HAND, NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
+import { wayOfDigest } from "../../ticket/seal.server";
 import { maskEmail } from "../../ticket/mask-email.server";
 import { answers } from "../content/answers.server";
 import { isLetterKind, kinds, kindsFor, letterName } from "../content/kinds.server";
@@ -52,7 +53,7 @@ async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
     .map(({ data }) => data as EventData<"letter-sent" | "letter-undelivered" | "letter-made">)
     .findLast(({ letterId }) => letterId === letter.id);
   if (!told?.contentDigest) return "missing";
-  if (told.contentDigest === letterDigest(sentAs(letter).id, kept)) return "matches";
+  if (wayOfDigest(told.contentDigest, sentAs(letter).id, JSON.stringify(kept))) return "matches";
   // Digests are made with SECRET: another one makes every letter from before differ, and nothing is proved by that.
   return keyState().secret === "changed" ? "other-secret" : "differs";
 }

@@ -1,0 +1,92 @@
+import type { ReportSamplesCopy } from "../zh-CN/report-samples";
+
+export const reportSamples: ReportSamplesCopy = {
+  open: "Audit sample",
+  title: "Audit sample",
+  lead: "Draws some tickets by a seed. Seed, range and result are written down, and whoever uses the same seed and range draws the same tickets.",
+  form: {
+    from: { label: "Received from", hint: "Such as 1 July 2026" },
+    to: { label: "to", hint: "This day is included" },
+    size: { label: "How many", hint: "1 to 200" },
+    seed: {
+      label: "Seed",
+      hint: "Signs that show you had no say in which tickets come: such as today's date and a number the auditor gives. Begin with a letter; small letters, figures, dashes.",
+    },
+    policy: { label: "Of one policy only", all: "All policies" },
+    stratified: { label: "By policy", text: "Give each policy its share of the sample" },
+    submit: "Draw and write it down",
+    problems: {
+      "still-counting": "The reports are still counting the newest records. Please draw again in a moment.",
+      empty: "There is no ticket to draw. Choose another period or policy.",
+    },
+  },
+  how: {
+    title: "How it is drawn, and how to check it",
+    lines: [
+      "What can be drawn: tickets received in the range, both days included, that are not put aside as spam",
+      "Each ticket gets a number: the SHA-256 of “seed|reference”. They are sorted by it, and the first ones are drawn",
+      "By policy: shares follow the number of tickets of each policy, rounded down; what is left goes to the largest remainders, of equal ones to the policy first by its id. Within each policy it is drawn as above",
+      "All tickets that can be drawn have one checksum: their references in order, each with a line feed after it, by SHA-256. It was written down with the draw; only if it is the same is the range the same",
+    ],
+  },
+  list: {
+    title: "Samples drawn",
+    caption: "Samples drawn, newest first",
+    columns: {
+      at: "Time",
+      by: "Drawn by",
+      period: "Received",
+      seed: "Seed",
+      size: "Tickets",
+      population: "Drawn from",
+    },
+    empty: "None yet",
+  },
+  sample: {
+    title: (size) => `Sample of ${size} ${size === 1 ? "ticket" : "tickets"}`,
+    back: "Audit sample",
+    drawn: (by, at) => `Drawn by ${by}, ${at}`,
+    facts: {
+      period: "Received",
+      policy: "Policy",
+      seed: "Seed",
+      asked: "Asked for",
+      stratified: "By policy",
+      population: "Drawn from",
+      populationDigest: "Checksum of the range",
+      drawnDigest: "Checksum of the sample",
+    },
+    yes: "each policy has its share",
+    no: "no shares by policy",
+    same: { word: "It can be checked", help: "Drawn again now, it is the sample that was written down." },
+    changed: {
+      word: "The range has changed",
+      help: (then, now) =>
+        `There were ${then} tickets to draw from, now there are ${now} (some were put aside, brought back, or their day of receipt was put right). Below is what is drawn from the range of today, which may differ.`,
+    },
+    caption: "The tickets of the sample, in the order they were drawn",
+    columns: {
+      reference: "Reference",
+      right: "Right",
+      policy: "Policy",
+      receivedOn: "Received",
+      outcome: "State",
+      caseFile: "Case file",
+      hash: "Number drawn by",
+    },
+    take: "Take it",
+    population: "All tickets that could be drawn (CSV)",
+    csv: "Download the sample (CSV)",
+    file: "audit sample",
+    csvColumns: [
+      "Order",
+      "Reference",
+      "Policy",
+      "Right",
+      "Received on",
+      "State",
+      "Number drawn by",
+      "Address of the case file",
+    ],
+  },
+};

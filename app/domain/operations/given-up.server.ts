@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { db, type Tx } from "#app/platform/database/db.server";
+import { recordStaff } from "../journal/record.server";
+import { asManager } from "../people/colleagues/lock.server";
+import { refuse, type Outcome } from "../refusal";
+import type { GivenUpReason } from "./reasons";
+
+/** What a task is about, where that has a page. */
+export type About =
+  | { kind: "letter"; reference: string; letterId: string }
+  | { kind: "ticket"; reference: string }
+  | { kind: "colleague"; id: string }
+  | { kind: "programme"; id: string };
+
+/** A task that was given up: of what kind, since when, why (a code, nothing of a person), and about what. */
+export type GivenUpTask = { id: string; type: string; since: Date; why: string; about: About | null };
+
+const MOST = 100;
+const given = { doneAt: null, failedAt: { not: null } } as const;
+
+const payloadSchema = z.object({
+  letterId: z.uuid().optional(),
+  ticketId: z.uuid().optional(),
+  linkId: z.uuid().optional(),
+  programmeId: z.uuid().optional(),
+});
+
+async function aboutOf(payload: unknown): Promise<About | null> {
+  const { data: ids } = payloadSchema.safeParse(payload);
+  if (ids?.letterId) {
+    const letter = await db().letter.findUnique({
+      where: { id: ids.letterId },
+      select: { id: true, ticket: { select: { reference: true } } },
+    });
+    return letter?.ticket ? { kind: "letter", reference: letter.ticket.reference, letterId: letter.id } : null;
+  }
+  if (ids?.ticketId) {
+    const ticket = await db().ticket.findUnique({ where: { id: ids.ticketId }, select: { reference: true } });
+    return ticket && { kind: "ticket", reference: ticket.reference };
+  }
+  if (ids?.linkId) {
+    const link = await db().staffLink.findUnique({ where: { id: ids.linkId }, select: { staffId: true } });
+    return link?.staffId ? { kind: "colleague", id: link.staffId } : null;
+  }
+  return ids?.programmeId ? { kind: "programme", id: ids.programmeId } : null;
+}
+
+type Row = { id: bigint; type: string; payload: unknown; failedAt: Date | null; lastError: string | null };
+
+async function task(row: Row): Promise<GivenUpTask> {
+  const { id, type, payload, failedAt, lastError } = row;
+  return {
+    id: String(id),
+    type,
+    since: failedAt as Date,
+    why: lastError ?? "unknown",
+    about: await aboutOf(payload),
+  };
+}
+
+/** The tasks that were given up and wait for somebody to look, the oldest first, a hundred at most; and how many there are. */
+export async function listGivenUpTasks(): Promise<{ tasks: GivenUpTask[]; count: number }> {
+  const rows = await db().outbox.findMany({ where: given, orderBy: { id: "asc" }, take: MOST });
+  const count = rows.length < MOST ? rows.length : await db().outbox.count({ where: given });
+  return { tasks: await Promise.all(rows.map(task)), count };
+}
+
+/** One of them; null where it is none any more, or never was. In: its id as an address has it. */
+export async function findGivenUpTask(id: string): Promise<GivenUpTask | null> {
+  if (!/^\d{1,18}$/.test(id)) return null;
+  const row = await db().outbox.findFirst({ where: { ...given, id: BigInt(id) } });
+  return row && task(row);
+}
+
+type Ask = { id: string; actorId: string; why: GivenUpReason; now: Date };
+
+/** Changes a task that is still given up: who comes second, and a task that is done meanwhile, change nothing. */
+async function change(
+  { id, actorId, why, now }: Ask,
+  kind: "given-up-run-again" | "given-up-put-aside",
+  act: (tx: Tx, where: { id: bigint } & typeof given) => Promise<number>,
+): Promise<Outcome> {
+  const actor = { kind: "staff", id: actorId } as const;
+  return asManager(actor, async (tx): Promise<Outcome> => {
+    const where = { ...given, id: BigInt(id) };
+    const row = await tx.outbox.findFirst({ where, select: { type: true } });
+    if (!row || (await act(tx, where)) === 0) return refuse("given-up-gone");
+    await recordStaff(tx, actorId, actor, now, [{ kind, data: { outboxId: Number(id), task: row.type, why } }]);
+    return { ok: true };
+  });
+}
+
+/**
+ * Has a task that was given up tried again, with all its tries. A letter that did not arrive goes again from its ticket, which knows whether there is
+ * still something true to say. Out: ok, or `given-up-gone` (done, put aside or run again meanwhile), `given-up-letter`, `not-permitted`.
+ */
+export async function runAgain(ask: Ask): Promise<Outcome> {
+  const found = await findGivenUpTask(ask.id);
+  if (found?.type === "send-letter") return refuse("given-up-letter");
+  if (!found) return refuse("given-up-gone");
+  return change(ask, "given-up-run-again", async (tx, where) => {
+    const { count } = await tx.outbox.updateMany({
+      where,
+      data: { failedAt: null, lastError: null, failures: 0, relayedAt: null, runAt: ask.now },
+    });
+    return count;
+  });
+}
+
+/** Ends a task that was given up: nothing is done for it any more. Out: ok, or `given-up-gone`, `not-permitted`. */
+export async function putAside(ask: Ask): Promise<Outcome> {
+  if (!(await findGivenUpTask(ask.id))) return refuse("given-up-gone");
+  return change(ask, "given-up-put-aside", async (tx, where) => {
+    const { count } = await tx.outbox.updateMany({ where, data: { doneAt: ask.now } });
+    return count;
+  });
+}
