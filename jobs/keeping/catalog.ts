@@ -45,7 +45,6 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
   },
   // Of one day: what cannot be sent on it is not sent any more.
   "send-morning": {
-    queue: "letters",
     attempts: Infinity,
     backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
     priority: 1,
