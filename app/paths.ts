@@ -146,6 +146,16 @@ export const paths = {
   accessEnd: (accessId: string) => `/desk/access/${accessId}/end`,
 
   colleagues: (page = 1) => `/desk/staff${page > 1 ? `?page=${page}` : ""}`,
+  teams: () => "/desk/teams",
+  teamNew: () => "/desk/teams/new",
+  team: (id: string) => `/desk/teams/${id}`,
+  teamName: (id: string) => `/desk/teams/${id}/name`,
+  teamHold: (id: string) => `/desk/teams/${id}/hold`,
+  teamRelease: (id: string, policyId: string, right: string) =>
+    `/desk/teams/${id}/release?${new URLSearchParams({ policy: policyId, right })}`,
+  teamMemberNew: (id: string) => `/desk/teams/${id}/members/new`,
+  teamMember: (id: string, colleague: string) => `/desk/teams/${id}/members/${colleague}`,
+  teamEnd: (id: string) => `/desk/teams/${id}/end`,
   colleagueNew: () => "/desk/staff/new",
   /** `done`: what was just done, which the page says. */
   colleague: (id: string, done?: string) => `/desk/staff/${id}${done ? `?done=${done}` : ""}`,

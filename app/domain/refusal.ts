@@ -121,6 +121,9 @@ export type RefusalCode =
   | "promises-full"
   | "promise-place-unusable"
   // accounts of colleagues
+  | "team-gone"
+  | "team-name-taken"
+  | "team-still-holds"
   | "colleague-gone"
   | "colleague-state"
   | "own-account"

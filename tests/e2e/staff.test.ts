@@ -4,6 +4,7 @@ import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
 import { paths } from "#app/paths";
 import { CLIENT, startCompany } from "#tests/support/company-provider";
+import demoStaff from "#prisma/demo-staff.json";
 import { atDesk, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody } from "./person";
@@ -183,4 +184,61 @@ test("an administrator sees how all of it runs, and has the journal verified", a
   const verified = admin.locator("#journal").getByText(/^Whole:/);
   while ((await verified.count()) === 0) await admin.goto(paths.operations());
   await admin.locator("#journal").getByText(say.journal.by("何平")).waitFor({ state: "attached" });
+});
+
+test("an administrator gives a policy to one team and another to a second: neither sees what the other has", async () => {
+  const { staff, teams, frame, problems } = deskCopy("en");
+  const [admin, agent, reviewer, person] = [
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit(),
+  ];
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  await signIn(agent, "agent", "en");
+  await signIn(reviewer, "reviewer", "en");
+  await signIn(admin, "administrator", "en");
+  const nameOf = (role: string) => demoStaff.find((each) => each.role === role)!.name;
+
+  /** Makes a team with one policy and one member, from the page of all teams. */
+  async function team(name: string, policyId: string, role: "agent" | "reviewer"): Promise<void> {
+    await follow(admin.getByRole("link", { name: teams.make.open }));
+    await follow(admin.getByRole("button", { name: teams.make.submit }));
+    await admin.getByText(sharedCopy("en").fieldErrors.required).first().waitFor();
+    await admin.getByLabel(teams.name.label).fill(name);
+    await follow(admin.getByRole("button", { name: teams.make.submit }));
+    const [holds, members] = [admin.locator("#holds"), admin.locator("#members")];
+    await follow(holds.getByRole("link", { name: teams.holds.add }));
+    await admin.locator("select[name=policy]").selectOption(policyId);
+    await follow(admin.getByRole("button", { name: teams.holds.submit }));
+    await follow(members.getByRole("link", { name: teams.members.add }));
+    await admin.locator("select[name=who]").selectOption({ label: nameOf(role) });
+    await admin.locator(`input[name=role][value=${role}]`).check();
+    expect(await findingsOn(admin, "en")).toEqual([]);
+    await follow(admin.getByRole("button", { name: teams.members.submit }));
+    expect(await findingsOn(admin, "en")).toEqual([]);
+    await follow(admin.getByRole("link", { name: teams.title, exact: true }));
+  }
+
+  await follow(admin.getByRole("link", { name: frame.staff, exact: true }));
+  await follow(admin.getByRole("link", { name: teams.title, exact: true }));
+  await admin.getByText(teams.empty.title).waitFor();
+  await team("North", "resource-go", "agent");
+  await team("South", "baiju", "reviewer");
+  expect(await findingsOn(admin, "en")).toEqual([]);
+
+  const [open, gone] = [sharedCopy("en").actions.take, problems.missing.ticket.title];
+  await agent.goto(paths.ticket(reference));
+  await agent.getByRole("button", { name: open }).waitFor();
+  await reviewer.goto(paths.ticket(reference));
+  await reviewer.getByText(gone).waitFor();
+  await reviewer.goto(paths.desk());
+  expect(await reviewer.getByRole("link", { name: reference }).count()).toBe(0);
+  await admin.goto(paths.ticket(reference));
+  await admin.getByRole("heading", { name: reference }).waitFor();
+
+  await follow(admin.getByRole("link", { name: frame.staff, exact: true }));
+  await follow(admin.getByRole("link", { name: nameOf("agent") }));
+  await admin.getByText(teams.inTeam("North", sharedCopy("en").roles.agent)).waitFor();
+  expect(await admin.getByText(staff.tickets.stranded.word).count()).toBe(0);
 });

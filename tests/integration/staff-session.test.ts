@@ -69,6 +69,8 @@ describe("a staff session", () => {
       email: staff.email,
       role: "agent",
       locale: "zh-CN",
+      accountRole: "agent",
+      teamRoles: [],
     });
   });
 

@@ -4,7 +4,15 @@ import { filesWith, sources } from "./sources";
 
 /** A link from a letter stands for its reader: what follows is guarded by the link it was opened with. */
 const BY_LINK = ["openStaffLink", "findStaffLink"];
-const GUARDS = ["requireGuest", "requireSignedIn", "requireStaff", "requirePermission", "requireAttendant", ...BY_LINK];
+const GUARDS = [
+  "requireGuest",
+  "requireSignedIn",
+  "requireStaff",
+  "requirePermission",
+  "requireSomewhere",
+  "requireAttendant",
+  ...BY_LINK,
+];
 const DOORS = ["loader", "action"];
 
 const doors = sources("app/routes").filter(({ file }) => /^app\/routes\/(desk|reports)[^/]*\/route\.tsx?$/.test(file));

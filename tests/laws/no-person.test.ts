@@ -106,6 +106,8 @@ const NAMES = [
   "drawnDigest",
   "manifestDigest",
   "results",
+  "teamId",
+  "policyId",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };

@@ -126,6 +126,8 @@ const FOREIGN = {
     "npm",
     "run",
     "keys",
+    "migrate",
+    "backup-seen",
   ],
 };
 

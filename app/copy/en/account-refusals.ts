@@ -2,6 +2,10 @@ import type { accountRefusals as Zh } from "../zh-CN/account-refusals";
 
 /** Why something was not done to a colleague's account, or one's own. */
 export const accountRefusals = {
+  "team-gone": "There is no such team any more.",
+  "team-name-taken": "Another team has this name.",
+  "team-still-holds":
+    "The team still has requests of some policies. Take them away, or give them to another team, first.",
   "colleague-gone": "There is no such colleague.",
   "colleague-state": "This account has just changed. Look at its present state before you act.",
   "own-account": "You cannot do this to your own account. Ask another administrator.",

@@ -90,6 +90,7 @@ export const deskIntake = {
     open: {
       word: "This person has an open ticket for the same right",
       help: "Look whether it is the same request. Register another only if it is not, or if the authority wants it apart.",
+      elsewhere: "Another team works on one such ticket.",
       again: { label: "Register all the same", text: "I have looked: register another" },
     },
     changed: "This was changed in another window. Here is how it stands now. Please check it again.",
@@ -104,6 +105,8 @@ export const deskIntake = {
     byEmail: "That the receipt comes by e-mail, and that reference and e-mail address open their page.",
     byHand: "The receipt is written. Tell them in the way they chose, and record it in the ticket’s tasks.",
     minor: "This is about a minor: what it holds opens only once a compliance manager or administrator has agreed.",
+    elsewhere: (team) => `The team “${team}” works on this. It is registered, and you cannot open it.`,
+    nobodys: "It is registered, and you cannot open it: other colleagues work on it.",
     open: "Open the ticket",
     more: "Take in another",
   },

@@ -139,7 +139,7 @@ export const deskOperations = {
     },
     reason: "Reason",
     reasons: {
-      mended: "The cause is mended",
+      mended: "The cause is fixed",
       passed: "It was a passing fault",
       "by-hand": "It was done by hand",
       "not-needed": "It is not needed any more",
@@ -162,7 +162,7 @@ export const deskOperations = {
   },
   journal: {
     title: "Verification of the journal",
-    help: "It recomputes the whole journal from its beginning, so that any change is found. A long journal takes some minutes; other work goes on.",
+    help: "It recomputes the whole journal from its beginning, so that any change is found. A long journal takes some minutes and holds up nothing else.",
     last: "Last verification",
     result: "Result",
     whole: (lines: number) => `Whole: ${counted(lines, "line")}`,

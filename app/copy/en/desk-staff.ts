@@ -154,6 +154,7 @@ export const deskStaff = {
     newest: "← Newest",
     programme: "Notice",
     own: "Own account",
+    elsewhere: "A ticket of another team",
     other: "Something else",
     kinds: {
       assigned: "Assigned or took over",
@@ -215,6 +216,14 @@ export const deskStaff = {
       "given-up-put-aside": "Put a given-up task aside",
       "journal-check-asked": "Asked for the journal to be verified",
       "sessions-ended": "Signed out other devices",
+      "team-joined": "Put somebody into a team",
+      "team-role-changed": "Changed a role in a team",
+      "team-left": "Took somebody out of a team",
+      "team-made": "Made a team",
+      "team-renamed": "Renamed a team",
+      "team-holds": "Gave tickets to a team",
+      "team-released": "Took tickets from a team",
+      "team-ended": "Dissolved a team",
     },
   },
 } satisfies DeskCopy["staff"];

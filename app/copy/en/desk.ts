@@ -24,6 +24,7 @@ import { deskSignIn } from "./desk-sign-in";
 import { deskStaff } from "./desk-staff";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
+import { deskTeams } from "./desk-teams";
 import { deskTicket } from "./desk-ticket";
 
 export const desk = {
@@ -84,6 +85,7 @@ export const desk = {
         help: "Check the address, or look for it in the list of notices.",
       },
       colleague: { title: "There is no such colleague", help: "Look for them in the list of staff." },
+      team: { title: "There is no such team", help: "It may have been dissolved. Look for it in the list of teams." },
       page: { title: "There is no such page", help: "Check the address, or use the menu at the top of the desk." },
     },
     forbidden: {
@@ -122,6 +124,7 @@ export const desk = {
   search: deskSearch,
   caseFile: deskCaseFile,
   staff: deskStaff,
+  teams: deskTeams,
   account: deskAccount,
   operations: deskOperations,
   ticket: deskTicket,

@@ -1,5 +1,8 @@
 /** Why something was not done to a colleague's account, or one's own. */
 export const accountRefusals = {
+  "team-gone": "没有这个团队，可能已经解散。",
+  "team-name-taken": "已有团队用了这个名称。",
+  "team-still-holds": "这个团队还负责着一些政策的工单，请先取消或者交给别的团队。",
   "colleague-gone": "没有这位同事。",
   "colleague-state": "这个账号的状态刚刚变了，请看看现在的情况再操作。",
   "own-account": "不能对自己的账号做这件事，请让另一位管理员来做。",

@@ -10,7 +10,7 @@ export const deskOperations = {
     queues: (age: string) => `最早的一件任务已经等了 ${age}：后台的工作进程可能没有运行`,
     "given-up": (count: number) => `${count} 项任务放弃了，等人处理`,
     disk: (free: string) => `磁盘只剩 ${free}`,
-    backup: (age: string | null) => (age === null ? "从没有收到备份完成的消息" : `最近一次备份已是 ${age}前`),
+    backup: (age: string | null) => (age === null ? "从没有收到备份完成的消息" : `距最近一次备份已有 ${age}`),
     journal: (state: "never" | "broken" | "old") =>
       ({ never: "日志还没有核验过", broken: "日志核验没有通过", old: "日志超过一个月没有核验" })[state],
   },
@@ -158,7 +158,7 @@ export const deskOperations = {
     last: "最近一次核验",
     result: "结果",
     whole: (lines: number) => `完整无缺，共 ${lines} 行`,
-    broken: (where: string) => `没有通过，位置：${where}。请保留数据库现状，并联系安全负责人`,
+    broken: (where: string) => `没有通过，位置：${where}。请保留数据库现状，并告诉管安全的同事`,
     by: (who: string | null) => (who === null ? "由命令行要求" : `由${who}要求`),
     never: "还没有核验过",
     running: "正在核验",

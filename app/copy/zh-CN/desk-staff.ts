@@ -138,6 +138,7 @@ export const deskStaff = {
     newest: "← 最近的",
     programme: "专项通知",
     own: "自己的账号",
+    elsewhere: "别的团队的工单",
     other: "其他操作",
     kinds: {
       assigned: "分派或接手",
@@ -199,6 +200,14 @@ export const deskStaff = {
       "given-up-put-aside": "搁置放弃的任务",
       "journal-check-asked": "要求核验日志",
       "sessions-ended": "退出登录",
+      "team-joined": "把同事加入团队",
+      "team-role-changed": "更改团队里的角色",
+      "team-left": "把同事移出团队",
+      "team-made": "新建团队",
+      "team-renamed": "更改团队名称",
+      "team-holds": "把工单交给团队负责",
+      "team-released": "取消团队负责的工单",
+      "team-ended": "解散团队",
     } as Record<string, string>,
   },
 };

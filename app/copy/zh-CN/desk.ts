@@ -23,6 +23,7 @@ import { deskSignIn } from "./desk-sign-in";
 import { deskStaff } from "./desk-staff";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
+import { deskTeams } from "./desk-teams";
 import { deskTicket } from "./desk-ticket";
 
 /** The desk: short words for people who read them all day. */
@@ -61,6 +62,7 @@ export const desk = {
       promise: { title: "台账里没有这一条", help: "它可能已经删去。请回到承诺台账查看。" },
       programme: { title: "没有这份专项通知", help: "请核对网址，或者到“专项通知”里查找。" },
       colleague: { title: "没有这位同事", help: "请到“同事”列表里查找。" },
+      team: { title: "没有这个团队", help: "可能已经解散，请到“团队”列表里查找。" },
       page: { title: "没有这个页面", help: "请核对网址，或者从页面上方的菜单进入。" },
     },
     forbidden: { title: "您的角色不能做这件事", help: "需要时，请联系管理员或有权限的同事。" },
@@ -93,6 +95,7 @@ export const desk = {
   search: deskSearch,
   caseFile: deskCaseFile,
   staff: deskStaff,
+  teams: deskTeams,
   account: deskAccount,
   operations: deskOperations,
   ticket: deskTicket,

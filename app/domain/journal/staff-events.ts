@@ -10,9 +10,15 @@ const code = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(40);
+/** A policy, and one of its rights; empty for all that no team holds by themselves. */
+const held = {
+  teamId: id,
+  policyId: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/),
+  right: z.string().regex(/^[a-z-]{0,40}$/),
+};
 
 /**
- * Everything the journal can say about a colleague's account, in the chain of that colleague. By whom stands with the line: an administrator,
+ * Everything the journal can say about a colleague's account, and about the teams they see to, in the chain of that colleague. By whom stands with the line: an administrator,
  * the colleague, or nobody at a desk (`system`), where it was done from the command line.
  */
 export const STAFF_EVENTS = {
@@ -58,6 +64,15 @@ export const STAFF_EVENTS = {
     populationDigest: digest,
     drawnDigest: digest,
   }),
+  "team-joined": z.object({ teamId: id, role }),
+  "team-role-changed": z.object({ teamId: id, from: role, to: role }),
+  "team-left": z.object({ teamId: id }),
+  /** What an administrator did to a team stands in their own chain; what the team is called stands with the team. */
+  "team-made": z.object({ teamId: id }),
+  "team-renamed": z.object({ teamId: id }),
+  "team-holds": z.object(held),
+  "team-released": z.object(held),
+  "team-ended": z.object({ teamId: id }),
 } as const;
 
 type StaffEventKind = keyof typeof STAFF_EVENTS;

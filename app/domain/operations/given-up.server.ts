@@ -6,7 +6,7 @@ import { refuse, type Outcome } from "../refusal";
 import type { GivenUpReason } from "./reasons";
 
 /** What a task is about, where that has a page. */
-export type About =
+type About =
   | { kind: "letter"; reference: string; letterId: string }
   | { kind: "ticket"; reference: string }
   | { kind: "colleague"; id: string }

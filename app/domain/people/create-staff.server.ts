@@ -2,6 +2,7 @@ import { z } from "zod";
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import { recordStaff } from "../journal/record.server";
 import { LOCALES } from "../language";
+import { contactDigest } from "../typed/contact-digest.server";
 import { canonicalEmail, parseEmail } from "../typed/email";
 import { oneLine } from "../typed/text";
 import { hashPassword, PASSWORD_LENGTH } from "./password.server";
@@ -43,7 +44,7 @@ async function insert(
   now: Date,
 ): Promise<string> {
   const { id } = await tx.staff.create({
-    data: { ...person, emailVerified: true, createdAt: now, updatedAt: now },
+    data: { ...person, ownDigest: contactDigest(person.email), emailVerified: true, createdAt: now, updatedAt: now },
     select: { id: true },
   });
   // The sign-in library looks for a "credential" account whose accountId is the person's own id.

@@ -1,12 +1,13 @@
 import { db, pool } from "#app/platform/database/db.server";
+import { contactDigest } from "../typed/contact-digest.server";
 import { isRole } from "./permissions";
 import { endSessions } from "./sessions.server";
 import { isOver, nextExpiry, type SessionTimes } from "./session-rules";
-import type { StaffMember } from "./staff";
+import type { SignedIn } from "./staff";
 import { staffMember } from "./staff-row";
 
 /** Who a session belongs to. `strong`: it was begun with as much as a second factor, by the company's sign-in or a passkey. */
-export type Session = { staff: StaffMember; enrolled: boolean; strong: boolean };
+export type Session = { staff: SignedIn; enrolled: boolean; strong: boolean };
 
 type Row = SessionTimes & {
   id: string;
@@ -17,10 +18,26 @@ type Row = SessionTimes & {
   active: boolean;
   enrolled: boolean;
   strong: boolean;
+  ownDigest: Uint8Array | null;
+  teamRoles: string[];
 };
 
-const READ = `SELECT p."id", p."name", p."email", p."role", p."locale", p."active", p."twoFactorEnabled" AS "enrolled", s."strong", s."createdAt", s."expiresAt"
+const READ = `SELECT p."id", p."name", p."email", p."role", p."locale", p."active", p."twoFactorEnabled" AS "enrolled", s."strong", s."createdAt", s."expiresAt",
+  p."ownDigest", ARRAY(SELECT DISTINCT m."role" FROM "TeamMember" m WHERE m."staffId" = p."id") AS "teamRoles"
   FROM "StaffSession" s JOIN "Staff" p ON p."id" = s."staffId" WHERE s."token" = $1`;
+
+function sessionOf(row: Row): Session {
+  const staff = staffMember(row);
+  const signedIn = { ...staff, accountRole: staff.role, teamRoles: row.teamRoles.filter(isRole) };
+  return { staff: signedIn, enrolled: row.enrolled, strong: row.strong };
+}
+
+/** Keeps by which contact a colleague's own requests are known up to date: before the first look at any ticket, and after another SECRET. */
+async function keepOwnDigest({ id, email, ownDigest }: Row): Promise<void> {
+  const digest = contactDigest(email);
+  if (ownDigest && Buffer.from(digest).equals(ownDigest)) return;
+  await pool().query(`UPDATE "Staff" SET "ownDigest" = $2 WHERE "id" = $1`, [id, Buffer.from(digest)]);
+}
 
 /**
  * Who a session belongs to, without counting this as a use of it: for what a page asks by itself while nobody may be there.
@@ -30,7 +47,7 @@ export async function watchSession(token: string, now: Date): Promise<Session | 
   const { rows } = await pool().query<Row>({ name: "staff-session", text: READ, values: [token] });
   const [row] = rows;
   if (!row?.active || isOver(row, now) || !isRole(row.role)) return null;
-  return { staff: staffMember(row), enrolled: row.enrolled, strong: row.strong };
+  return sessionOf(row);
 }
 
 /**
@@ -57,5 +74,6 @@ export async function resumeSession(token: string, now: Date): Promise<Session |
       expiresAt,
       now,
     ]);
-  return { staff: staffMember(row), enrolled: row.enrolled, strong: row.strong };
+  await keepOwnDigest(row);
+  return sessionOf(row);
 }

@@ -1,7 +1,7 @@
 import type { GivenWords } from "#app/domain/kept/kept-words.server";
 import { countUnread } from "#app/domain/people/told/inbox.server";
 import { may, type Role } from "#app/domain/people/permissions";
-import type { StaffMember } from "#app/domain/people/staff";
+import { maySomewhere, type SignedIn } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";
 import { giveBack, whose } from "../kept/kept-words.server";
 import type { RequestFacts } from "../request/context";
@@ -40,11 +40,7 @@ export type DeskFrame = {
 };
 
 /** The frame's data, with what waited for the page's form. In: the request, its context, and who the guard let in. */
-export async function deskFrame(
-  request: Request,
-  context: RequestFacts,
-  staff: StaffMember | null,
-): Promise<DeskFrame> {
+export async function deskFrame(request: Request, context: RequestFacts, staff: SignedIn | null): Promise<DeskFrame> {
   const { locale, now } = callerOf(request, context);
   const owner = staff && (`staff:${staff.id}` as const);
   return {
@@ -58,14 +54,14 @@ export async function deskFrame(
       whose: whose(`staff:${staff.id}`),
       name: staff.name,
       role: staff.role,
-      works: may(staff.role, "ticket.work"),
+      works: maySomewhere(staff, "ticket.work"),
       unread: await countUnread(staff.id),
-      reviews: may(staff.role, "ticket.review"),
-      reports: may(staff.role, "report.read"),
-      policies: may(staff.role, "policy.read"),
-      programmes: may(staff.role, "programme.write"),
-      colleagues: may(staff.role, "staff.manage"),
-      operations: may(staff.role, "system.operate"),
+      reviews: maySomewhere(staff, "ticket.review"),
+      reports: may(staff.accountRole, "report.read"),
+      policies: may(staff.accountRole, "policy.read"),
+      programmes: may(staff.accountRole, "programme.write"),
+      colleagues: may(staff.accountRole, "staff.manage"),
+      operations: may(staff.accountRole, "system.operate"),
     },
   };
 }

@@ -14,6 +14,7 @@ const SOUGHT = [
   "promise",
   "programme",
   "colleague",
+  "team",
   "page",
 ] as const;
 export type Sought = (typeof SOUGHT)[number];

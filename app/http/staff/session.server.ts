@@ -1,6 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { may, type Permission } from "#app/domain/people/permissions";
-import { decides, type StaffMember } from "#app/domain/people/staff";
+import { parseReference } from "#app/domain/tickets/ticket/reference";
+import { roleOnTicket } from "#app/domain/tickets/ticket/seen-by.server";
+import { decides, roleSomewhere, type SignedIn } from "#app/domain/people/staff";
 import { findEnding } from "#app/domain/people/sessions.server";
 import { type Session, resumeSession, watchSession } from "#app/domain/people/session.server";
 import { paths } from "#app/paths";
@@ -36,7 +38,7 @@ export function ownToken(request: Request): string {
 }
 
 function mustEnrol({ staff, enrolled, strong }: Session): boolean {
-  return isFactorRequired() && decides(staff.role) && !enrolled && !strong;
+  return isFactorRequired() && decides(staff.accountRole) && !enrolled && !strong;
 }
 
 /** Forms that are sent from the queue: there is no page of their own to come back to. What was marked there waits there. */
@@ -96,7 +98,7 @@ export async function requireOwnForm(request: Request, staffId: string): Promise
 }
 
 /** Who is signed in, even where the second factor is still to be set up. Throws a redirect to sign-in otherwise. */
-export async function requireSignedIn(request: Request): Promise<StaffMember & { enrolled: boolean }> {
+export async function requireSignedIn(request: Request): Promise<SignedIn & { enrolled: boolean }> {
   const session = await findSignedIn(request);
   if (!session) throw await signInAgain(request);
   await requireOwnForm(request, session.staff.id);
@@ -110,27 +112,49 @@ async function toEnrol(request: Request): Promise<Response> {
   return redirect(paths.secondFactorEnrol(), cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
 }
 
+/** The ticket whose door an address is; null for any other address. */
+function ticketOf(url: string): string | null {
+  const [, typed] = /^\/desk\/tickets\/([^/]+)/.exec(new URL(url).pathname) ?? [];
+  return parseReference(decodeURIComponent(typed ?? ""));
+}
+
+/** At a ticket's doors a colleague who is in teams is what they are in the team that holds it; where they do not see it, the door says there is none. */
+async function onTicket(request: Request, staff: SignedIn): Promise<SignedIn> {
+  const reference = staff.teamRoles.length === 0 ? null : ticketOf(request.url);
+  const role = reference && (await roleOnTicket({ reference }, staff.id));
+  return role ? { ...staff, role } : staff;
+}
+
 /** Who is signed in, with everything their role demands. Throws a redirect to sign-in, or to setting up the second factor. */
-export async function requireStaff(request: Request): Promise<StaffMember> {
+export async function requireStaff(request: Request): Promise<SignedIn> {
   const session = await findSignedIn(request);
   if (!session) throw await signInAgain(request);
   await requireOwnForm(request, session.staff.id);
   if (mustEnrol(session)) throw await toEnrol(request);
-  return session.staff;
+  return onTicket(request, session.staff);
+}
+
+/** As `requirePermission`, at a page over many tickets: with a role that carries the permission, their account's or one in a team. Which ticket it is decides again. */
+export async function requireSomewhere(request: Request, permission: Permission): Promise<SignedIn> {
+  const staff = await requireStaff(request);
+  const role = roleSomewhere(staff, permission);
+  if (!role) throw new Response(null, { status: 403 });
+  return { ...staff, role };
 }
 
 /** As `requireStaff`, and the role carries the permission. Throws 403, which the page around it puts into words. */
-export async function requirePermission(request: Request, permission: Permission): Promise<StaffMember> {
+export async function requirePermission(request: Request, permission: Permission): Promise<SignedIn> {
   const staff = await requireStaff(request);
   if (!may(staff.role, permission)) throw new Response(null, { status: 403 });
   return staff;
 }
 
 /** As `requirePermission`, for what a page asks by itself: it keeps no session alive. Throws 401 where nobody is signed in any more, and 403; no page is drawn of either. */
-export async function requireAttendant(request: Request, permission: Permission): Promise<StaffMember> {
+export async function requireAttendant(request: Request, permission: Permission): Promise<SignedIn> {
   const token = sessionToken(request);
   const session = token === null ? null : await watchSession(token, now());
   if (!session || mustEnrol(session)) throw new Response(null, { status: 401 });
-  if (!may(session.staff.role, permission)) throw new Response(null, { status: 403 });
-  return session.staff;
+  const staff = await onTicket(request, session.staff);
+  if (!may(staff.role, permission)) throw new Response(null, { status: 403 });
+  return staff;
 }

@@ -72,7 +72,7 @@ export function requireTicket(
   return opened(request, typed, readTicket, staff, now);
 }
 
-/** What anybody at the desk may see of any ticket, for assigning it and asking for access. Throws 404 where there is none. Call it after the guard. */
+/** What anybody who sees a ticket may see of it, for assigning it and asking for access. Throws 404 where there is none. Call it after the guard. */
 export async function requireFront(typed: string | undefined, staff: { id: string }, now: Date): Promise<TicketFront> {
   const front = await findTicketFront(requireReference(typed), staff.id, now);
   if (!front) throw notFound("ticket");

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { may } from "#app/domain/people/permissions";
+import { maySomewhere } from "#app/domain/people/staff";
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
 import { readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
@@ -49,8 +49,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
   const [{ rows, ...page }, workers, tasks, access] = await Promise.all([
     listQueue(query),
-    listWorkers(now),
-    countTasks(now),
+    listWorkers(staff.id, now),
+    countTasks(staff.id, now),
     accessToDecide(staff),
   ]);
   return {
@@ -65,7 +65,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       return { ...row, lastAt, lastToday: lastAt.on === localMinute(now.toISOString(), row.zone).on };
     }),
     staff: workers,
-    choosing: may(staff.role, "ticket.take-over"),
+    choosing: maySomewhere(staff, "ticket.take-over"),
   };
 }
 

@@ -9,7 +9,7 @@ import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireSomewhere } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -27,8 +27,8 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "minor.approve");
-  const asked = await requireAccessRequest(params.access, callerOf(request, context).now);
+  const staff = await requireSomewhere(request, "minor.approve");
+  const { asked } = await requireAccessRequest(params.access, staff, callerOf(request, context).now);
   const barred = asked.decision
     ? ("access-decided-already" as const)
     : asked.asker.id === staff.id
@@ -39,13 +39,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "minor.approve");
+  const staff = await requireSomewhere(request, "minor.approve");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id } = await requireAccessRequest(params.access, now);
+  const { asked, actor } = await requireAccessRequest(params.access, staff, now);
   const parsed = parseForm(form, decideAccessInput);
   if (!parsed.ok) return toMend(parsed);
-  const decided = await decideAccess({ accessId: id, actor: staff, input: parsed.value, now });
+  const decided = await decideAccess({ accessId: asked.id, actor, input: parsed.value, now });
   if (decided.ok) throw seeOther(paths.accessRequests());
   return refused(decided);
 }

@@ -8,7 +8,7 @@ import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireSomewhere } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -23,8 +23,8 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "minor.approve");
-  const asked = await requireAccessRequest(params.access, callerOf(request, context).now);
+  const staff = await requireSomewhere(request, "minor.approve");
+  const { asked } = await requireAccessRequest(params.access, staff, callerOf(request, context).now);
   // Over in the meantime: its page says how it stands.
   if (!asked.inForce) throw seeOther(paths.accessRequest(asked.id));
   return { frame: await deskFrame(request, context, staff), asked };
@@ -33,15 +33,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Takes the approval back, with the reason. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "minor.approve");
+  const staff = await requireSomewhere(request, "minor.approve");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id } = await requireAccessRequest(params.access, now);
+  const { asked, actor } = await requireAccessRequest(params.access, staff, now);
   const parsed = parseForm(form, endAccessInput);
   if (!parsed.ok) return toMend(parsed);
-  const ended = await endAccess({ accessId: id, actor: staff, reason: parsed.value.reason, now });
+  const ended = await endAccess({ accessId: asked.id, actor, reason: parsed.value.reason, now });
   // Pressed twice, or a colleague was faster: the page shows that it is taken back.
-  if (ended.ok || ended.refusal === "access-not-in-force") throw seeOther(paths.accessRequest(id));
+  if (ended.ok || ended.refusal === "access-not-in-force") throw seeOther(paths.accessRequest(asked.id));
   return refused(ended);
 }
 

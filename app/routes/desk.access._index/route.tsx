@@ -6,7 +6,7 @@ import { countOpenTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { localMinute } from "#app/http/answer/local-minute";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireSomewhere } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
@@ -22,11 +22,11 @@ export const meta = deskMeta(({ access }) => access.view);
 
 /** What colleagues ask to see of children's data, and what was decided: for those who decide. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "minor.approve");
+  const staff = await requireSomewhere(request, "minor.approve");
   const { now } = callerOf(request, context);
   const [listed, tasks, counts, access] = await Promise.all([
-    listAccessRequests(now),
-    countOpenTasks(now),
+    listAccessRequests(staff.id, now),
+    countOpenTasks(staff.id, now),
     viewCounts(staff.id, now),
     accessToDecide(staff),
   ]);

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listAside, type AsideRow } from "#app/domain/tickets/desk/queue/aside.server";
 import { localMinute, type LocalMinute } from "#app/http/answer/local-minute";
 import { deskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireSomewhere } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
@@ -17,7 +17,7 @@ type Shown = Omit<AsideRow, "at"> & { at: LocalMinute };
 
 /** What was put aside and waits for a second person. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.review");
+  const staff = await requireSomewhere(request, "ticket.review");
   const rows = await listAside(staff.id);
   return {
     frame: await deskFrame(request, context, staff),

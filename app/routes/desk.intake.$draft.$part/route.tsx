@@ -9,7 +9,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { keepIntake, onTo, pageBefore, placeIn, requireIntake } from "#app/http/intake/intake-pages.server";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireSomewhere } from "#app/http/staff/session.server";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { TextField } from "#app/ui/form/text-field";
@@ -44,7 +44,7 @@ function requirePart(named: string | undefined): FormPart {
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireSomewhere(request, "ticket.work");
   const { now, locale } = callerOf(request, context);
   const part = requirePart(params.part);
   const intake = await requireIntake(params.draft, part, staff, now);
@@ -72,7 +72,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireSomewhere(request, "ticket.work");
   const { now, switched, toMend } = deskForm(form, request, context);
   if (switched) return switched;
   const part = requirePart(params.part);

@@ -11,9 +11,11 @@ import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
+import type { Refusal } from "#app/domain/refusal";
+import { seenOf } from "#app/domain/tickets/ticket/seen-by.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { pageBefore, placeIn, requireIntake } from "#app/http/intake/intake-pages.server";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireSomewhere } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
@@ -43,7 +45,7 @@ function requireWhole({ answers, policy }: Intake): WholeIntake {
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireSomewhere(request, "ticket.work");
   const { now, locale } = callerOf(request, context);
   const intake = await requireIntake(params.draft, "check", staff, now);
   const { id, policy } = intake;
@@ -73,15 +75,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireSomewhere(request, "ticket.work");
   const { now, switched, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const { id } = await requireIntake(params.draft, "check", staff, now);
   const seen = String(form.get(SEEN) ?? "");
   const taken = await takeIn({ draftId: id, actor: staff, seen, again: form.get("again") === "yes", now });
-  if (!taken.ok) return refused(taken);
+  if (!taken.ok) return refused(await asSeen(taken, staff.id));
   forgetCounts();
   throw seeOther(paths.intakePart(id, "done"));
+}
+
+/** What was asked already, by the references of those tickets alone that who takes it in sees. */
+async function asSeen(refusal: Refusal, staffId: string): Promise<Refusal> {
+  const all = refusal.detail?.references?.split(" ") ?? [];
+  if (all.length === 0) return refusal;
+  const seen = await seenOf(all, staffId);
+  const references = all.filter((reference) => seen.has(reference)).join(" ");
+  return { ...refusal, detail: { ...refusal.detail, references, elsewhere: all.length > seen.size ? "yes" : "" } };
 }
 
 /** Why it was not filed; where the person has open tickets for the same, with the way to them. */
@@ -109,6 +120,7 @@ function Refused() {
           </li>
         ))}
       </ul>
+      {refused.detail?.elsewhere ? <p>{open.elsewhere}</p> : null}
     </Notice>
   );
 }

@@ -13,7 +13,7 @@ import { noteProblem } from "#app/http/request/turn.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { keepIntake, onTo, pageBefore, placeIn, requireIntake } from "#app/http/intake/intake-pages.server";
-import { requireOwnForm, requirePermission } from "#app/http/staff/session.server";
+import { requireOwnForm, requireSomewhere } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
@@ -31,7 +31,7 @@ export const meta = deskMeta(({ intake }, { place }: { frame: DeskFrame; place: 
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireSomewhere(request, "ticket.work");
   const { now } = callerOf(request, context);
   const intake = await requireIntake(params.draft, "words", staff, now);
   const problem = fileProblem(request.url);
@@ -59,7 +59,7 @@ function isForFiles(form: FormData): boolean {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireSomewhere(request, "ticket.work");
   const { now, address } = callerOf(request, context);
   const intake = await requireIntake(params.draft, "words", staff, now);
   const { fields: form, sent } = await readEitherForm(request, { address, staffId: staff.id });

@@ -11,7 +11,7 @@ import { fieldsOf } from "#app/http/form/returned";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireSomewhere } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/form/radio-group";
@@ -26,7 +26,7 @@ export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(({ intake }) => intake.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireSomewhere(request, "ticket.work");
   const { now } = callerOf(request, context);
   const [policies, open] = await Promise.all([listPoliciesInForce(), listIntakes(staff.id, now)]);
   return {
@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireSomewhere(request, "ticket.work");
   const { now, switched, toMend } = deskForm(form, request, context);
   if (switched) return switched;
   const parsed = parseForm(form, beginForm);

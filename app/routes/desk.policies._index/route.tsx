@@ -21,13 +21,13 @@ import { SystemNotices } from "./system-notices";
 
 export const meta = deskMeta(({ policies }) => policies.title);
 
-/** Every policy there is, published or only being written. */
-async function listPolicies() {
+/** Every policy there is, published or only being written; open tickets as far as who looks sees them. */
+async function listPolicies(staffId: string) {
   const [published, versions, drafts, open] = await Promise.all([
     listPoliciesInForce(),
     listNewestVersions(),
     listPolicyDrafts(),
-    openTicketsByPolicy(),
+    openTicketsByPolicy(staffId),
   ]);
   const ids = [...new Set([...published, ...drafts].map(({ policyId }) => policyId))].sort();
   const listed = ids.map(async (policyId) => {
@@ -57,7 +57,7 @@ async function listPolicies() {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.read");
   const manages = may(staff.role, "policy.manage");
-  const policies = await listPolicies();
+  const policies = await listPolicies(staff.id);
   return {
     frame: await deskFrame(request, context, staff),
     manages,

@@ -34,7 +34,7 @@ export const meta = deskMeta(({ programmes }, { frame, name }: { frame: DeskFram
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const page = await requireProgrammePage(params.programme, callerOf(request, context).now);
+  const page = await requireProgrammePage(params.programme, staff, callerOf(request, context).now);
   return {
     frame: await deskFrame(request, context, staff),
     page,

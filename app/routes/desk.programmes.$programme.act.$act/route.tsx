@@ -57,7 +57,7 @@ function requireAct(act: string | undefined, role: Parameters<typeof may>[0]): A
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
   const act = requireAct(params.act, staff.role);
-  const page = await requireProgrammePage(params.programme, callerOf(request, context).now);
+  const page = await requireProgrammePage(params.programme, staff, callerOf(request, context).now);
   return {
     frame: await deskFrame(request, context, staff),
     act,
@@ -77,7 +77,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "programme.write");
   const act = requireAct(params.act, staff.role);
-  const { programme } = await requireProgramme(params.programme);
+  const { programme } = await requireProgramme(params.programme, staff);
   const { now, refused } = deskForm(form, request, context);
   const seen = seenVersion(form) ?? 0;
   const done = await DO[act]({ programmeId: programme.id, policyId: programme.policyId, seen, actor: staff, now });

@@ -35,7 +35,7 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const { programme, policy } = await requireProgramme(params.programme);
+  const { programme, policy } = await requireProgramme(params.programme, staff);
   if (programme.status !== "draft") throw seeOther(paths.programme(programme.id));
   return {
     frame: await deskFrame(request, context, staff),
@@ -50,7 +50,7 @@ type Answered = { returned: Returned; refused: Refused | null; bad?: BadLine[]; 
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const { programme } = await requireProgramme(params.programme);
+  const { programme } = await requireProgramme(params.programme, staff);
   const sent = await readEitherForm(request, { address: callerOf(request, context).address, staffId: staff.id });
   await requireOwnForm(request, staff.id);
   const { now, switched, refused } = deskForm(sent.fields, request, context);

@@ -43,15 +43,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   ...(page?.reading?.state === "reading" ? [{ httpEquiv: "refresh", content: String(LOOK_AGAIN_SECONDS) }] : []),
 ];
 
-async function requireConnected(id: string | undefined) {
-  const found = await requireProgramme(id);
+async function requireConnected(id: string | undefined, staff: { id: string }) {
+  const found = await requireProgramme(id, staff);
   if (!hasConnectedList(found.programme.policyId)) throw notFound("page");
   return found;
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const { programme, policy } = await requireConnected(params.programme);
+  const { programme, policy } = await requireConnected(params.programme, staff);
   if (programme.status !== "draft") throw seeOther(paths.programme(programme.id));
   return {
     frame: await deskFrame(request, context, staff),
@@ -67,7 +67,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "programme.write");
-  const { programme } = await requireConnected(params.programme);
+  const { programme } = await requireConnected(params.programme, staff);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const asked = { programmeId: programme.id, seen: seenVersion(form) ?? 0, actor: staff, now };

@@ -38,7 +38,7 @@ const SOMEBODY = { "zh-CN": "张三", en: "Robin" };
 /** The letters exactly as they go out, to somebody nobody is. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const { programme, policy } = await requireProgramme(params.programme);
+  const { programme, policy } = await requireProgramme(params.programme, staff);
   const { now, locale } = callerOf(request, context);
   const { letters, stale } = lettersOf(programme);
   const query = new URL(request.url).searchParams;

@@ -30,7 +30,7 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.release");
-  const page = await requireProgrammePage(params.programme, callerOf(request, context).now);
+  const page = await requireProgrammePage(params.programme, staff, callerOf(request, context).now);
   return {
     frame: await deskFrame(request, context, staff),
     id: page.id,
@@ -43,7 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "programme.release");
-  const { programme } = await requireProgramme(params.programme);
+  const { programme } = await requireProgramme(params.programme, staff);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const parsed = parseForm(form, paceForm);

@@ -18,7 +18,7 @@ function stateOf({ sentAt, why }: ProofRow): "returned" | "failed" | "sent" | "w
 /** Who was told when, who was not and why, and what came back, as CSV. That it was taken out is in the journal. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.release");
-  const { programme, policy } = await requireProgramme(params.programme);
+  const { programme, policy } = await requireProgramme(params.programme, staff);
   const { now, locale } = callerOf(request, context);
   const noted = await noteTakenOut(programme.id, "proof-exported", staff, now);
   if (!noted.ok) throw new Response(null, { status: answer(noted.refusal, locale).status });

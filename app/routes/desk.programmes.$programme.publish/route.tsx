@@ -32,7 +32,7 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.release");
-  const { programme, policy } = await requireProgramme(params.programme);
+  const { programme, policy } = await requireProgramme(params.programme, staff);
   if (programme.byPage || !programme.releasedAt) throw seeOther(paths.programme(programme.id));
   return {
     frame: await deskFrame(request, context, staff),
@@ -46,7 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "programme.release");
-  const { programme, policy } = await requireProgramme(params.programme);
+  const { programme, policy } = await requireProgramme(params.programme, staff);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const today = civilDateIn(now, policy.profile.zone);

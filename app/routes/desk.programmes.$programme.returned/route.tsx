@@ -30,7 +30,7 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const { programme, policy } = await requireProgramme(params.programme);
+  const { programme, policy } = await requireProgramme(params.programme, staff);
   return {
     frame: await deskFrame(request, context, staff),
     id: programme.id,
@@ -43,7 +43,7 @@ type Answered = { returned: Returned; refused: Refused | null };
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "programme.write");
-  const { programme } = await requireProgramme(params.programme);
+  const { programme } = await requireProgramme(params.programme, staff);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const parsed = parseForm(form, returnedForm);

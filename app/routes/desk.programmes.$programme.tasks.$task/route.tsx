@@ -32,8 +32,8 @@ export const meta = deskMeta(
 type Address = { programme?: string; task?: string };
 
 /** The task of this programme that the address names. Throws 404 where there is none like it. */
-async function requireTask({ programme: id, task: taskId }: Address) {
-  const { programme } = await requireProgramme(id);
+async function requireTask({ programme: id, task: taskId }: Address, staff: { id: string }) {
+  const { programme } = await requireProgramme(id, staff);
   const task = (await listEndTasks(programme.id)).find((each) => each.id === taskId);
   if (!task) throw notFound("task");
   return { programme, task };
@@ -41,7 +41,7 @@ async function requireTask({ programme: id, task: taskId }: Address) {
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const { programme, task } = await requireTask(params);
+  const { programme, task } = await requireTask(params, staff);
   if (task.settledAt) throw seeOther(paths.programme(programme.id));
   return {
     frame: await deskFrame(request, context, staff),
@@ -54,7 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "programme.write");
-  const { programme, task } = await requireTask(params);
+  const { programme, task } = await requireTask(params, staff);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const parsed = parseForm(form, endTaskForm);

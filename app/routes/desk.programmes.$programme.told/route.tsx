@@ -31,7 +31,7 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.release");
-  const { programme, policy } = await requireProgramme(params.programme);
+  const { programme, policy } = await requireProgramme(params.programme, staff);
   if (!mayTakeOut(programme, staff)) throw new Response(null, { status: 403 });
   return {
     frame: await deskFrame(request, context, staff),
@@ -47,7 +47,7 @@ type Answered = { returned: Returned; refused: Refused | null; told?: WasTold | 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "programme.release");
-  const { programme } = await requireProgramme(params.programme);
+  const { programme } = await requireProgramme(params.programme, staff);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const parsed = parseForm(form, toldForm);

@@ -25,8 +25,8 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const { programme } = await requireProgramme(params.programme);
-  const page = await requireProgrammePage(programme.id, callerOf(request, context).now);
+  const { programme } = await requireProgramme(params.programme, staff);
+  const page = await requireProgrammePage(programme.id, staff, callerOf(request, context).now);
   const after = new URL(request.url).searchParams.get("after") ?? "";
   const mine = page.authorIds.includes(staff.id) || page.proposedById === staff.id;
   return {

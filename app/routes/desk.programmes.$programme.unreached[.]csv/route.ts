@@ -11,7 +11,7 @@ import { requirePermission } from "#app/http/staff/session.server";
 /** Who was not reached and why, as CSV, for a letter by post or a call. That it was taken out is in the journal. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.release");
-  const { programme, policy } = await requireProgramme(params.programme);
+  const { programme, policy } = await requireProgramme(params.programme, staff);
   const { now, locale } = callerOf(request, context);
   const noted = await noteTakenOut(programme.id, "unreached-exported", staff, now);
   if (!noted.ok) throw new Response(null, { status: answer(noted.refusal, locale).status });

@@ -37,7 +37,7 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const found = await requireProgramme(params.programme);
+  const found = await requireProgramme(params.programme, staff);
   const { programme, policy } = found;
   if (programme.status !== "draft") throw seeOther(paths.programme(programme.id));
   const { profile } = policy;
@@ -68,7 +68,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "programme.write");
-  const found = await requireProgramme(params.programme);
+  const found = await requireProgramme(params.programme, staff);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const { id, policyId, kind } = found.programme;

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listProgrammes, type ListedProgramme } from "#app/domain/programmes/reading/programme-page.server";
 import { findNewestVersion } from "#app/domain/policies/versions/versions.server";
+import { policiesSeen } from "#app/domain/tickets/ticket/seen-by.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     only,
-    ...(await listProgrammes(only && { kind: only.kind, policyId: only.policy })),
+    ...(await listProgrammes(only ? { kind: only.kind, policyId: only.policy } : null, await policiesSeen(staff.id))),
   };
 }
 

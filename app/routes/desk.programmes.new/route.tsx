@@ -8,6 +8,7 @@ import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { fieldsOf } from "#app/http/form/returned";
 import { deskForm } from "#app/http/staff/desk-form.server";
+import { policiesSeen } from "#app/domain/tickets/ticket/seen-by.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
@@ -26,7 +27,8 @@ export const meta = deskMeta(({ programmes }) => programmes.begin.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const policies = await listPoliciesInForce();
+  const [inForce, seen] = await Promise.all([listPoliciesInForce(), policiesSeen(staff.id)]);
+  const policies = inForce.filter(({ policyId }) => !seen || seen.includes(policyId));
   const { searchParams } = new URL(request.url);
   return {
     frame: await deskFrame(request, context, staff),
@@ -43,6 +45,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, beginForm);
   if (!parsed.ok) return toMend(parsed);
   const { policy, kind } = parsed.value;
+  const seen = await policiesSeen(staff.id);
+  if (seen && !seen.includes(policy)) return toMend({ typed: fieldsOf(form), errors: { policy: "choose-one" } });
   const begun = await beginProgramme({ policyId: policy, kind, actor: staff, now });
   if (!begun.ok) return toMend({ typed: fieldsOf(form), errors: { policy: begun.refusal } });
   throw seeOther(paths.programmeWords(begun.id));

@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "report.read");
   const typed = new URL(request.url).searchParams.get("after") ?? "";
   const after = /^[1-9]\d{0,17}$/.test(typed) ? typed : null;
-  const { searches, next } = await listSearches(after);
+  const { searches, next } = await listSearches(after, staff.id);
   const zone = zoneOf(null);
   return {
     frame: await deskFrame(request, context, staff),

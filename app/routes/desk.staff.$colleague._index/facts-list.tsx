@@ -1,5 +1,6 @@
 import { sharedCopy } from "#app/copy/shared";
 import type { ListedColleague } from "#app/domain/people/colleagues/list-colleagues.server";
+import type { OwnTeam } from "#app/domain/people/teams/list-teams.server";
 import type { LocalMinute } from "#app/http/answer/local-minute";
 import { paths } from "#app/paths";
 import { SummaryList } from "#app/ui/summary-list";
@@ -9,10 +10,11 @@ import { sayMinute } from "../desk/people/times";
 type FactsListProps = {
   colleague: ListedColleague & { last: LocalMinute | null; until: LocalMinute | null; expired: boolean };
   own: boolean;
+  teams: readonly OwnTeam[];
 };
 
 /** What there is to know of an account. */
-export function FactsList({ colleague, own }: FactsListProps) {
+export function FactsList({ colleague, own, teams }: FactsListProps) {
   const desk = useDeskWords();
   const say = desk.words.staff;
   const { id, email, role, locale, state, enrolled, last, until, expired, mailFailed } = colleague;
@@ -28,6 +30,15 @@ export function FactsList({ colleague, own }: FactsListProps) {
           term: say.facts.role,
           value: desk.shared.roles[role],
           ...(own ? {} : { change: { href: paths.colleagueRole(id), text: say.facts.change } }),
+        },
+        {
+          key: "teams",
+          term: desk.words.teams.of,
+          value:
+            teams.length === 0
+              ? desk.words.teams.noTeam
+              : teams.map(({ name, role: as }) => desk.words.teams.inTeam(name, desk.shared.roles[as])).join("\n"),
+          change: { href: paths.teams(), text: say.facts.change },
         },
         { key: "state", term: say.facts.state, value: standing.join("\n") },
         { key: "factor", term: say.facts.factor, value: enrolled ? say.factor.yes : say.factor.no },

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listSessions } from "#app/domain/people/sessions.server";
 import { may } from "#app/domain/people/permissions";
-import { heldTickets } from "#app/domain/tickets/moves/give-on.server";
+import { teamsOf } from "#app/domain/people/teams/list-teams.server";
+import { countHeld, heldTickets } from "#app/domain/tickets/moves/give-on.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { requireColleague, shownSession, staffMoment, staffZone } from "#app/http/staff/colleague.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
@@ -27,7 +28,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   const colleague = await requireColleague(params.colleague);
   const { id, state, role, lastSignInAt, invitedUntil } = colleague;
-  const [sessions, held] = await Promise.all([listSessions(id, now, null), heldTickets(id)]);
+  const [sessions, { count, unseen }, tickets, teams] = await Promise.all([
+    listSessions(id, now, null),
+    countHeld(id),
+    heldTickets(id, staff.id),
+    teamsOf(id),
+  ]);
+  const works = may(role, "ticket.work") || teams.some((each) => may(each.role, "ticket.work"));
   const own = id === staff.id;
   return {
     frame: await deskFrame(request, context, staff),
@@ -40,15 +47,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     own,
     acts: own ? [] : actsNow(colleague, sessions.length),
     sessions: sessions.map(shownSession),
-    held,
-    stranded: held.count > 0 && (state !== "active" || !may(role, "ticket.work")),
+    held: { count, tickets },
+    stranded: count > 0 && (state !== "active" || !works),
+    unseen,
+    teams,
     done: new URL(request.url).searchParams.get("done"),
     zone: staffZone(),
   };
 }
 
 export default function ColleaguePage() {
-  const { colleague, own, acts, sessions, held, stranded, done, zone } = useLoaderData<typeof loader>();
+  const { colleague, own, acts, sessions, held, stranded, unseen, teams, done, zone } = useLoaderData<typeof loader>();
   const { words } = useDeskWords();
   const say = words.staff;
   const { word, ...said } = say.done;
@@ -57,9 +66,9 @@ export default function ColleaguePage() {
     <div className="flex flex-col gap-4">
       <PageHeader title={colleague.name} back={{ href: paths.colleagues(), text: say.title }} />
       {told ? <DoneNotice word={word} text={told} /> : null}
-      <FactsList colleague={colleague} own={own} />
+      <FactsList colleague={colleague} own={own} teams={teams} />
       <AccountCard id={colleague.id} own={own} acts={acts} />
-      {held.count > 0 ? <TicketsCard id={colleague.id} held={held} stranded={stranded} /> : null}
+      {held.count > 0 ? <TicketsCard id={colleague.id} held={held} stranded={stranded} unseen={unseen} /> : null}
       {own ? null : <SessionsCard sessions={sessions} action={paths.colleagueSession(colleague.id)} all={false} />}
       <p>
         <a href={paths.colleagueDeeds(colleague.id)} className="inline-flex min-h-6 items-center">

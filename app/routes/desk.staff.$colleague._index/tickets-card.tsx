@@ -6,10 +6,16 @@ import { LinkButton } from "#app/ui/link-button";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "../desk/frame";
 
-type TicketsCardProps = { id: string; held: { count: number; tickets: HeldTicket[] }; stranded: boolean };
+type TicketsCardProps = {
+  id: string;
+  held: { count: number; tickets: HeldTicket[] };
+  stranded: boolean;
+  /** How many of them they do not see any more. */
+  unseen: number;
+};
 
 /** The open tickets a colleague holds, and the way to give them on. */
-export function TicketsCard({ id, held: { count, tickets }, stranded }: TicketsCardProps) {
+export function TicketsCard({ id, held: { count, tickets }, stranded, unseen }: TicketsCardProps) {
   const { words, shared } = useDeskWords();
   const say = words.staff.tickets;
   return (
@@ -18,6 +24,11 @@ export function TicketsCard({ id, held: { count, tickets }, stranded }: TicketsC
         {stranded ? (
           <Notice kind="soon" word={say.stranded.word}>
             <p>{say.stranded.help}</p>
+          </Notice>
+        ) : null}
+        {unseen > 0 && !stranded ? (
+          <Notice kind="soon" word={words.teams.unseen.word(unseen)}>
+            <p>{words.teams.unseen.help}</p>
           </Notice>
         ) : null}
         <DataTable

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listDeeds, type Deed } from "#app/domain/people/colleagues/deeds.server";
+import { seenOf } from "#app/domain/tickets/ticket/seen-by.server";
 import type { LocalMinute } from "#app/http/answer/local-minute";
 import { requireColleague, staffMoment, staffZone } from "#app/http/staff/colleague.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
@@ -17,7 +18,8 @@ import { ZoneNote } from "../desk/times/zone-note";
 
 export const meta = deskMeta(({ staff }, { name }: { frame: DeskFrame; name: string }) => staff.deeds.title(name));
 
-type Shown = Omit<Deed, "at"> & { at: LocalMinute | null };
+/** `elsewhere`: about a ticket that who reads does not see. */
+type Shown = Omit<Deed, "at"> & { at: LocalMinute | null; elsewhere: boolean };
 
 /** What a colleague did, by the journals. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -26,11 +28,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get("after") ?? "";
   const after = /^[1-9]\d{0,17}$/.test(typed) ? typed : null;
   const { deeds, next } = await listDeeds(id, after);
+  const seen = await seenOf(
+    deeds.flatMap(({ reference }) => reference ?? []),
+    staff.id,
+  );
   return {
     frame: await deskFrame(request, context, staff),
     id,
     name,
-    deeds: deeds.map(({ at, ...deed }): Shown => ({ ...deed, at: staffMoment(at) })),
+    deeds: deeds.map(({ at, reference, ...deed }): Shown => {
+      const elsewhere = reference !== null && !seen.has(reference);
+      return { ...deed, at: staffMoment(at), reference: elsewhere ? null : reference, elsewhere };
+    }),
     after,
     next,
     zone: staffZone(),
@@ -52,6 +61,7 @@ function About({ deed, desk }: { deed: Shown; desk: DeskWords }) {
         {deed.reference}
       </a>
     );
+  if (deed.elsewhere) return <span className="text-muted">{say.elsewhere}</span>;
   if (deed.programmeId)
     return (
       <a href={paths.programme(deed.programmeId)} className={link}>

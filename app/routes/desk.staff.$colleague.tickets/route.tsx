@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listStaff } from "#app/domain/people/list-staff.server";
-import { GIVEN_AT_ONCE, giveOn, heldTickets } from "#app/domain/tickets/moves/give-on.server";
+import { GIVEN_AT_ONCE, giveOn, countHeld } from "#app/domain/tickets/moves/give-on.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { parseForm } from "#app/http/form/parse-form";
@@ -27,7 +27,7 @@ export const meta = deskMeta(
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "staff.manage");
   const { id, name } = await requireColleague(params.colleague);
-  const [{ count }, people] = await Promise.all([heldTickets(id, 1), listStaff("ticket.work")]);
+  const [{ count }, people] = await Promise.all([countHeld(id), listStaff("ticket.work")]);
   return {
     frame: await deskFrame(request, context, staff),
     id,

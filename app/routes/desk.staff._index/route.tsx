@@ -123,7 +123,14 @@ export default function Colleagues() {
       <PageHeader
         title={say.title}
         lead={say.lead}
-        actions={<LinkButton href={paths.colleagueNew()}>{say.invite.open}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={paths.teams()} kind="secondary">
+              {desk.words.teams.title}
+            </LinkButton>
+            <LinkButton href={paths.colleagueNew()}>{say.invite.open}</LinkButton>
+          </>
+        }
       />
       <DataTable
         caption={say.caption}

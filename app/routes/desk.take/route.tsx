@@ -7,7 +7,7 @@ import { seeOther } from "#app/http/answer/see-other";
 import { keepOnTheWay } from "#app/http/kept/kept-words.server";
 import { askedLocale, keepLocale } from "#app/http/request/language.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireSomewhere } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
@@ -24,14 +24,14 @@ const MOST = 50;
 export const meta = deskMeta(({ queue }) => queue.bulk.submit);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.take-over");
+  const staff = await requireSomewhere(request, "ticket.take-over");
   return { frame: await deskFrame(request, context, staff) };
 }
 
 /** Makes the chosen tickets one's own, and tells which could not be had and why. Asked for another language, it takes none: the marks go along. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.take-over");
+  const staff = await requireSomewhere(request, "ticket.take-over");
   const { now } = callerOf(request, context);
   const other = askedLocale(form);
   if (other) {

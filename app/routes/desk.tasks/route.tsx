@@ -21,8 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
   const [listed, open, counts, access] = await Promise.all([
-    listOpenTasks(now),
-    countOpenTasks(now),
+    listOpenTasks(staff.id, now),
+    countOpenTasks(staff.id, now),
     viewCounts(staff.id, now),
     accessToDecide(staff),
   ]);

@@ -9,14 +9,17 @@ import { type DecisionPolicy, DecisionList } from "./tabs/decisions";
 export function Parent({ parent, profile }: { parent: ParentTicket; profile: DecisionPolicy }) {
   const { words, shared } = useDeskWords();
   const text = words.complaint;
-  const { reference, right, status, receivedOn, handlers, decisions } = parent;
+  const { reference, seen, right, status, receivedOn, handlers, decisions } = parent;
+  const name = (
+    <>
+      <span className="whitespace-nowrap">{reference}</span> {shared.rights[right].name}
+    </>
+  );
   return (
     <Card title={text.parentTitle} id="parent">
       <div className="flex flex-col gap-3">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <a href={paths.ticket(reference)}>
-            <span className="whitespace-nowrap">{reference}</span> {shared.rights[right].name}
-          </a>
+          {seen ? <a href={paths.ticket(reference)}>{name}</a> : <span>{name}</span>}
           <StatusTag status={status} />
           <span className="text-muted">{text.received(shared.longDate(receivedOn))}</span>
         </p>

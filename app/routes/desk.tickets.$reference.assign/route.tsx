@@ -1,8 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listStaff } from "#app/domain/people/list-staff.server";
 import { may } from "#app/domain/people/permissions";
-import type { StaffMember } from "#app/domain/people/staff";
+import type { SignedIn } from "#app/domain/people/staff";
+import { staffOnTicket } from "#app/domain/tickets/ticket/seen-by.server";
 import { assign } from "#app/domain/tickets/moves/assign.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
@@ -34,17 +34,17 @@ export const meta = deskMeta(
 );
 
 /** Those with `ticket.assign` may give a ticket to anyone who works; agents only to themselves. Throws 403 for all others. */
-async function requireAssigner(request: Request): Promise<StaffMember> {
+async function requireAssigner(request: Request): Promise<SignedIn> {
   const staff = await requirePermission(request, "desk.read");
   if (may(staff.role, "ticket.assign") || may(staff.role, "ticket.take-over")) return staff;
   throw new Response(null, { status: 403 });
 }
 
 async function candidates(
-  staff: StaffMember,
-  { assigneeId, earlierHandlerIds }: Facts,
+  staff: SignedIn,
+  { id: ticketId, facts: { assigneeId, earlierHandlerIds } }: { id: string; facts: Facts },
 ): Promise<{ value: string; text: string }[]> {
-  const people = may(staff.role, "ticket.assign") ? await listStaff("ticket.work") : [staff];
+  const people = may(staff.role, "ticket.assign") ? await staffOnTicket(ticketId, "ticket.work") : [staff];
   return people
     .filter(({ id }) => id !== assigneeId && !earlierHandlerIds.includes(id))
     .map(({ id, name }) => ({ value: id, text: name }));
@@ -59,7 +59,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     frame: await deskFrame(request, context, staff),
     reference: ticket.reference,
     version: ticket.version,
-    people: await candidates(staff, ticket.facts),
+    people: await candidates(staff, ticket),
     possible,
   };
   return data(page, { status: possible ? 200 : 409 });

@@ -40,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const { typed, today, answer } = askedPeriod(new URL(request.url), now);
   if (answer.ok) {
-    const report = await showReport(answer.period, now, locale);
+    const report = await showReport(answer.period, now, locale, staff.id);
     return data<Page>({
       frame: await deskFrame(request, context, staff),
       today,

@@ -23,9 +23,9 @@ export type ShownReport = {
   groundNames: Record<string, string>;
 };
 
-/** Loads and draws a report. In: the period, the instant, the reader's language. */
-export async function showReport(period: Period, now: Date, locale: Locale): Promise<ShownReport> {
-  const { figures, policies, whole } = await loadReport(period, now);
+/** Loads and draws a report. In: the period, the instant, the reader's language, and who reads. */
+export async function showReport(period: Period, now: Date, locale: Locale, readerId: string): Promise<ShownReport> {
+  const { figures, policies, whole } = await loadReport(period, now, readerId);
   const today = reportToday(now);
   const groundNames = Object.fromEntries(
     figures.refusals.map(({ ground }) => [ground, groundWords(ground, policies, locale)]),

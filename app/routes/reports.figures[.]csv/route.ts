@@ -9,7 +9,7 @@ import { figureRows } from "./figure-rows.server";
 
 /** The figures of a period as a file, one a row. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
-  await requirePermission(request, "report.read");
+  const staff = await requirePermission(request, "report.read");
   const { now, locale } = callerOf(request, context);
   const period = requirePeriod(new URL(request.url), now);
   const { files, figureColumns } = reportsCopy(locale).export;
@@ -19,6 +19,6 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     name: `${files.figures}${suffix}`,
     plainName: `figures${suffix}`,
     header,
-    rows: figureRows(await loadReport(period, now), locale),
+    rows: figureRows(await loadReport(period, now, staff.id), locale),
   });
 }

@@ -24,12 +24,18 @@ function namesIn(
 }
 
 /** One page of the tickets behind a figure, the place the next begins at (null when there is none), the names of what is asked for, and whether everything has been counted. */
-export async function firstTickets(behind: Behind, now: Date, after: PageStart | null, locale: Locale) {
+export async function firstTickets(
+  behind: Behind,
+  now: Date,
+  after: PageStart | null,
+  locale: Locale,
+  readerId: string,
+) {
   const whole = await catchUp();
   const tickets: ShownTicket[] = [];
   let last: PageStart | null = null;
   let next: PageStart | null = null;
-  for await (const ticket of listTickets(behind, now, after ?? undefined)) {
+  for await (const ticket of listTickets(behind, now, after ?? undefined, readerId)) {
     if (tickets.length === PAGE) {
       next = last;
       break;

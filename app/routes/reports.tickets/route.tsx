@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const { now, locale } = callerOf(request, context);
   const url = new URL(request.url);
   const behind = requireBehind(url, now);
-  const found = await firstTickets(behind, now, readPlace(url.searchParams.get("after")), locale);
+  const found = await firstTickets(behind, now, readPlace(url.searchParams.get("after")), locale, staff.id);
   return { frame: await deskFrame(request, context, staff), behind, ...found };
 }
 

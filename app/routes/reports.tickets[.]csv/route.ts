@@ -9,7 +9,7 @@ import { ticketRows } from "./ticket-rows.server";
 
 /** The tickets behind a figure as a file, without personal data. A file that is not whole says so in its name. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
-  await requirePermission(request, "report.read");
+  const staff = await requirePermission(request, "report.read");
   const { now, locale } = callerOf(request, context);
   const behind = requireBehind(new URL(request.url), now);
   const { files, ticketColumns, incomplete } = reportsCopy(locale).export;
@@ -20,6 +20,6 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     name: `${files.tickets}${span}${whole ? "" : ` ${incomplete}`}`,
     plainName: `tickets${span}${whole ? "" : " incomplete"}`,
     header,
-    rows: ticketRows(behind, now, locale),
+    rows: ticketRows(behind, now, locale, staff.id),
   });
 }

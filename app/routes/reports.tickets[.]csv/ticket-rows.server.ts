@@ -43,10 +43,10 @@ const CELLS: Record<Column, Say> = {
 };
 
 /** The rows of the file, in the order of the columns' words. */
-export async function* ticketRows(behind: Behind, now: Date, locale: Locale): AsyncGenerator<Cell[]> {
+export async function* ticketRows(behind: Behind, now: Date, locale: Locale, readerId: string): AsyncGenerator<Cell[]> {
   const policies = await loadReportPolicies();
   const columns = Object.keys(reportsCopy(locale).export.ticketColumns) as Column[];
-  for await (const ticket of listTickets(behind, now)) {
+  for await (const ticket of listTickets(behind, now, undefined, readerId)) {
     const policy = policyOf(policies, ticket.policyVersionId);
     yield columns.map((column) => CELLS[column](ticket, policy, locale));
   }

@@ -78,7 +78,7 @@ test("a decision the mail server refuses is in the journal, marked in the queue,
     [ticket.reference, true],
   ]);
   expect((await findTicketPage(ticket.reference, new Date()))?.undelivered).toBe(true);
-  const { tasks } = await listOpenTasks(new Date());
+  const { tasks } = await listOpenTasks(agent.id, new Date());
   expect(tasks.map(({ kind, subject, reference }) => [kind, subject, reference])).toEqual([
     ["undelivered", { name: letterName("refused") }, ticket.reference],
   ]);

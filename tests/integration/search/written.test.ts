@@ -64,7 +64,9 @@ describe("every search is written down", () => {
     const opened = (await everythingOf(ticketId)).journal.filter(({ kind }) => kind === "opened-by-search");
     expect(opened.map(({ actorId, data }) => [actorId, data])).toEqual([[who.id, { searchId: id, why: "other" }]]);
 
-    const listed = (await listSearches(null)).searches.find(({ by, why }) => by.id === who.id && why === "other");
+    const listed = (await listSearches(null, manager.id)).searches.find(
+      ({ by, why }) => by.id === who.id && why === "other",
+    );
     expect(listed).toMatchObject({ results: 1, note: "邻座代接的电话", opened: [reference], ways: ["phone", "order"] });
     const shown = await knock(searches, manager.get(paths.searches()));
     expect(JSON.stringify(shown.data)).toContain(reference);

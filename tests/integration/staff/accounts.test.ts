@@ -300,7 +300,7 @@ describe("what a colleague did", () => {
       ["take", reference],
     ]);
     expect(Object.keys(shown[0]!).sort()).toEqual(
-      ["line", "at", "kind", "action", "reference", "programmeId", "colleague"].sort(),
+      ["elsewhere", "line", "at", "kind", "action", "reference", "programmeId", "colleague"].sort(),
     );
   });
 });

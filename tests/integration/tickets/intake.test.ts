@@ -219,7 +219,7 @@ test("an authority's own day stands beside ours, comes first where it is earlier
   expect([notice?.staffId, notice?.data]).toEqual([agent.id, expect.objectContaining({ dueOn: "2026-10-14" })]);
   const late = await listQueue({ ...query, view: "overdue", now: new Date("2026-10-15T02:00:00Z") });
   expect(late.rows.map(({ reference }) => reference)).toContain(ticket.reference);
-  const { tasks } = await listOpenTasks(MONDAY);
+  const { tasks } = await listOpenTasks(agent.id, MONDAY);
   const task = tasks.find(({ reference, kind }) => reference === ticket.reference && kind === "authority");
   expect(task).toMatchObject({ dueOn: "2026-10-14", subject: { words: "12345 热线 · GD-2026-7781" } });
   const input = { result: "answered", note: "在平台上回复", until: null, on: null };

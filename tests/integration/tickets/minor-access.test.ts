@@ -137,7 +137,7 @@ describe("who decides", () => {
   test("finds what waits, with the reason and without anything the ticket holds", async () => {
     const { id, reference } = await filed();
     const accessId = await ask(id, agent, NOW);
-    const { open } = await listAccessRequests(NOW);
+    const { open } = await listAccessRequests(manager.id, NOW);
     const listed = open.find((each) => each.id === accessId);
     expect(listed).toMatchObject({
       reference,
@@ -148,14 +148,14 @@ describe("who decides", () => {
     for (const secret of [...Object.values(PERSON), FOR_OTHERS.guardian.subjectName])
       expect(JSON.stringify(listed)).not.toContain(secret);
     await settle(accessId, NOW, { actor: manager });
-    expect(await findAccessRequest(accessId, NOW)).toMatchObject({
+    expect((await findAccessRequest(accessId, manager.id, NOW))?.asked).toMatchObject({
       decision: "approved",
       decidedBy: "陈审",
       until: "2026-03-16",
       inForce: true,
       ended: null,
     });
-    expect(await findAccessRequest("nonsense", NOW)).toBeNull();
+    expect(await findAccessRequest("nonsense", manager.id, NOW)).toBeNull();
   });
 });
 
@@ -179,7 +179,7 @@ describe("taken back before its end", () => {
       state: "ended",
       note: WHY,
     });
-    expect(await findAccessRequest(accessId, later(1))).toMatchObject({
+    expect((await findAccessRequest(accessId, manager.id, later(1)))?.asked).toMatchObject({
       decision: "approved",
       until: "2026-03-16",
       inForce: false,

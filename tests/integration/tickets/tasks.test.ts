@@ -147,7 +147,7 @@ describe("what could only be kept", () => {
     expect(await settleTask(early)).toMatchObject({ refusal: "action-not-allowed-now" });
     await surfaceTasks(at("2026-06-01"));
     await surfaceTasks(at("2026-06-02"));
-    expect((await listOpenTasks(at("2026-06-02"))).tasks.map((each) => each.id)).toContain(task.id);
+    expect((await listOpenTasks(agent.id, at("2026-06-02"))).tasks.map((each) => each.id)).toContain(task.id);
     expect(await settleTask({ ...early, now: at("2026-06-02") })).toEqual({ ok: true });
     const { ticket, letters, journal } = await everythingOf(id);
     expect(ticket).toMatchObject({ status: "finished", outcome: "restricted" });

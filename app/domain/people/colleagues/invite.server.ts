@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { recordStaff } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
+import { contactDigest } from "../../typed/contact-digest.server";
 import { newStaffSchema } from "../create-staff.server";
 import type { Tx } from "#app/platform/database/db.server";
 import { makeLink, voidLinks } from "./link.server";
@@ -21,7 +22,15 @@ export async function invite(
     if (await tx.staff.findUnique({ where: { email: person.email }, select: { id: true } }))
       return refuse("email-taken");
     const { id } = await tx.staff.create({
-      data: { ...person, active: false, invitedAt: now, joinedAt: null, createdAt: now, updatedAt: now },
+      data: {
+        ...person,
+        ownDigest: contactDigest(person.email),
+        active: false,
+        invitedAt: now,
+        joinedAt: null,
+        createdAt: now,
+        updatedAt: now,
+      },
       select: { id: true },
     });
     const linkId = await makeLink(tx, id, "invite", now);

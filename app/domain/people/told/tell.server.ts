@@ -1,5 +1,4 @@
 import type { Tx } from "#app/platform/database/db.server";
-import { may, ROLES, type Permission } from "../permissions";
 import type { ToldKind } from "./kinds";
 
 export type Telling = {
@@ -37,11 +36,4 @@ export async function settleTold(
   now: Date,
 ): Promise<void> {
   await tx.staffTold.updateMany({ where: { ...about, readAt: null }, data: { readAt: now } });
-}
-
-/** The ids of all whose role carries a permission. */
-export async function whoMay(tx: Tx, permission: Permission): Promise<string[]> {
-  const roles = ROLES.filter((role) => may(role, permission));
-  const rows = await tx.staff.findMany({ where: { active: true, role: { in: roles } }, select: { id: true } });
-  return rows.map(({ id }) => id);
 }

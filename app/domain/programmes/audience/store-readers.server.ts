@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "#app/platform/database/db.server";
 import { seal, unseal } from "#app/platform/seal/seal.server";
 import { randomToken, sha256 } from "#app/platform/seal/secret.server";
-import { contactDigest } from "../../tickets/ticket/seal.server";
+import { contactDigest } from "../../typed/contact-digest.server";
 import type { Contact } from "./read-csv";
 
 /** What is sealed of one who is told; `email` and `name` are null once they were erased; `token`: of the link in their letter, nobody's data. */

@@ -190,12 +190,17 @@ export type ListedProgramme = {
 
 const LISTED = 200;
 
-/** The newest programmes, those thrown away left out, of one kind under one policy where they are told; `more`: there are others. */
+/** The newest programmes, those thrown away left out, of one kind under one policy where they are told, and under some policies alone (null: all); `more`: there are others. */
 export async function listProgrammes(
-  only: { kind: ProgrammeKind; policyId: string } | null = null,
+  only: { kind: ProgrammeKind; policyId: string } | null,
+  policies: readonly string[] | null,
 ): Promise<{ programmes: ListedProgramme[]; more: boolean }> {
   const rows = await db().programme.findMany({
-    where: { status: { not: "discarded" satisfies ProgrammeStatus }, ...only },
+    where: {
+      status: { not: "discarded" satisfies ProgrammeStatus },
+      ...only,
+      ...(policies ? { AND: { policyId: { in: [...policies] } } } : {}),
+    },
     orderBy: { updatedAt: "desc" },
     take: LISTED + 1,
   });

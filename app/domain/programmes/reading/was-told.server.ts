@@ -3,7 +3,7 @@ import type { ProgrammeReader } from "#app/platform/generated/client";
 import { recordProgramme } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
-import { contactDigest } from "../../tickets/ticket/seal.server";
+import { contactDigest } from "../../typed/contact-digest.server";
 import { unsealNoticeContact } from "../audience/store-readers.server";
 import { ownLetter } from "../letter/own-letter";
 import type { Author } from "../moves/write.server";

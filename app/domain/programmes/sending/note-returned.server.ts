@@ -2,7 +2,7 @@ import { transaction } from "#app/platform/database/db.server";
 import { recordProgramme } from "../../journal/record.server";
 import { may } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
-import { contactDigest } from "../../tickets/ticket/seal.server";
+import { contactDigest } from "../../typed/contact-digest.server";
 import type { Author } from "../moves/write.server";
 import { lockProgramme } from "../programme/row.server";
 

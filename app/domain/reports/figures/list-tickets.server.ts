@@ -1,4 +1,5 @@
 import { pool } from "#app/platform/database/db.server";
+import { seenBy } from "../../tickets/ticket/seen-by.server";
 import { EVER, isBehind, outcomeBehind, type Behind } from "./behind";
 import type { FigureRow } from "../fold/figure-row";
 import { partsOfKey } from "../policies/ground-key";
@@ -17,17 +18,17 @@ const START: PageStart = { receivedOn: "", ticketId: "00000000-0000-0000-0000-00
 const AT_ONCE = 2_000;
 
 /** A first cut by what the database knows by itself; whatever depends on the day is decided by the figures' own rules afterwards. */
-const PAGE = `
+const page = (seen: string) => `
   SELECT f.*, t."reference"
   FROM "TicketFigure" f JOIN "Ticket" t ON t."id" = f."ticketId"
   WHERE f."receivedOn" BETWEEN $1 AND $2 AND (f."receivedOn", f."ticketId") > ($3, $4::uuid)
-    AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds"))
+    AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds")) ${seen}
   ORDER BY f."receivedOn", f."ticketId" LIMIT ${AT_ONCE}`;
 
-async function readPage(behind: Behind, after: PageStart): Promise<Row[]> {
+async function readPage(behind: Behind, after: PageStart, readerId: string | null): Promise<Row[]> {
   const { from, to } = behind.period ?? EVER;
   const groundId = behind.ground && partsOfKey(behind.ground).groundId;
-  const { rows } = await pool().query<Row>(PAGE, [
+  const { rows } = await pool().query<Row>(page(readerId === null ? "" : `AND ${seenBy("$8::uuid")}`), [
     from,
     to,
     after.receivedOn,
@@ -35,6 +36,7 @@ async function readPage(behind: Behind, after: PageStart): Promise<Row[]> {
     behind.right,
     outcomeBehind(behind),
     groundId,
+    ...(readerId === null ? [] : [readerId]),
   ]);
   return rows;
 }
@@ -42,12 +44,17 @@ async function readPage(behind: Behind, after: PageStart): Promise<Row[]> {
 /**
  * The tickets behind a figure, in the order they were received, read a page at a time so that any number can be written out.
  * No personal data, and nothing newer than what was folded: `catchUp` comes before. What a ticket was received as never changes, so none is left out or told twice while the list is read.
- * In: which, the instant that decides days left, and the place to go on from.
+ * In: which, the instant that decides days left, the place to go on from, and the colleague who reads, of whose teams' tickets it is; null for all there are.
  */
-export async function* listTickets(behind: Behind, asOf: Date, after: PageStart = START): AsyncGenerator<ListedTicket> {
+export async function* listTickets(
+  behind: Behind,
+  asOf: Date,
+  after: PageStart = START,
+  readerId: string | null = null,
+): AsyncGenerator<ListedTicket> {
   const policies = policiesToday(await loadReportPolicies(), asOf);
   for (let last = after; ;) {
-    const rows = await readPage(behind, last);
+    const rows = await readPage(behind, last, readerId);
     for (const row of rows.filter((each) => isBehind(each, behind, policies))) {
       const { today, calendar } = policyOf(policies, row.policyVersionId);
       yield { ...row, fate: fateOf(tallyOf(row, EVER), policies), pausedUpTo: pausedUpTo(today, row, calendar) };

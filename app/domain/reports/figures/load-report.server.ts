@@ -27,10 +27,10 @@ export function reportToday(now: Date): CivilDate {
 /**
  * The figures of a period as the journal has them at this moment: whatever was written before this was called is in them, or the report
  * says that it is not `whole`, where folding takes longer than somebody waits for a page.
- * In: the period, the instant of drawing.
+ * In: the period, the instant of drawing, and the colleague who reads, of whose teams' tickets the figures are; null for all there are.
  */
-export async function loadReport(period: Period, asOf: Date): Promise<Report> {
+export async function loadReport(period: Period, asOf: Date, readerId: string | null = null): Promise<Report> {
   const whole = await catchUp();
-  const [tallies, policies] = await Promise.all([loadTallies(period), loadReportPolicies()]);
+  const [tallies, policies] = await Promise.all([loadTallies(period, readerId), loadReportPolicies()]);
   return { period, asOf, figures: figures(tallies, period, policies, asOf), policies, whole };
 }

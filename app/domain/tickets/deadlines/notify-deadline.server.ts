@@ -4,33 +4,21 @@ import { nextNotice, noticeAt, type Notice, type NoticeKind } from "../../clock/
 import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
-import { findReader, type Reader } from "../../people/find-reader.server";
 import { tell as tellStaff } from "../../people/told/tell.server";
-import type { Role } from "../../people/permissions";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
+import { staffOnTicket, type OnTicket } from "../ticket/seen-by.server";
 import { catchUp } from "./move-clock.server";
 import { currentNotice, type CurrentNotice } from "./current-notice";
 import { urgentDue } from "./urgent-due";
 
-async function activeStaff(tx: Tx, role: Role): Promise<Reader[]> {
-  return tx.staff.findMany({
-    where: { active: true, role },
-    orderBy: { id: "asc" },
-    select: { id: true, locale: true },
-  });
-}
-
-async function workers(tx: Tx, assigneeId: string | null): Promise<Reader[]> {
-  const assignee = await findReader(tx, assigneeId);
-  return assignee ? [assignee] : activeStaff(tx, "reviewer");
-}
-
-/** The assignee, or all reviewers while nobody (or nobody any more) is; from overdue on, and where there is no reviewer, compliance managers too. */
-async function readers(tx: Tx, assigneeId: string | null, kind: NoticeKind): Promise<Reader[]> {
-  const found = await workers(tx, assigneeId);
-  const managers = kind === "overdue" || found.length === 0 ? await activeStaff(tx, "compliance") : [];
+/** The assignee, or all reviewers while nobody (or nobody any more) is; from overdue on, and where there is no reviewer, compliance managers too: of those who see the ticket, by what they are on it. */
+async function readers(tx: Tx, { id, assigneeId }: LockedTicket, kind: NoticeKind): Promise<OnTicket[]> {
+  const seeing = await staffOnTicket(id, "desk.read", tx);
+  const assigned = seeing.filter((each) => each.id === assigneeId);
+  const found = assigned.length > 0 ? assigned : seeing.filter(({ role }) => role === "reviewer");
+  const managers = kind === "overdue" || found.length === 0 ? seeing.filter(({ role }) => role === "compliance") : [];
   return [...new Map([...found, ...managers].map((reader) => [reader.id, reader])).values()];
 }
 
@@ -41,7 +29,7 @@ async function tell(
   { kind, workingDays }: CurrentNotice,
   now: Date,
 ): Promise<void> {
-  const staff = await readers(tx, ticket.assigneeId, kind);
+  const staff = await readers(tx, ticket, kind);
   const { dueOn } = urgentDue(ticket);
   const data = { notice: kind, on, dueOn, workingDays };
   const staffIds = staff.map(({ id }) => id);

@@ -1,8 +1,9 @@
 import { seal, unseal } from "#app/platform/seal/seal.server";
+import { contactDigest } from "../../typed/contact-digest.server";
 import { machineText } from "../../typed/machine";
 import type { FiledAnswers, TicketContact, WhatAnswer } from "./answers";
 import { storedWho } from "./clue-answers";
-import { contactDigest, reachDigest, type Sealed } from "../ticket/seal.server";
+import { reachDigest, type Sealed } from "../ticket/seal.server";
 
 export function sealContact(ticketId: string, contact: TicketContact): Sealed {
   return seal(JSON.stringify(contact), `ticket-contact:${ticketId}`);

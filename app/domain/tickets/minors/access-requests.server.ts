@@ -1,11 +1,12 @@
-import { db } from "#app/platform/database/db.server";
+import { db, pool } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
 import type { Prisma } from "#app/platform/generated/client";
-import type { Role } from "../../people/permissions";
+import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import type { Right } from "../../policies/profile/rights";
 import { isInForce, type AccessDecision } from "./rules";
 import { unsealBody } from "../ticket/seal.server";
+import { roleOnTicket, seenBy } from "../ticket/seen-by.server";
 import type { Status } from "../ticket/statuses";
 import { lastDayBefore } from "../../clock/dates/zone";
 
@@ -71,34 +72,46 @@ async function requestOf(row: Row, now: Date): Promise<AccessRequest> {
   };
 }
 
-/** One asking by its id, as it stands at an instant; null where there is none. */
-export async function findAccessRequest(id: string, now: Date): Promise<AccessRequest | null> {
+/** One asking by its id, as it stands at an instant, and as what who looks decides it; null where there is none, or none about a ticket on which who looks decides. */
+export async function findAccessRequest(
+  id: string,
+  staffId: string,
+  now: Date,
+): Promise<{ asked: AccessRequest; role: Role } | null> {
   if (!isUuid(id)) return null;
   const row = await db().minorAccess.findUnique({ where: { id }, include: INCLUDE });
-  return row && requestOf(row, now);
+  const role = row && (await roleOnTicket({ id: row.ticketId }, staffId));
+  return role && may(role, "minor.approve") ? { asked: await requestOf(row, now), role } : null;
 }
 
 const SHOWN = 100;
 
-async function listed(
-  where: Prisma.MinorAccessWhereInput,
-  orderBy: Prisma.MinorAccessOrderByWithRelationInput[],
-  now: Date,
-): Promise<AccessRequest[]> {
-  const rows = await db().minorAccess.findMany({ where, orderBy, take: SHOWN, include: INCLUDE });
-  return Promise.all(rows.map((row) => requestOf(row, now)));
+/** Askings about tickets that a colleague sees. */
+const SEEN = `FROM "MinorAccess" k JOIN "Ticket" t ON t."id" = k."ticketId" WHERE ${seenBy("$1::uuid")}`;
+
+async function listed(which: string, staffId: string, now: Date): Promise<AccessRequest[]> {
+  const found = await pool().query<{ id: string }>(`SELECT k."id" ${SEEN} AND ${which} LIMIT ${SHOWN}`, [staffId]);
+  const ids = found.rows.map(({ id }) => id);
+  const rows = await db().minorAccess.findMany({ where: { id: { in: ids } }, include: INCLUDE });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return Promise.all(ids.flatMap((id) => byId.get(id) ?? []).map((row) => requestOf(row, now)));
 }
 
-/** What waits for a decision, the oldest first, and what was decided, the newest first, as it stands at an instant; as many of each as fit on a page. */
-export async function listAccessRequests(now: Date): Promise<{ open: AccessRequest[]; decided: AccessRequest[] }> {
+/** What waits for a decision, the oldest first, and what was decided, the newest first, of tickets a colleague sees, as it stands at an instant; as many of each as fit on a page. */
+export async function listAccessRequests(
+  staffId: string,
+  now: Date,
+): Promise<{ open: AccessRequest[]; decided: AccessRequest[] }> {
   const [open, decided] = await Promise.all([
-    listed({ decidedAt: null }, [{ askedAt: "asc" }, { id: "asc" }], now),
-    listed({ decidedAt: { not: null } }, [{ decidedAt: "desc" }, { id: "desc" }], now),
+    listed(`k."decidedAt" IS NULL ORDER BY k."askedAt", k."id"`, staffId, now),
+    listed(`k."decidedAt" IS NOT NULL ORDER BY k."decidedAt" DESC, k."id" DESC`, staffId, now),
   ]);
   return { open, decided };
 }
 
-/** How many askings nobody has decided yet, but for those of the one who looks. */
-export function countAccessToDecide(staffId: string): Promise<number> {
-  return db().minorAccess.count({ where: { decidedAt: null, staffId: { not: staffId } } });
+/** How many askings nobody has decided yet, of tickets the one who looks sees, but for their own. */
+export async function countAccessToDecide(staffId: string): Promise<number> {
+  const text = `SELECT count(*)::int AS "count" ${SEEN} AND k."decidedAt" IS NULL AND k."staffId" <> $1::uuid`;
+  const { rows } = await pool().query<{ count: number }>(text, [staffId]);
+  return rows[0]!.count;
 }

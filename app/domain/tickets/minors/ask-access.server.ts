@@ -3,27 +3,24 @@ import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
 import { tell } from "../../people/told/tell.server";
-import { may, ROLES, type Role } from "../../people/permissions";
+import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
 import { askAccessInput, isInForce } from "./rules";
 import { lastAccess } from "./guard.server";
 import { sealBody } from "../ticket/seal.server";
+import { staffOnTicket } from "../ticket/seen-by.server";
 import { concernsMinor } from "../ticket/concerns-minor";
 
 export type AskAccess = { ticketId: string; actor: { id: string; role: Role }; reason: string; now: Date };
 
-/** Everybody who may decide, but not who asks. */
+/** Everybody who may decide on this ticket, but not who asks. */
 async function tellDeciders(tx: Tx, accessId: string, { ticketId, actor, now }: AskAccess): Promise<void> {
-  const roles = ROLES.filter((role) => may(role, "minor.approve"));
-  const staff = await tx.staff.findMany({
-    where: { active: true, role: { in: roles }, id: { not: actor.id } },
-    orderBy: { id: "asc" },
-    select: { id: true, locale: true },
-  });
-  const staffIds = staff.map(({ id }) => id);
-  await tell(tx, { kind: "access-asked", ticketId, accessId, staffIds, key: `access:${accessId}:asked` }, now);
-  for (const { id: staffId, locale } of staff) {
+  const deciders = await staffOnTicket(ticketId, "minor.approve", tx);
+  const staffIds = deciders.map(({ id }) => id);
+  const told = { kind: "access-asked", ticketId, accessId, staffIds, actorId: actor.id } as const;
+  await tell(tx, { ...told, key: `access:${accessId}:asked` }, now);
+  for (const { id: staffId, locale } of deciders.filter(({ id }) => id !== actor.id)) {
     await queueLetter(
       tx,
       {

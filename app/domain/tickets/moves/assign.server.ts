@@ -4,6 +4,7 @@ import { tell } from "../../people/told/tell.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
+import { staffOnTicket } from "../ticket/seen-by.server";
 import { movedMeanwhile } from "./moved-meanwhile.server";
 import { isOpen } from "../workflow/workflow";
 
@@ -18,7 +19,7 @@ export type Assignment = {
 };
 
 /**
- * Gives an open ticket to somebody who works tickets: agents may take one over, those with `ticket.assign` may hand it to anyone.
+ * Gives an open ticket to somebody who sees it and works tickets there: agents may take one over, those with `ticket.assign` may hand it to anyone.
  * Out: ok, or `not-permitted`, `ticket-gone`, `action-not-allowed-now` (closed, or not yet taken), `already-yours`, `handled-before`, `moved-meanwhile`.
  */
 export async function assign({ ticketId, assigneeId, actor, now, seen, holderId }: Assignment): Promise<Outcome> {
@@ -33,8 +34,8 @@ export async function assign({ ticketId, assigneeId, actor, now, seen, holderId 
     if (!isOpen(ticket.status) || ticket.status === "received") return refuse("action-not-allowed-now");
     if (ticket.assigneeId === assigneeId) return refuse("already-yours");
     if (ticket.earlierHandlerIds.includes(assigneeId)) return refuse("handled-before");
-    const assignee = await tx.staff.findFirst({ where: { id: assigneeId, active: true }, select: { role: true } });
-    if (!assignee || !may(assignee.role as Role, "ticket.work")) return refuse("not-permitted");
+    const workers = await staffOnTicket(ticketId, "ticket.work", tx);
+    if (!workers.some(({ id }) => id === assigneeId)) return refuse("not-permitted");
     await tx.ticket.update({
       where: { id: ticketId },
       data: { assigneeId, version: { increment: 1 }, lastEventAt: now, lastEvent: "assigned" },

@@ -1,9 +1,10 @@
-import { db, transaction } from "#app/platform/database/db.server";
+import { db, pool, transaction } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import type { Right } from "../../policies/profile/rights";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
+import { roleOnTicket, seenBy } from "../ticket/seen-by.server";
 import type { Status } from "../ticket/statuses";
 import { assign } from "./assign.server";
 import { movedMeanwhile } from "./moved-meanwhile.server";
@@ -14,19 +15,20 @@ export type HeldTicket = { reference: string; right: Right; status: Status; dueO
 /** As many tickets as are given on in one go; the rest is left for the next. */
 export const GIVEN_AT_ONCE = 200;
 
-/** How many open tickets a colleague holds, and the first of them, the soonest due on top. */
-export async function heldTickets(staffId: string, most = 20): Promise<{ count: number; tickets: HeldTicket[] }> {
-  const where = { assigneeId: staffId, open: true };
-  const [count, rows] = await Promise.all([
-    db().ticket.count({ where }),
-    db().ticket.findMany({
-      where,
-      orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-      take: most,
-      select: { reference: true, right: true, status: true, dueOn: true },
-    }),
-  ]);
-  return { count, tickets: rows as HeldTicket[] };
+/** How many open tickets a colleague holds, and how many of them they do not see any more: another team has them, or it is their own request. */
+export async function countHeld(staffId: string): Promise<{ count: number; unseen: number }> {
+  const text = `SELECT count(*)::int AS "count", (count(*) FILTER (WHERE NOT ${seenBy("$1::uuid")}))::int AS "unseen"
+    FROM "Ticket" t WHERE t."assigneeId" = $1::uuid AND t."open"`;
+  return (await pool().query<{ count: number; unseen: number }>(text, [staffId])).rows[0]!;
+}
+
+const LISTED = 20;
+
+/** The first open tickets a colleague holds that who looks sees, the soonest due on top. */
+export async function heldTickets(staffId: string, readerId: string): Promise<HeldTicket[]> {
+  const text = `SELECT t."reference", t."right", t."status", t."dueOn" FROM "Ticket" t
+    WHERE t."assigneeId" = $1::uuid AND t."open" AND ${seenBy("$2::uuid")} ORDER BY t."dueOn", t."id" LIMIT ${LISTED}`;
+  return (await pool().query<HeldTicket>(text, [staffId, readerId])).rows;
 }
 
 type GivenBack = { ticketId: string; holderId: string; actor: { id: string; role: Role }; now: Date };
@@ -53,7 +55,7 @@ async function putBack({ ticketId, holderId, actor, now }: GivenBack): Promise<O
 /**
  * Gives the open tickets of a colleague to another one, or back into the queue, each in a transaction of its own with its line in the
  * journal; `GIVEN_AT_ONCE` at most. In: who holds them, who gets them (null: the queue). Out: how many were given on, and how many could not
- * be (one who decided the ticket a complaint is about does not get the complaint), or `not-permitted`.
+ * be (one who decided the ticket a complaint is about does not get the complaint, nobody gets what they do not see, and who gives on gives what they see), or `not-permitted`.
  */
 export async function giveOn(asked: {
   holderId: string;
@@ -71,11 +73,14 @@ export async function giveOn(asked: {
   });
   let given = 0;
   for (const { id: ticketId } of rows) {
+    const role = await roleOnTicket({ id: ticketId }, actor.id);
+    if (!role) continue;
+    const by = { id: actor.id, role };
     const done =
       toId === null
-        ? await putBack({ ticketId, holderId, actor, now })
-        : await assign({ ticketId, assigneeId: toId, holderId, actor, now, seen: null });
+        ? await putBack({ ticketId, holderId, actor: by, now })
+        : await assign({ ticketId, assigneeId: toId, holderId, actor: by, now, seen: null });
     if (done.ok) given += 1;
   }
-  return { ok: true, given, left: (await heldTickets(holderId, 1)).count };
+  return { ok: true, given, left: (await countHeld(holderId)).count };
 }

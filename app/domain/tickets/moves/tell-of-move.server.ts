@@ -1,5 +1,6 @@
-import { settleTold, tell, whoMay } from "../../people/told/tell.server";
+import { settleTold, tell } from "../../people/told/tell.server";
 import type { ToldKind } from "../../people/told/kinds";
+import { staffOnTicket } from "../ticket/seen-by.server";
 import type { MoveContext } from "../workflow/move-context.server";
 import { PROPOSES, isProposing, type Action, type ProposingAction } from "../workflow/workflow";
 
@@ -37,7 +38,8 @@ export async function tellOfMove(context: MoveContext, action: Action): Promise<
   const kind = FOR_ASSIGNEE[action];
   if (kind) await tell(tx, { ...common, kind, staffIds: [ticket.assigneeId] }, now);
   if (isProposing(action)) {
-    const reviewers = (await whoMay(tx, "ticket.review")).filter((id) => !ticket.earlierHandlerIds.includes(id));
+    const on = await staffOnTicket(ticket.id, "ticket.review", tx);
+    const reviewers = on.map(({ id }) => id).filter((id) => !ticket.earlierHandlerIds.includes(id));
     return tell(tx, { ...common, kind: "proposed", staffIds: reviewers, act: LEADS[action].confirm }, now);
   }
   if (ticket.status !== "reviewing" || action === "extend") return;

@@ -1,4 +1,4 @@
-import { db } from "#app/platform/database/db.server";
+import { db, pool } from "#app/platform/database/db.server";
 import type { Prisma } from "#app/platform/generated/client";
 import { staffNames } from "../../people/staff-names.server";
 import type { Profile } from "../../policies/profile/profile";
@@ -10,6 +10,7 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { letterName } from "../letters/content/kinds.server";
 import { UNTOLD } from "../letters/send/undelivered.server";
 import { unsealBody } from "../ticket/seal.server";
+import { seenBy } from "../ticket/seen-by.server";
 import { actOf, RECIPIENT_ANSWERS, type TaskKind, type TaskResult } from "../workflow/task-kinds";
 import type { ItemBody } from "../answer/items";
 import { PERMISSION_NAMES, type PermissionOf } from "../workflow/permission";
@@ -131,29 +132,33 @@ export type ListedTask = Pick<DeskTask, "id" | "kind" | "dueOn" | "silent" | "du
 
 const SHOWN = 100;
 
-/** Open work: systems to look at, recipients and people asked for permission that have not answered, letters that did not arrive, and what is restricted once its day has come. */
-function openNow(now: Date): Prisma.TaskWhereInput {
-  const soon = addDays(civilDateIn(now, "UTC"), 1);
-  return {
-    settledAt: null,
-    OR: [
-      { kind: { in: ["system", "recipient", "permission", "authority", ...UNTOLD] } },
-      { kind: "restricted", OR: [{ surfacedAt: { not: null } }, { dueOn: { lt: soon } }] },
-    ],
-  };
+const OPEN_KINDS = ["system", "recipient", "permission", "authority", ...UNTOLD].map((kind) => `'${kind}'`).join(", ");
+
+/** Open work on tickets that a colleague sees: systems to look at, recipients and people asked for permission that have not answered, letters that did not arrive, and what is restricted once its day has come. */
+const OPEN_NOW = `FROM "Task" k JOIN "Ticket" t ON t."id" = k."ticketId" WHERE k."settledAt" IS NULL
+  AND (k."kind" IN (${OPEN_KINDS}) OR (k."kind" = 'restricted' AND (k."surfacedAt" IS NOT NULL OR k."dueOn" < $2))) AND ${seenBy("$1::uuid")}`;
+
+/** Who looks, and the day before which what is restricted has come back. */
+function asked(staffId: string, now: Date): [string, string] {
+  return [staffId, addDays(civilDateIn(now, "UTC"), 1)];
 }
 
-/** How many tasks are open now. */
-export function countOpenTasks(now: Date): Promise<number> {
-  return db().task.count({ where: openNow(now) });
+/** How many tasks are open now that a colleague sees. */
+export async function countOpenTasks(staffId: string, now: Date): Promise<number> {
+  const { rows } = await pool().query<{ count: number }>(
+    `SELECT count(*)::int AS "count" ${OPEN_NOW}`,
+    asked(staffId, now),
+  );
+  return rows[0]!.count;
 }
 
-/** The open tasks of all tickets, the soonest due first, as many as fit on a page. */
-export async function listOpenTasks(now: Date): Promise<{ tasks: ListedTask[]; more: boolean }> {
+/** The open tasks of all tickets a colleague sees, the soonest due first, as many as fit on a page. */
+export async function listOpenTasks(staffId: string, now: Date): Promise<{ tasks: ListedTask[]; more: boolean }> {
+  const first = `SELECT k."id" ${OPEN_NOW} ORDER BY k."dueOn", k."id" LIMIT ${SHOWN + 1}`;
+  const found = await pool().query<{ id: string }>(first, asked(staffId, now));
   const rows = await db().task.findMany({
-    where: openNow(now),
+    where: { id: { in: found.rows.map(({ id }) => id) } },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],
-    take: SHOWN + 1,
     include: {
       ticket: {
         select: {

@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto";
 import { unseal, seal } from "#app/platform/seal/seal.server";
 import { hmac } from "#app/platform/seal/secret.server";
-import { canonicalEmail } from "../../typed/email";
 
 export type Sealed = Uint8Array<ArrayBuffer>;
 export type BodyOwner =
@@ -56,12 +55,7 @@ export function wayOfDigest(digest: string, ownerId: string, json: string): "own
   return digest === Buffer.from(hmac("journal-content", `${ownerId}:${json}`)).toString("hex") ? "house" : null;
 }
 
-/** The stand-in for a contact by which repeats are found. */
-export function contactDigest(email: string): Sealed {
-  return hmac("contact", canonicalEmail(email));
-}
-
-/** The same for a number or a place somebody without an e-mail address is reached at. In: plain figures, or plain letters and figures. */
+/** What `contactDigest` is for an address, for a number or a place somebody without an e-mail address is reached at. In: plain figures, or plain letters and figures. */
 export function reachDigest(by: string, plain: string): Sealed {
   return hmac("contact-reach", `${by}:${plain}`);
 }

@@ -7,6 +7,7 @@ import type { TicketContact } from "../../filing/answers";
 import { unsealContact, unsealTicketAnswers, type TicketAnswers } from "../../filing/seal-answers.server";
 import { isIdentitySure } from "../../workflow/facts.server";
 import { guardMinor } from "../../minors/guard.server";
+import { roleOnTicket } from "../../ticket/seen-by.server";
 import type { Status } from "../../ticket/statuses";
 import type { ReadTicket } from "./ticket-page";
 import { findTicketPage } from "./ticket-page.server";
@@ -30,7 +31,7 @@ export type AdmittedTicket = {
 
 /**
  * Admits a member of staff with `desk.read` to a ticket: the one way from a reference to what a ticket holds. Reads nothing sealed.
- * In: `shown`, whether anything of it is handed to them. Out: the ticket; `minor-access-needed` where it is about a minor and this colleague has no approval in force; null where there is none.
+ * In: `shown`, whether anything of it is handed to them. Out: the ticket; `minor-access-needed` where it is about a minor and this colleague has no approval in force; null where there is none, or none this colleague sees.
  */
 export async function admitToTicket(
   reference: string,
@@ -38,6 +39,7 @@ export async function admitToTicket(
   now: Date,
   shown = true,
 ): Promise<Outcome<{ ticket: AdmittedTicket }> | null> {
+  if (!(await roleOnTicket({ reference }, staffId))) return null;
   const row = await db().ticket.findUnique({
     where: { reference },
     select: {
@@ -75,7 +77,12 @@ export async function readTicket(
   const admitted = await admitToTicket(reference, staffId, now, shown);
   if (!admitted?.ok) return admitted;
   const ticket = await findTicketPage(reference, now);
-  return ticket && { ok: true, ticket: { ...ticket, openUntil: admitted.ticket.openUntil } };
+  if (!ticket) return null;
+  const parent = ticket.parent && {
+    ...ticket.parent,
+    seen: (await roleOnTicket({ reference: ticket.parent.reference }, staffId)) !== null,
+  };
+  return { ok: true, ticket: { ...ticket, parent, openUntil: admitted.ticket.openUntil } };
 }
 
 /** What was answered when a ticket was filed, and nothing else of it. In: a ticket somebody was admitted to. */

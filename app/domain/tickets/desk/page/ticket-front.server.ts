@@ -8,6 +8,7 @@ import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { findingsState } from "../../evidence/findings-state.server";
 import { isInForce, type AccessDecision } from "../../minors/rules";
 import { lastAccess } from "../../minors/guard.server";
+import { roleOnTicket } from "../../ticket/seen-by.server";
 import { unsealBody } from "../../ticket/seal.server";
 import type { Facts } from "../../workflow/workflow";
 import type { Status } from "../../ticket/statuses";
@@ -22,7 +23,7 @@ export type OwnAccess = {
   until: string | null;
 };
 
-/** What anybody at the desk may see of any ticket: enough to assign it and to ask for access, and nothing of what it holds. */
+/** What whoever sees a ticket may see of it without being admitted: enough to assign it and to ask for access, and nothing of what it holds. */
 export type TicketFront = {
   id: string;
   reference: string;
@@ -52,8 +53,9 @@ async function ownAccess(ticketId: string, staffId: string, zone: string, now: D
   };
 }
 
-/** The front of a ticket for a member of staff with `desk.read`; null where there is none with this reference. */
+/** The front of a ticket for a member of staff with `desk.read`; null where there is none with this reference, or none they see. */
 export async function findTicketFront(reference: string, staffId: string, now: Date): Promise<TicketFront | null> {
+  if (!(await roleOnTicket({ reference }, staffId))) return null;
   const row = await db().ticket.findUnique({
     where: { reference },
     include: { assignee: { select: { id: true, name: true } } },

@@ -109,7 +109,14 @@ function parentOf({ parent, earlierHandlerIds }: Row, names: Names): ParentTicke
   const decisions = parent.decisions
     .filter(({ kind, voidedAt }) => ANSWERS.includes(kind) && !voidedAt)
     .map((each) => decision(each, names));
-  return { ...parent, status, right, decisions, handlers: earlierHandlerIds.flatMap((id) => names.get(id) ?? []) };
+  return {
+    ...parent,
+    seen: false,
+    status,
+    right,
+    decisions,
+    handlers: earlierHandlerIds.flatMap((id) => names.get(id) ?? []),
+  };
 }
 
 function letter({

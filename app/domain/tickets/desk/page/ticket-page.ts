@@ -57,6 +57,8 @@ export type BlockerCheckPage = {
 /** What a complaint is about: the ticket, what was decided on it, and who may not look at the complaint. */
 export type ParentTicket = {
   reference: string;
+  /** Whether who looks sees that ticket itself; what was decided is part of the complaint, whoever holds the ticket. */
+  seen: boolean;
   right: Right;
   status: Status;
   receivedOn: string;

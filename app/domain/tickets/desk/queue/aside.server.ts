@@ -2,6 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import type { Text } from "../../../language";
 import type { Right } from "../../../policies/profile/rights";
+import { seenOf } from "../../ticket/seen-by.server";
 import type { Status } from "../../ticket/statuses";
 
 /** A ticket that was put aside and that no second person has looked at: `own`, whether the reader put it aside, who therefore cannot. */
@@ -22,7 +23,7 @@ const ASIDE: Status = "aside";
 
 /** What was put aside and waits for a second person, the longest first. In: who looks. */
 export async function listAside(staffId: string): Promise<AsideRow[]> {
-  const rows = await db().ticket.findMany({
+  const found = await db().ticket.findMany({
     where: { status: ASIDE, asideClearedAt: null },
     orderBy: [{ closedAt: "asc" }, { id: "asc" }],
     take: MOST,
@@ -36,6 +37,11 @@ export async function listAside(staffId: string): Promise<AsideRow[]> {
       asideById: true,
     },
   });
+  const seen = await seenOf(
+    found.map(({ reference }) => reference),
+    staffId,
+  );
+  const rows = found.filter(({ reference }) => seen.has(reference));
   const staff = await db().staff.findMany({
     where: { id: { in: rows.flatMap(({ asideById }) => asideById ?? []) } },
     select: { id: true, name: true },

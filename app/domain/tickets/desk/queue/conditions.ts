@@ -9,6 +9,8 @@ const SOON_WORKING_DAYS = 3;
 /** What the conditions are made of: who looks, and when. The civil dates bound the index; instants decide. */
 export type Looking = {
   staffId: string;
+  /** Whether they see no more than what their teams hold. */
+  inTeam: boolean;
   now: Date;
   soonUntil: CivilDate;
   notBefore: CivilDate;
@@ -18,7 +20,12 @@ export type Looking = {
 };
 
 /** In: who looks, the instant, and the zone and calendar the desk works by. */
-export function looking(staffId: string, now: Date, zone: string, calendar: Calendar): Omit<Looking, "paused"> {
+export function looking(
+  staffId: string,
+  now: Date,
+  zone: string,
+  calendar: Calendar,
+): Omit<Looking, "paused" | "inTeam"> {
   const utc = civilDateIn(now, "UTC");
   // Wherever a policy's zone is, its day is at most one day from the one in UTC.
   const [notBefore, notAfter] = [addDays(utc, -1), addDays(utc, 1)];

@@ -1,4 +1,5 @@
-import { listStaff } from "../../../people/list-staff.server";
+import { listPeers } from "../../../people/list-staff.server";
+import { seenIn } from "./seen-in.server";
 import { countOpenTasks } from "../../tasks/task-list.server";
 import { type Looking, VIEW_CONDITIONS } from "./conditions";
 import { forgetLately, lately } from "./lately.server";
@@ -7,9 +8,10 @@ import { COUNT_CAP, type View, VIEWS } from "./views";
 
 function countsStatement(look: Looking): Statement {
   const { values, bind } = binder();
+  const seen = seenIn(look, bind);
   const counts = VIEWS.map(
     (view) =>
-      `(SELECT count(*)::int FROM (SELECT 1 FROM "Ticket" t WHERE ${VIEW_CONDITIONS[view](look, bind)} LIMIT ${COUNT_CAP}) c) AS "${view}"`,
+      `(SELECT count(*)::int FROM (SELECT 1 FROM "Ticket" t WHERE ${VIEW_CONDITIONS[view](look, bind)} AND ${seen} LIMIT ${COUNT_CAP}) c) AS "${view}"`,
   );
   return { text: `SELECT ${counts.join(", ")}`, values };
 }
@@ -23,14 +25,16 @@ export function forgetCounts(): void {
   forgetLately();
 }
 
-/** How many tasks are open, up to two seconds ago, for pages that list something else. */
-export function countTasks(now: Date): Promise<number> {
-  return tasks("open", now, () => countOpenTasks(now));
+/** How many tasks are open that a colleague sees, up to two seconds ago, for pages that list something else. */
+export function countTasks(staffId: string, now: Date): Promise<number> {
+  return tasks(staffId, now, () => countOpenTasks(staffId, now));
 }
 
-/** Who works on tickets, by name, up to two seconds ago: the queue is filtered by them. */
-export function listWorkers(now: Date): Promise<{ id: string; name: string }[]> {
-  return workers("all", now, async () => (await listStaff("ticket.work")).map(({ id, name }) => ({ id, name })));
+/** Who works on tickets that a colleague sees, by name, up to two seconds ago: the queue is filtered by them. */
+export function listWorkers(staffId: string, now: Date): Promise<{ id: string; name: string }[]> {
+  return workers(staffId, now, async () =>
+    (await listPeers("ticket.work", staffId)).map(({ id, name }) => ({ id, name })),
+  );
 }
 
 type Asking = { looked: Pick<Looking, "staffId" | "now">; withPaused: () => Promise<Looking> };

@@ -22,6 +22,8 @@ import { pausedDues } from "./paused-dues.server";
 import { lately } from "./lately.server";
 import { binder, run, type Statement } from "./statement.server";
 import type { QueueFilters, View } from "./views";
+import { policiesSeen } from "../../ticket/seen-by.server";
+import { seenIn } from "./seen-in.server";
 import type { Status } from "../../ticket/statuses";
 
 const PAGE = 50;
@@ -109,7 +111,8 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): St
   const backwards = cursor?.side === "before";
   const ascending = (direction === "ASC") !== backwards;
   const way = ascending ? "ASC" : "DESC";
-  const conditions = [VIEW_CONDITIONS[view](look, bind), ...filterConditions(filters, bind)];
+  const seen = seenIn(look, bind);
+  const conditions = [VIEW_CONDITIONS[view](look, bind), seen, ...filterConditions(filters, bind)];
   const place = cursor && `(${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`;
   const parts = partsOf(view, look, bind).map(({ from, key, only }) => {
     const after = place ? [`(${key}, t."id") ${ascending ? ">" : "<"} ${place}`] : [];
@@ -169,15 +172,22 @@ function paged(
   };
 }
 
+const members = lately<boolean>();
+
 /** Who looks and when, and a way to ask, once, which dates stand still: most pages never need to know. */
-function look(staffId: string, now: Date): { looked: Omit<Looking, "paused">; withPaused: () => Promise<Looking> } {
+function look(
+  staffId: string,
+  now: Date,
+): { looked: Omit<Looking, "paused" | "inTeam">; inTeam: () => Promise<boolean>; withPaused: () => Promise<Looking> } {
   const { zone, calendar } = SHIPPED[0]!;
   const looked = looking(staffId, now, zone, calendarFor(calendar));
   let asked: Promise<Looking> | null = null;
-  return {
-    looked,
-    withPaused: () => (asked ??= pausedDues(looked).then((paused) => ({ ...looked, paused }))),
+  const inTeam = () => members(staffId, now, async () => (await policiesSeen(staffId)) !== null);
+  const ask = async (): Promise<Looking> => {
+    const [paused, member] = await Promise.all([pausedDues(looked), inTeam()]);
+    return { ...looked, inTeam: member, paused };
   };
+  return { looked, inTeam, withPaused: () => (asked ??= ask()) };
 }
 
 /** How many tickets are in each view, for a page that lists something else. */
@@ -188,10 +198,17 @@ export async function viewCounts(staffId: string, now: Date): Promise<Record<Vie
 const standing = lately<Looking["paused"]>();
 
 /** Which dates stand still: asked anew where a ticket is in or out by it, up to two seconds ago where it is only a matter of order, not at all of what is closed. */
-async function paused({ view, now }: QueueQuery, { looked, withPaused }: ReturnType<typeof look>): Promise<Looking> {
-  if (view === "closed") return { ...looked, paused: NONE_PAUSED };
+async function paused(
+  { view, now }: QueueQuery,
+  { looked, inTeam, withPaused }: ReturnType<typeof look>,
+): Promise<Looking> {
+  if (view === "closed") return { ...looked, inTeam: await inTeam(), paused: NONE_PAUSED };
   if (WITHOUT_PAUSED.includes(view)) return withPaused();
-  return { ...looked, paused: await standing("all", now, async () => (await withPaused()).paused) };
+  return {
+    ...looked,
+    inTeam: await inTeam(),
+    paused: await standing("all", now, async () => (await withPaused()).paused),
+  };
 }
 
 /**

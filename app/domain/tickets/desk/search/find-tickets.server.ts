@@ -2,6 +2,7 @@ import { pool } from "#app/platform/database/db.server";
 import type { Text } from "../../../language";
 import { loadPolicyVersions } from "../../../policies/versions/published.server";
 import { clueDigest } from "../../clues/digest.server";
+import { seenBy } from "../../ticket/seen-by.server";
 import { ABOUT_MINOR, ROW_COLUMNS, withDuesNow, type QueueRow, type StoredRow } from "../queue/queue.server";
 import { binder, type Statement } from "../queue/statement.server";
 import { isWholeReference, type Looked, type MatchedBy } from "./read-typed";
@@ -49,6 +50,11 @@ function withHits({ reference, spellings }: Looked, bind: (value: unknown) => st
       hits AS MATERIALIZED (${parts.join(" UNION ALL ")})`;
 }
 
+/** Of the hits, those of tickets a colleague sees. */
+function seenHits(staff: string): string {
+  return `(SELECT hits.* FROM hits CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = hits."id" LIMIT 1) t WHERE ${seenBy(staff)}) seen`;
+}
+
 /** What is about a minor is open to who looks by an approval in force alone. As SQL, of a ticket `t`. In: the places of who looks, and when. */
 export function guardedFrom(staffId: string, now: string): string {
   return `(t."ageBand" IS NOT NULL AND ${ABOUT_MINOR} AND NOT EXISTS (SELECT 1 FROM "MinorAccess" a WHERE a."ticketId" = t."id" AND a."staffId" = ${staffId}::uuid
@@ -62,9 +68,10 @@ export function guardedFrom(staffId: string, now: string): string {
 export function findStatement(looked: Looked, look: { staffId: string; now: Date; page: number }): Statement {
   const { values, bind } = binder();
   const found = withHits(looked, bind);
-  const guarded = guardedFrom(bind(look.staffId), bind(look.now));
+  const staff = bind(look.staffId);
+  const guarded = guardedFrom(staff, bind(look.now));
   const text = `${found},
-      found AS (SELECT "id", array_agg(DISTINCT place) AS "matched" FROM hits, unnest("matched") AS place GROUP BY "id"),
+      found AS (SELECT "id", array_agg(DISTINCT place) AS "matched" FROM ${seenHits(`${staff}::uuid`)}, unnest("matched") AS place GROUP BY "id"),
       counted AS (SELECT count(*)::int AS "total" FROM found)
     SELECT ${ROW_COLUMNS}, ${guarded} AS "guarded", CASE WHEN ${guarded} THEN NULL ELSE t."personMasked" END AS "person", found."matched", counted."total"
     FROM found CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = found."id" LIMIT 1) t CROSS JOIN counted LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
@@ -73,10 +80,11 @@ export function findStatement(looked: Looked, look: { staffId: string; now: Date
   return { text, values };
 }
 
-/** How many tickets there are of what is looked for, up to as many as are looked at. */
-export async function countFound(looked: Looked): Promise<number> {
+/** How many tickets there are of what is looked for that a colleague sees, up to as many as are looked at. */
+export async function countFound(looked: Looked, staffId: string): Promise<number> {
   const { values, bind } = binder();
-  const text = `${withHits(looked, bind)} SELECT count(DISTINCT "id")::int AS "total" FROM hits`;
+  const seen = seenHits(`${bind(staffId)}::uuid`);
+  const text = `${withHits(looked, bind)} SELECT count(DISTINCT "id")::int AS "total" FROM ${seen}`;
   const { rows } = await pool().query<{ total: number }>(text, values);
   return rows[0]?.total ?? 0;
 }

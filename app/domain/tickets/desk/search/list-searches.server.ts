@@ -1,7 +1,8 @@
-import { db } from "#app/platform/database/db.server";
+import { db, pool } from "#app/platform/database/db.server";
 import { SEARCH_EVENTS } from "../../../journal/search-events";
 import type { Role } from "../../../people/permissions";
 import { unsealBody } from "../../ticket/seal.server";
+import { seenBy } from "../../ticket/seen-by.server";
 import type { SearchWay } from "./read-typed";
 import type { SearchReason } from "./reasons";
 
@@ -20,13 +21,15 @@ export type WrittenSearch = {
 
 const PAGE = 100;
 
-async function openedBy(searchIds: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await db().$queryRaw<{ searchId: string; references: string[] }[]>`
-    SELECT line."data" ->> 'searchId' AS "searchId", array_agg(ticket."reference" ORDER BY line."id") AS "references"
-    FROM "JournalEntry" line JOIN "Ticket" ticket ON ticket."id" = line."ticketId"
-    WHERE line."kind" = 'opened-by-search' AND line."data" ->> 'searchId' = ANY(${[...searchIds]}::text[])
-      AND line."at" >= (SELECT min("at") FROM "StaffSearch" WHERE "id" = ANY(${[...searchIds]}::uuid[]))
-    GROUP BY 1`;
+const OPENED = `
+  SELECT line."data" ->> 'searchId' AS "searchId", array_agg(t."reference" ORDER BY line."id") AS "references"
+  FROM "JournalEntry" line JOIN "Ticket" t ON t."id" = line."ticketId"
+  WHERE line."kind" = 'opened-by-search' AND line."data" ->> 'searchId' = ANY($1::text[])
+    AND line."at" >= (SELECT min("at") FROM "StaffSearch" WHERE "id" = ANY($1::uuid[])) AND ${seenBy("$2::uuid")}
+  GROUP BY 1`;
+
+async function openedBy(searchIds: readonly string[], readerId: string): Promise<Map<string, string[]>> {
+  const { rows } = await pool().query<{ searchId: string; references: string[] }>(OPENED, [searchIds, readerId]);
   return new Map(rows.map(({ searchId, references }) => [searchId, references]));
 }
 
@@ -40,8 +43,11 @@ async function notesOf(searchIds: readonly string[]): Promise<Map<string, string
   );
 }
 
-/** What was searched, the newest first, a page at a time. In: the line it goes on after, null for the newest. Out: the searches, and the line the next page goes on after. */
-export async function listSearches(after: string | null): Promise<{ searches: WrittenSearch[]; next: string | null }> {
+/** What was searched, the newest first, a page at a time. In: the line it goes on after, null for the newest; who reads, who is told of tickets they see alone. Out: the searches, and the line the next page goes on after. */
+export async function listSearches(
+  after: string | null,
+  readerId: string,
+): Promise<{ searches: WrittenSearch[]; next: string | null }> {
   const found = await db().journalEntry.findMany({
     where: { kind: "searched", ...(after === null ? {} : { id: { lt: BigInt(after) } }) },
     orderBy: { id: "desc" },
@@ -52,7 +58,7 @@ export async function listSearches(after: string | null): Promise<{ searches: Wr
     .slice(0, PAGE)
     .map(({ data, ...line }) => ({ ...line, data: SEARCH_EVENTS.searched.parse(data) }));
   const ids = lines.map(({ data }) => data.searchId);
-  const [opened, notes] = await Promise.all([openedBy(ids), notesOf(ids)]);
+  const [opened, notes] = await Promise.all([openedBy(ids, readerId), notesOf(ids)]);
   return {
     searches: lines.flatMap(({ id, at, staff, data }) =>
       staff

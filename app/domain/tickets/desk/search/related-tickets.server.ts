@@ -6,6 +6,7 @@ import type { ClueWay } from "../../clues/spelling";
 import { foundBy } from "../../filing/found-by";
 import type { TicketPage } from "../page/ticket-page";
 import { ROW_COLUMNS, withDuesNow, type QueueRow, type StoredRow } from "../queue/queue.server";
+import { seenBy } from "../../ticket/seen-by.server";
 import { binder, type Statement } from "../queue/statement.server";
 import { guardedFrom } from "./find-tickets.server";
 
@@ -43,7 +44,8 @@ export function relatedStatement({ id, answers, profile }: Around, look: { staff
   const spellings = foundBy(answers, profile).filter(({ way, part }) => part === "whole" && OWN.includes(way));
   const digests = `${bind(spellings.map((each) => Buffer.from(clueDigest(each))))}::bytea[]`;
   const self = `${bind(id)}::uuid`;
-  const guarded = guardedFrom(bind(look.staffId), bind(look.now));
+  const staff = bind(look.staffId);
+  const guarded = guardedFrom(staff, bind(look.now));
   const text = `WITH this AS MATERIALIZED (SELECT "visit", "parentId" FROM "Ticket" WHERE "id" = ${self}),
       alike AS MATERIALIZED (SELECT "ticketId" FROM "TicketClues" WHERE "digests" && ${digests}),
       hits AS MATERIALIZED (
@@ -55,6 +57,7 @@ export function relatedStatement({ id, answers, profile }: Around, look: { staff
       found AS (SELECT "id", min("near") AS "near" FROM hits WHERE "id" <> ${self} GROUP BY "id")
     SELECT ${ROW_COLUMNS}, t."receivedOn", ${guarded} AS "guarded", CASE WHEN ${guarded} THEN NULL ELSE t."personMasked" END AS "person", found."near"
     FROM found CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = found."id" LIMIT 1) t LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
+    WHERE ${seenBy(`${staff}::uuid`)}
     ORDER BY found."near", t."open" DESC, CASE WHEN t."open" THEN t."dueAt" END, t."closedAt" DESC, t."id"
     LIMIT ${MOST_RELATED + 1}`;
   return { text, values };

@@ -25,7 +25,7 @@ function lookedDigest(looked: Looked): string {
  */
 export async function search(asked: SearchAsked, staffId: string, now: Date): Promise<string> {
   const { typed, looked, why, note } = asked;
-  const results = await countFound(looked);
+  const results = await countFound(looked, staffId);
   const id = randomUUID();
   await transaction(async (tx) => {
     // One search of a colleague after the other: their lines are a chain.

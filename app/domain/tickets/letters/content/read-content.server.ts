@@ -7,6 +7,7 @@ import type { Profile } from "../../../policies/profile/profile";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { unsealContact, unsealTicketAnswers } from "../../filing/seal-answers.server";
 import { maskName } from "../../ticket/mask";
+import { roleOnTicket } from "../../ticket/seen-by.server";
 import type { Kind } from "../facts/kind.server";
 import type { LetterTicket, Reader } from "../facts/letter-facts";
 import { senderFacts } from "../facts/sender.server";
@@ -38,7 +39,8 @@ async function addressOf<K extends LetterKind, F>(
     const { email } = unsealContact(ticket);
     return email === null ? "by-hand" : { to: email };
   }
-  if (!staffId) return null;
+  // What a colleague does not see, or not any more, no letter tells them of.
+  if (!staffId || !(await roleOnTicket({ id: ticket.id }, staffId, tx))) return null;
   const staff = await tx.staff.findFirst({ where: { id: staffId, active: true }, select: { email: true } });
   return mailed(staff?.email ?? null);
 }

@@ -1,0 +1,93 @@
+import type { Tx } from "#app/platform/database/db.server";
+import { isUuid } from "#app/platform/is-uuid";
+import { recordStaff } from "../../journal/record.server";
+import type { StaffEvent } from "../../journal/staff-events";
+import { refuse, type Outcome, type Refusal } from "../../refusal";
+import { asManager } from "../colleagues/lock.server";
+import type { Holding } from "./team";
+
+/** What is done to teams stands in the chain of who did it. */
+type Doing = { actor: { id: string }; now: Date };
+
+function doing<T extends Outcome>({ actor }: Doing, act: (tx: Tx) => Promise<T>): Promise<T | Refusal> {
+  return asManager({ kind: "staff", id: actor.id }, act);
+}
+
+async function write(tx: Tx, { actor, now }: Doing, events: readonly StaffEvent[]): Promise<void> {
+  await recordStaff(tx, actor.id, { kind: "staff", id: actor.id }, now, events);
+}
+
+async function isTaken(tx: Tx, name: string, but: string | null): Promise<boolean> {
+  const other = await tx.team.findFirst({ where: { name, endedAt: null }, select: { id: true } });
+  return other !== null && other.id !== but;
+}
+
+async function isThere(tx: Tx, id: string): Promise<boolean> {
+  return isUuid(id) && (await tx.team.findFirst({ where: { id, endedAt: null }, select: { id: true } })) !== null;
+}
+
+/** Makes a team that holds nothing yet and has nobody. Out: its id, or `not-permitted`, `team-name-taken`. */
+export function makeTeam(asked: Doing & { name: string }): Promise<Outcome<{ id: string }>> {
+  return doing<Outcome<{ id: string }>>(asked, async (tx) => {
+    const { name, now } = asked;
+    if (await isTaken(tx, name, null)) return refuse("team-name-taken");
+    const { id } = await tx.team.create({ data: { name, createdAt: now }, select: { id: true } });
+    await write(tx, asked, [{ kind: "team-made", data: { teamId: id } }]);
+    return { ok: true, id };
+  });
+}
+
+/** Gives a team another name. Out: ok, or `not-permitted`, `team-gone`, `team-name-taken`. */
+export function renameTeam(asked: Doing & { teamId: string; name: string }): Promise<Outcome> {
+  return doing<Outcome>(asked, async (tx) => {
+    const { teamId, name } = asked;
+    if (!(await isThere(tx, teamId))) return refuse("team-gone");
+    if (await isTaken(tx, name, teamId)) return refuse("team-name-taken");
+    await tx.team.update({ where: { id: teamId }, data: { name } });
+    await write(tx, asked, [{ kind: "team-renamed", data: { teamId } }]);
+    return { ok: true };
+  });
+}
+
+/** Has a team hold a policy, or one right of it, from now on; whatever other team held exactly that holds it no more. Out: ok, also where it held that already; or `not-permitted`, `team-gone`. */
+export function hold(asked: Doing & { teamId: string; holding: Holding }): Promise<Outcome> {
+  return doing<Outcome>(asked, async (tx) => {
+    const { teamId, holding } = asked;
+    if (!(await isThere(tx, teamId))) return refuse("team-gone");
+    const before = await tx.teamHolding.findUnique({ where: { policyId_right: holding } });
+    if (before?.teamId === teamId) return { ok: true };
+    await tx.teamHolding.upsert({
+      where: { policyId_right: holding },
+      create: { ...holding, teamId },
+      update: { teamId },
+    });
+    await write(tx, asked, [
+      ...(before ? [{ kind: "team-released" as const, data: { teamId: before.teamId, ...holding } }] : []),
+      { kind: "team-holds", data: { teamId, ...holding } },
+    ]);
+    return { ok: true };
+  });
+}
+
+/** Takes what a team holds from it. Out: ok, also where it does not hold it any more; or `not-permitted`. */
+export function release(asked: Doing & { teamId: string; holding: Holding }): Promise<Outcome> {
+  return doing<Outcome>(asked, async (tx) => {
+    const { teamId, holding } = asked;
+    const { count } = await tx.teamHolding.deleteMany({ where: { ...holding, teamId } });
+    if (count === 1) await write(tx, asked, [{ kind: "team-released", data: { teamId, ...holding } }]);
+    return { ok: true };
+  });
+}
+
+/** Dissolves a team that holds nothing any more; who was in it is out of it. Out: ok, or `not-permitted`, `team-gone`, `team-still-holds`. */
+export function endTeam(asked: Doing & { teamId: string }): Promise<Outcome> {
+  return doing<Outcome>(asked, async (tx) => {
+    const { teamId, now } = asked;
+    if (!(await isThere(tx, teamId))) return refuse("team-gone");
+    if ((await tx.teamHolding.count({ where: { teamId } })) > 0) return refuse("team-still-holds");
+    await tx.teamMember.deleteMany({ where: { teamId } });
+    await tx.team.update({ where: { id: teamId }, data: { endedAt: now } });
+    await write(tx, asked, [{ kind: "team-ended", data: { teamId } }]);
+    return { ok: true };
+  });
+}

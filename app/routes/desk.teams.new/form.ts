@@ -1,0 +1,6 @@
+import { z } from "zod";
+import { LONGEST_TEAM_NAME } from "#app/domain/people/teams/team";
+import { requiredLine } from "#app/domain/tickets/ticket/typed-fields";
+
+/** What a team is called. */
+export const teamNameForm = z.object({ name: requiredLine(LONGEST_TEAM_NAME) });
