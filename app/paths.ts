@@ -105,6 +105,8 @@ export const paths = {
   deskTheme: (back?: string) => `/desk/theme${back === undefined ? "" : `?${new URLSearchParams({ back })}`}`,
   ticket: (reference: string) => `/desk/tickets/${reference}`,
   ticketAction: (reference: string, action: string) => `/desk/tickets/${reference}/${action}`,
+  /** A file that would go with the letter of an act, made from the form as it is. */
+  ticketPaper: (reference: string, action: string) => `/desk/tickets/${reference}/${action}/paper`,
   ticketNote: (reference: string) => `/desk/tickets/${reference}/note`,
   ticketLetter: (reference: string, letterId: string) => `/desk/tickets/${reference}/letters/${letterId}`,
   ticketLetterFile: (reference: string, letterId: string, name: string) =>
@@ -212,6 +214,10 @@ export const paths = {
   searches: (after?: string) => `/desk/searches${after ? `?after=${after}` : ""}`,
 
   policies: () => "/desk/policies",
+  /** Words that are written often. */
+  snippets: (page = 1) => `/desk/texts${page > 1 ? `?page=${page}` : ""}`,
+  snippetNew: () => "/desk/texts/new",
+  snippet: (id: string) => `/desk/texts/${id}`,
   policyNew: () => "/desk/policies/new",
   policy: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}`,
   policyStart: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/start`,

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -10,6 +10,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { portalCopy } from "#app/copy/portal";
+import { takeSaid } from "#app/http/answer/done.server";
 import { themeOf } from "#app/http/staff/theme.server";
 import { localeOfPage } from "#app/http/request/caller.server";
 import { MessagePage } from "#app/ui/page/message-page";
@@ -29,11 +30,13 @@ function statusOf(error: unknown): number {
 }
 
 /** Pages name themselves; this is the title of what went wrong. */
-export const meta: MetaFunction<typeof loader> = ({ error, data }) =>
-  error ? [{ title: portalCopy(data?.locale ?? "zh-CN").errors.page(statusOf(error)).title }] : [];
+export const meta: MetaFunction<typeof loader> = ({ error, data: page }) =>
+  error ? [{ title: portalCopy(page?.locale ?? "zh-CN").errors.page(statusOf(error)).title }] : [];
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  return { locale: localeOfPage(request, context), theme: themeOf(request) };
+  const { said, cookie } = takeSaid(request);
+  const page = { locale: localeOfPage(request, context), theme: themeOf(request), said };
+  return data(page, cookie ? { headers: { "Set-Cookie": cookie } } : {});
 }
 
 function usePageHandle(): PageHandle {

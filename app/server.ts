@@ -10,6 +10,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
 import { isAhead } from "./http/answer/asked-part";
 import { endStreams } from "./http/told/unread-streams.server";
+import { handInWriter } from "./http/preview/letter-writer.server";
 import { allNoted } from "./http/answer/note-sent.server";
 import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
 import { languageOfLink } from "./http/answer/link-language.server";
@@ -116,6 +117,14 @@ function getLoadContext(req: Request, res: Response): RequestFacts {
   return { requestId, address: req.ip ?? "", sent };
 }
 
+/** A letter that is looked at before it is sent is written by what writes it for the worker, which is read when somebody looks for the first time. */
+function knowLetters(): void {
+  handInWriter(async (content) => {
+    const { writeLetter } = await import("#jobs/tasks/write-letter");
+    return writeLetter(content, env().ORIGIN);
+  });
+}
+
 function listen(server: Server): void {
   const { HOST, PORT } = env();
   server.once("error", (error: NodeJS.ErrnoException) => {
@@ -152,6 +161,7 @@ async function main(): Promise<void> {
   const source = await pageSource(server);
   await knowKeys(opensNewestTicket);
   measureBacklog();
+  knowLetters();
   server.on("request", website(source));
   stopInOrder(() => finish(server, source));
   listen(server);

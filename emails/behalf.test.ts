@@ -6,8 +6,9 @@ import { samples } from "./samples";
 
 const TO_REQUESTERS = (Object.keys(letters) as LetterKind[]).filter(
   (kind) =>
-    !["code", "recipient-request", "permission-request", "programme-notice", "digest"].includes(kind) &&
-    !kind.startsWith("staff-"),
+    !["code", "recipient-request", "permission-request", "contact-changed", "programme-notice", "digest"].includes(
+      kind,
+    ) && !kind.startsWith("staff-"),
 );
 const LOCALES: Locale[] = ["zh-CN", "en"];
 const KINDS = ["guardian", "agent", "relative"] as const;

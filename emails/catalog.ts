@@ -17,6 +17,7 @@ import { reopened } from "./letters/to-person/reopened";
 import { restrictionEnded } from "./letters/to-person/restriction-ended";
 import { setAside } from "./letters/to-person/set-aside";
 import { withdrawn } from "./letters/to-person/withdrawn";
+import { contactChanged } from "./letters/to-recipients/contact-changed";
 import { permissionRequest } from "./letters/to-recipients/permission-request";
 import { recipientRequest } from "./letters/to-recipients/recipient-request";
 import { staffAccessAsked } from "./letters/to-staff/staff-access-asked";
@@ -47,6 +48,7 @@ export const letters = {
   "complaint-decided": complaintDecided,
   "restriction-ended": restrictionEnded,
   digest,
+  "contact-changed": contactChanged,
   "recipient-request": recipientRequest,
   "permission-request": permissionRequest,
   "programme-notice": programmeNotice,

@@ -52,6 +52,8 @@ export type RefusalCode =
   | "already-yours"
   | "second-person-needed"
   | "second-person-not-needed"
+  | "nobody-to-confirm"
+  | "too-many-previews"
   | "contact-needs-other"
   | "same-person"
   | "not-proposer"
@@ -118,6 +120,7 @@ export type RefusalCode =
   | "policy-incomplete"
   | "policy-unchanged"
   | "promise-gone"
+  | "snippet-moved"
   | "promises-full"
   | "promise-place-unusable"
   // accounts of colleagues

@@ -13,7 +13,9 @@ import { letterName } from "#app/domain/tickets/letters/content/kinds.server";
 
 const stage = useStage();
 const zh = portalCopy("zh-CN").track.ticket;
-const { letters, ticket } = deskCopy("zh-CN");
+const words = deskCopy("zh-CN");
+const { letters, ticket } = words;
+const shared = sharedCopy("zh-CN");
 
 afterEach(() => {
   expect(stage.errors.splice(0)).toEqual([]);
@@ -137,4 +139,70 @@ test("申诉：由没有经办过的人复核，改变答复，重新办理，�
   await follow(person.getByRole("button", { name: words.complaint.ticket.back }));
   await person.getByText("抬头已更正。").waitFor();
   await person.getByText(words.complaint.card.verdict.changed).waitFor();
+});
+
+test("a letter and its paper are looked at before they leave, without a script too", async () => {
+  const [agent, person] = [await stage.visit({ options: { javaScriptEnabled: false } }), await stage.visit()];
+  await signIn(agent, "agent", "zh-CN");
+  const reference = await file(person, stage.portal, somebody("copy", "zh-CN"));
+  await atDesk(agent, "zh-CN").take(reference);
+  await press(agent, reference, "refuse", "zh-CN");
+  await agent.locator("input[name$='.id'][value='nothing-found']").check();
+  const explanation = agent.locator("textarea[name$='.explanation']");
+  const place = await agent.locator("input[value='nothing-found']").getAttribute("name");
+  await agent.locator(`[name="${place!.replace(".id", ".explanation")}"]`).fill("三个系统都没有记录。");
+  await follow(agent.getByRole("button", { name: words.preview.button }));
+  expect(await agent.evaluate(() => document.activeElement?.id)).toBe("preview-title");
+  expect(await agent.frameLocator("iframe").locator("body").innerText()).toContain("三个系统都没有记录。");
+  expect(
+    await explanation.evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value)),
+  ).toContain("三个系统都没有记录。");
+  const [opened] = await Promise.all([
+    agent.context().waitForEvent("response", (response) => response.url().endsWith("/refuse/paper")),
+    agent.getByRole("button", { name: words.preview.open(reference) }).click(),
+  ]);
+  expect([opened.status(), opened.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  await follow(agent.getByRole("button", { name: words.actions.refuse.submit }));
+  await agent.waitForURL(`**/desk/tickets/${reference}`);
+  const said = () => agent.getByRole("status").filter({ hasText: shared.said.refuse.word });
+  expect(await said().count()).toBe(1);
+  expect(await agent.evaluate(() => document.activeElement?.textContent)).toContain(shared.said.refuse.word);
+  // Looked at again, nothing was done.
+  await agent.goto(`/desk/tickets/${reference}`);
+  await agent.getByText(shared.statuses.refused).first().waitFor();
+  expect(await said().count()).toBe(0);
+});
+
+test("what is written often is kept by a manager, put into a letter by an agent, and in the letter's language", async () => {
+  const [manager, agent, person] = [await stage.visit(), await stage.visit(), await stage.visit()];
+  await signIn(manager, "compliance", "zh-CN");
+  await manager.goto("/desk/policies");
+  await follow(manager.getByRole("link", { name: words.snippets.open, exact: true }));
+  await follow(manager.getByRole("link", { name: words.snippets.add }));
+  await manager.locator("#policy").selectOption("resource-go");
+  await manager.locator("input[name=locale][value=zh-CN]").check();
+  await manager.getByLabel(words.snippets.fields.title.label).fill("请补充运单号");
+  await manager.getByLabel(words.snippets.fields.body.label).fill("关于 {编号}，请告诉我们 {哪一张} 运单。");
+  expect(await findingsOn(manager, "zh-CN")).toEqual([]);
+  await follow(manager.getByRole("button", { name: words.snippets.newSubmit }));
+  await manager.getByText(shared.said["snippet-saved"].word).waitFor();
+  expect(await findingsOn(manager, "zh-CN")).toEqual([]);
+  await signIn(agent, "agent", "zh-CN");
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  await atDesk(agent, "zh-CN").take(reference);
+  await press(agent, reference, "ask", "zh-CN");
+  await agent.getByText(words.preview.writtenIn(words.preview.languages["zh-CN"])).waitFor();
+  await agent.locator("details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
+  await follow(agent.getByRole("button", { name: "请补充运单号" }));
+  const question = agent.getByLabel(words.actions.ask.question.label);
+  expect(await question.inputValue()).toBe(`关于 ${reference}，请告诉我们 {哪一张} 运单。`);
+  await follow(agent.getByRole("button", { name: words.actions.ask.submit }));
+  await agent.getByText(shared.fieldErrors["left-open"]).first().waitFor();
+  await question.fill("Please tell us the number of the bill.");
+  await follow(agent.getByRole("button", { name: words.actions.ask.submit }));
+  await agent.getByText(shared.fieldErrors["not-in-zh-CN"]).first().waitFor();
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await agent.getByLabel(words.preview.anyLanguage.text(words.preview.languages["zh-CN"])).check();
+  await follow(agent.getByRole("button", { name: words.actions.ask.submit }));
+  await agent.getByText(shared.said.ask.word).waitFor();
 });

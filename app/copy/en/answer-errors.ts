@@ -9,4 +9,9 @@ export const answerErrors = {
   "finding-contradicts": "This row has content or a file: remove them, or choose “Found”",
   "changed-meanwhile":
     "This part was just changed elsewhere, by a colleague or in another tab of yours, so nothing was saved: compare the two and save again",
+  "left-open": "Something between braces was left open: fill it in, or take it out",
+  "not-in-zh-CN":
+    "The letter is in Chinese and these words do not seem to be. Write them anew, or tick “Send it all the same” below",
+  "not-in-en":
+    "The letter is in English and these words do not seem to be. Write them anew, or tick “Send it all the same” below",
 } satisfies typeof Zh;

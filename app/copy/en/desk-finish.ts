@@ -5,7 +5,6 @@ export const deskFinish = {
   help: "Say what was found and the result of each item. When you finish, the requester receives all of them and the clock stops.",
   submit: "Finish the ticket",
   save: "Save and finish later",
-  saved: { word: "Saved", text: "You can continue now, or finish later. The requester gets nothing yet." },
   later: { word: "You can write and save now", approve: "You can finish here once the request is approved." },
   items: {
     label: "Results by item",

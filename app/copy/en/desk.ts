@@ -16,9 +16,11 @@ import { deskIntake } from "./desk-intake";
 import { deskJournal } from "./desk-journal";
 import { deskLetters } from "./desk-letters";
 import { deskPolicies } from "./desk-policies";
+import { deskPreview } from "./desk-preview";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskRelated } from "./desk-related";
+import { deskSnippets } from "./desk-snippets";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
 import { deskStaff } from "./desk-staff";
@@ -122,6 +124,7 @@ export const desk = {
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  snippets: deskSnippets,
   caseFile: deskCaseFile,
   staff: deskStaff,
   teams: deskTeams,
@@ -135,6 +138,7 @@ export const desk = {
   journal: deskJournal,
   letters: deskLetters,
   policies: deskPolicies,
+  preview: deskPreview,
   programmes: deskProgrammes,
   tasks: deskTasks,
   files: deskFiles,

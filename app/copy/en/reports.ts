@@ -1,3 +1,4 @@
+import { deskIntake } from "./desk-intake";
 import type { ReportsCopy } from "../zh-CN/reports";
 import { plainDate, shortDate } from "./date";
 import { reportDefinitions } from "./report-definitions";
@@ -60,11 +61,17 @@ export const reports = {
   },
   open: (all, overdue) =>
     overdue === null ? `${tickets(all)} open now.` : `${tickets(all)} open now, ${overdue} overdue.`,
+  channels: deskIntake.channels,
   form: {
     label: "Choose the dates of receipt",
     from: "Received from",
     to: "Received to",
     hint: "For example 2026-09-01",
+    policy: "Policy",
+    allPolicies: "All policies",
+    channel: "How it came",
+    allChannels: "Any way",
+    only: (what) => `Only: ${what.join(" · ")}`,
     apply: "Show",
     quick: "Common periods",
     thisMonth: "This month",

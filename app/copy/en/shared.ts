@@ -6,8 +6,10 @@ import { accountRefusals } from "./account-refusals";
 import { deskRefusals } from "./desk-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { filingFieldErrors, filingRefusals } from "./filing-refusals";
+import { letterRefusals } from "./letter-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { said } from "./said";
 import { programmeRefusals } from "./programme-refusals";
 import { moment } from "./zone";
 
@@ -22,6 +24,7 @@ export const shared = {
     after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Such as 2026-03-05 or 5 March 2026`,
   },
   outage,
+  said,
   rights: {
     access: {
       name: "See personal data",
@@ -208,6 +211,7 @@ export const shared = {
     "ticket-gone": "This request could not be found.",
     ...fileRefusals,
     ...filingRefusals,
+    ...letterRefusals,
     "moved-meanwhile": "Someone has just worked on this ticket. Please check its current status.",
     "action-not-allowed-now": "The ticket's current status does not allow this.",
     "not-permitted": "You do not have permission to do this.",

@@ -4,7 +4,6 @@ export const deskFinish = {
   help: "写明查到了什么、每一项的结果。办结时申请人会收到每一项的结果，计时停止。",
   submit: "办结工单",
   save: "保存，以后再办结",
-  saved: { word: "已保存", text: "可以接着写，也可以以后再来办结；申请人还不会收到。" },
   later: { word: "现在可以登记和保存", approve: "同意办理之后，才能在这里办结。" },
   items: {
     label: "逐项结果",

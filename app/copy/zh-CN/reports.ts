@@ -1,3 +1,4 @@
+import { deskIntake } from "./desk-intake";
 import { plainDate, shortDate } from "./date";
 import { reportDefinitions } from "./report-definitions";
 import { reportExport } from "./report-export";
@@ -39,11 +40,17 @@ export const reports = {
   },
   open: (all: string, overdue: string | null) =>
     overdue === null ? `现在共有 ${all} 件未办结。` : `现在共有 ${all} 件未办结，其中 ${overdue} 件已超期。`,
+  channels: deskIntake.channels,
   form: {
     label: "选择受理日期",
     from: "受理日期从",
     to: "受理日期到",
     hint: "例如 2026-09-01",
+    policy: "政策",
+    allPolicies: "所有政策",
+    channel: "渠道",
+    allChannels: "所有渠道",
+    only: (what: string[]) => `只看：${what.join(" · ")}`,
     apply: "查看",
     quick: "常用期间",
     thisMonth: "本月",

@@ -5,8 +5,10 @@ import { accountRefusals } from "./account-refusals";
 import { deskRefusals } from "./desk-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { filingFieldErrors, filingRefusals } from "./filing-refusals";
+import { letterRefusals } from "./letter-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
+import { said } from "./said";
 import { programmeRefusals } from "./programme-refusals";
 import { moment } from "./zone";
 
@@ -23,6 +25,7 @@ export const shared = {
     after: (hint: string) => `${hint.replace(/[。；]$/, "")}。例如 2026-03-05 或 2026年3月5日`,
   },
   outage,
+  said,
   rights: {
     access: { name: "查阅个人信息", verb: "查阅", sentence: "了解我们保存了哪些信息，以及如何使用。" },
     copy: { name: "复制个人信息", verb: "复制", sentence: "取得一份个人信息的副本，可以自己保存或交给他人。" },
@@ -161,6 +164,7 @@ export const shared = {
     "ticket-gone": "没有找到这份申请。",
     ...fileRefusals,
     ...filingRefusals,
+    ...letterRefusals,
     "moved-meanwhile": "刚刚有人处理了这张工单，请看最新状态。",
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",

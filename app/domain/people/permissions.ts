@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   "policy.manage",
   "programme.write",
   "programme.release",
+  "text.manage",
   "system.operate",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -44,6 +45,7 @@ export const MATRIX = {
     "policy.read",
     "programme.write",
     "programme.release",
+    "text.manage",
   ],
   administrator: [
     "desk.read",
@@ -55,6 +57,7 @@ export const MATRIX = {
     "policy.manage",
     "programme.write",
     "programme.release",
+    "text.manage",
     "system.operate",
   ],
 } as const satisfies Record<Role, readonly Permission[]>;

@@ -9,3 +9,17 @@ export function handFile(request: Request, { name, type, bytes }: HandedFile): R
   const size = bytes.byteLength;
   return partResponse(askedPart(request, size), { bytes, size, name, mediaType: type, as: "attachment" });
 }
+
+/** A file of our own making, to be looked at in the browser: nobody keeps a copy. */
+export function showFile({ name, type, bytes }: HandedFile): Response {
+  return new Response(bytes, {
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": `inline; filename="${name.replace(/[^\w.-]+/g, "-")}"`,
+      "Content-Length": String(bytes.byteLength),
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+      "Cross-Origin-Resource-Policy": "same-origin",
+    },
+  });
+}

@@ -38,6 +38,8 @@ export const LIMITS = {
   "uploads-per-colleague": { points: 400, seconds: HOUR, whenBroken: "close" },
   // A busy hour at the telephone has sixty calls: whoever looks for five people in each of them is not answering calls.
   "searches-per-colleague": { points: 300, seconds: HOUR, whenBroken: "close" },
+  // Every look writes letters and draws paper. Who answers forty requests in an hour looks at each a few times.
+  "previews-per-colleague": { points: 300, seconds: HOUR, whenBroken: "close" },
   "drafts-per-address": { points: 60, seconds: HOUR, whenBroken: "open" },
 } as const satisfies Record<string, Limit>;
 

@@ -45,6 +45,25 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: Tran
   );
 }
 
+/** What was found out in a transaction that is taken back. */
+class TakenBack<T> extends Error {
+  constructor(readonly found: T) {
+    super("taken back");
+  }
+}
+
+/** Runs `work` in one transaction and takes back all it wrote. Out: what it found out. As `transaction`, it may run again. */
+export async function tried<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await transaction<never>(async (tx) => {
+      throw new TakenBack(await work(tx));
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.found as T;
+    throw error;
+  }
+}
+
 /** Runs a transaction again from the start where the database gave up on it because another one was in the way. */
 export async function untilThrough<T>(transact: () => Promise<T>, tries = 4): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -21,6 +21,7 @@ import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { pass } from "#app/http/limits/limits.server";
 import { isFileRefused, keepTicketWords, takeTicketForm } from "#app/http/portal/tracked-form.server";
 import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -29,7 +30,7 @@ import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/page/back-link";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
-import { Notice } from "#app/ui/notice";
+import { Arrived } from "#app/ui/arrived";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
 import { useFrame, useWords } from "../_portal/frame";
@@ -148,7 +149,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (said.ok) {
     const words = (parsed.value.answer ?? "") !== "";
     const what = added.ok && words ? "both" : added.ok ? "file" : "words";
-    throw seeOther(added.ok || unasked ? paths.trackAdded(what, tracked.number) : page);
+    throw added.ok || unasked ? seeOther(paths.trackAdded(what, tracked.number)) : doneAt(page, "answer");
   }
   // Closed meanwhile: its page shows where things are, and the words to be copied.
   if (said.refusal === "action-not-allowed-now") throw seeOther(page, ...(await keep()));
@@ -215,9 +216,7 @@ export default function TicketPage() {
     <>
       <UploadProblem problem={problem} />
       {received && !problem ? (
-        <Notice kind="calm" word={words.files.add.received.word} live>
-          {words.files.add.received[received]}
-        </Notice>
+        <Arrived word={words.files.add.received.word} text={words.files.add.received[received]} />
       ) : null}
       <KeptNotice kept={ticket.kept} shownIn={ticket.canAdd ? ["answer", "complete", UNASKED] : []} />
       {ticket.number ? <BackLink href={paths.trackVisit()} text={words.track.visit.back} /> : null}

@@ -10,6 +10,7 @@ import { askAgain } from "#app/http/request/ask-again.server";
 import { inOtherLocale } from "#app/http/request/language.server";
 import { giveBack, whose } from "#app/http/kept/kept-words.server";
 import { parseForm } from "#app/http/form/parse-form";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-form.server";
@@ -71,7 +72,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     cleared.ok || cleared.refusal !== "action-not-allowed-now"
       ? cleared
       : await addWords(ticketId, parsed.value.answer, now);
-  if (said.ok) throw seeOther(paths.trackTicket(number));
+  if (said.ok) throw doneAt(paths.trackTicket(number), "cleared");
   if (said.refusal === "action-not-allowed-now")
     throw seeOther(
       paths.trackTicket(number),

@@ -10,6 +10,7 @@ import { inOtherLocale } from "#app/http/request/language.server";
 import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf } from "#app/http/form/returned";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { alsoTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { keepTicketWords, requireTrackedForm } from "#app/http/portal/tracked-form.server";
@@ -75,7 +76,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const filed = await fileComplaint(ticketId, parsed.value as ComplaintAnswer, now);
   if (filed.ok) {
     const opened = alsoTracking(request, filed.ticketId, now);
-    throw seeOther(paths.trackTicket(opened.number), opened.cookie);
+    throw doneAt(paths.trackTicket(opened.number), "complained", opened.cookie);
   }
   // Looked at meanwhile: the page of the request shows what came of it.
   if (filed.refusal === "complaint-not-open-to")

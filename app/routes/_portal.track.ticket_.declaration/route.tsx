@@ -5,6 +5,7 @@ import { declarationSchema } from "#app/domain/tickets/evidence/declaration";
 import { signDeclaration } from "#app/domain/tickets/moves/sign-declaration.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { answer } from "#app/http/answer/answer.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
@@ -57,7 +58,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     throw new Response(null, { status: answer("too-many-additions", locale).status });
   const signed = await signDeclaration(ticketId, parsed.value, now);
   // Closed or verified another way meanwhile: its page shows where things are.
-  if (signed.ok || signed.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(number));
+  if (signed.ok) throw doneAt(paths.trackTicket(number), "signed");
+  if (signed.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(number));
   throw new Response(null, { status: answer(signed.refusal, locale).status });
 }
 

@@ -5,6 +5,7 @@ import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.serve
 import { answer } from "#app/http/answer/answer.server";
 import { whose } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
 import { requireTrackedForm } from "#app/http/portal/tracked-form.server";
@@ -56,7 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     now,
     seen: null,
   });
-  if (withdrawn.ok || withdrawn.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(number));
+  if (withdrawn.ok) throw doneAt(paths.trackTicket(number), "withdrawn");
+  if (withdrawn.refusal === "action-not-allowed-now") throw seeOther(paths.trackTicket(number));
   throw new Response(null, { status: answer(withdrawn.refusal, locale).status });
 }
 

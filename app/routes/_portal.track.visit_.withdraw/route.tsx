@@ -5,6 +5,7 @@ import { findPublicVisit } from "#app/domain/tickets/portal/public-visit.server"
 import { answer } from "#app/http/answer/answer.server";
 import { whose } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { pathOfVisit, requireVisit, stayTracking } from "#app/http/portal/track-session.server";
 import { requireTrackedForm } from "#app/http/portal/tracked-form.server";
@@ -53,7 +54,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!withdrawn.ok && withdrawn.refusal !== "action-not-allowed-now")
       throw new Response(null, { status: answer(withdrawn.refusal, locale).status });
   }
-  throw seeOther(pathOfVisit(ticketIds));
+  throw doneAt(pathOfVisit(ticketIds), "withdrawn");
 }
 
 /** Asks once more before all that is open is given up. */

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLocation, useMatches } from "@remix-run/react";
-import type { PageHandle } from "#app/root";
+import { Outlet, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
+import { sharedCopy } from "#app/copy/shared";
+import type { loader as rootLoader, PageHandle } from "#app/root";
+import { Arrived } from "#app/ui/arrived";
 import { DEFAULT_POLICY } from "#app/domain/policies/profiles/shipped";
 import { controllerFacts } from "#app/domain/tickets/letters/facts/letter-facts";
 import { hasProblem } from "#app/http/form/problem";
@@ -37,12 +39,19 @@ function useFormId(): string | undefined {
   return (page?.handle as PageHandle | undefined)?.form?.(page?.data);
 }
 
+/** What was done with the press that led here. */
+function Done() {
+  const root = useRouteLoaderData<typeof rootLoader>("root");
+  return root?.said ? <Arrived {...sharedCopy(root.locale).said[root.said]} /> : null;
+}
+
 /** The frame of every public page, around the page. */
 export default function Portal() {
   const { pathname, search } = useLocation();
   const form = useFormId();
   return (
     <PortalFrame form={form} back={pathname + search}>
+      <Done />
       <Outlet />
     </PortalFrame>
   );

@@ -8,7 +8,7 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { requireSomewhere } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -46,7 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, decideAccessInput);
   if (!parsed.ok) return toMend(parsed);
   const decided = await decideAccess({ accessId: asked.id, actor, input: parsed.value, now });
-  if (decided.ok) throw seeOther(paths.accessRequests());
+  if (decided.ok) throw doneAt(paths.accessRequests(), "access-decided");
   return refused(decided);
 }
 

@@ -7,6 +7,7 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requireSomewhere } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -41,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return toMend(parsed);
   const ended = await endAccess({ accessId: asked.id, actor, reason: parsed.value.reason, now });
   // Pressed twice, or a colleague was faster: the page shows that it is taken back.
-  if (ended.ok || ended.refusal === "access-not-in-force") throw seeOther(paths.accessRequest(asked.id));
+  if (ended.ok || ended.refusal === "access-not-in-force") throw doneAt(paths.accessRequest(asked.id), "access-ended");
   return refused(ended);
 }
 

@@ -21,7 +21,7 @@ import { PageHeader } from "#app/ui/page/page-header";
 import { SummaryList } from "#app/ui/summary-list";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
-import { DoneNotice } from "../desk/people/done-notice";
+import { Arrived } from "#app/ui/arrived";
 import { SessionsCard } from "../desk/people/sessions-card";
 import { ZoneNote } from "../desk/times/zone-note";
 import { localMinute } from "#app/http/answer/local-minute";
@@ -83,7 +83,7 @@ export default function Account() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title={say.title} lead={say.lead} />
-      {told ? <DoneNotice word={word} text={told} /> : null}
+      {told ? <Arrived word={word} text={told} /> : null}
       <SummaryList
         rows={[
           { key: "name", term: say.name, value: name },

@@ -8,7 +8,7 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
-import { DoneNotice } from "../desk/people/done-notice";
+import { Arrived } from "#app/ui/arrived";
 import { sayMinute } from "../desk/people/times";
 import { ZoneNote } from "../desk/times/zone-note";
 import { SystemNotices } from "../desk.policies._index/system-notices";
@@ -44,7 +44,7 @@ export default function OperationsPage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title={say.title} lead={at ? say.lead(sayMinute(at, desk)) : undefined} />
-      {told && word ? <DoneNotice word={word} text={told} /> : null}
+      {told && word ? <Arrived word={word} text={told} /> : null}
       <NeedsList operations={operations} />
       <SystemNotices notices={notices} />
       <GivenUpSection givenUp={givenUp} open={needs.includes("given-up")} />

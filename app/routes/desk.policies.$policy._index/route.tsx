@@ -5,7 +5,7 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePolicyAtDesk } from "#app/http/staff/policy.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
-import { Notice } from "#app/ui/notice";
+import { Arrived } from "#app/ui/arrived";
 import { PageHeader } from "#app/ui/page/page-header";
 import { useMinute } from "../desk.policies._index/moment";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -61,16 +61,8 @@ export default function Policy() {
           )
         }
       />
-      {done === "saved" && policy.draft ? (
-        <Notice kind="calm" word={draft.savedNow} live>
-          {null}
-        </Notice>
-      ) : null}
-      {done === "published" && newest ? (
-        <Notice kind="calm" word={publish.done(newest.version)} live>
-          {null}
-        </Notice>
-      ) : null}
+      {done === "saved" && policy.draft ? <Arrived word={draft.savedNow} /> : null}
+      {done === "published" && newest ? <Arrived word={publish.done(newest.version)} /> : null}
       <div className="grid gap-4 wide:grid-cols-[3fr_2fr] wide:items-start">
         <div className="flex min-w-0 flex-col gap-4">
           <DraftCard policy={policy} words={words} />

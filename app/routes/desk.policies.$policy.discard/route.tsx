@@ -7,7 +7,7 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { policyName, requireDraftAtDesk } from "#app/http/staff/policy.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -42,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { policyId, newest } = await requireDraftAtDesk(params.policy);
   const discarded = await discardPolicyDraft({ policyId, seen: seenVersion(form) ?? 0 });
   if (discarded.ok || discarded.refusal === "policy-draft-gone")
-    throw seeOther(newest ? paths.policy(policyId) : paths.policies());
+    throw doneAt(newest ? paths.policy(policyId) : paths.policies(), "policy-discarded");
   noteProblem(context);
   return data(
     { by: discarded.detail?.by ?? "" },

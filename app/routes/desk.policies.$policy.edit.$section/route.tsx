@@ -18,6 +18,7 @@ import { SECTION_LIMITS, readSectionForm, tidySection } from "#app/http/form/pol
 import { withOwnMarks } from "#app/http/form/policy-marks";
 import { changeRows, ROW_BUTTON } from "#app/http/form/policy-rows";
 import { formOf } from "#app/http/form/returned";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -161,7 +162,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return data<Back>(refused.back, { status: refused.status });
   }
   const next = form.has("_next") ? nextSection(section, typed) : null;
-  throw seeOther(next ? paths.policySection(policyId, next) : `${paths.policy(policyId)}?done=saved`);
+  if (next) throw doneAt(paths.policySection(policyId, next), "section-saved");
+  throw seeOther(`${paths.policy(policyId)}?done=saved`);
 }
 
 export default function EditSection() {

@@ -4,7 +4,7 @@ import type { Locale } from "#app/domain/language";
 import { movePromise } from "#app/domain/policies/profile/change-ledger";
 import { saveDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { answer } from "#app/http/answer/answer.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -72,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       return promises && { ...papers, promises };
     },
   });
-  if (moved.ok) throw seeOther(`${paths.policyPromises(policyId, "draft")}#${lineAt(place)}`);
+  if (moved.ok) throw doneAt(`${paths.policyPromises(policyId, "draft")}#${lineAt(place)}`, "promise-saved");
   noteProblem(context);
   const { status, text } = answer(moved.refusal, locale);
   return data({ why: text, by: moved.detail?.by ?? null }, { status });

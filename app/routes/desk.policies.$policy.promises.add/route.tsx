@@ -5,7 +5,7 @@ import { addPromise } from "#app/domain/policies/profile/change-ledger";
 import { MOST_PROMISES } from "#app/domain/policies/profile/papers";
 import { languagesOf } from "#app/domain/policies/check/languages";
 import { loadDraftPapers, saveDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -70,7 +70,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await seeNewest(form, policyId);
     return refused(saved);
   }
-  throw seeOther(`${paths.policyPromises(policyId, "draft")}#${lineAt(Math.min(place ?? lines.length, lines.length))}`);
+  throw doneAt(
+    `${paths.policyPromises(policyId, "draft")}#${lineAt(Math.min(place ?? lines.length, lines.length))}`,
+    "promise-saved",
+  );
 }
 
 export default function AddPromise() {

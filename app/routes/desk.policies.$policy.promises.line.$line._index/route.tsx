@@ -4,7 +4,7 @@ import type { Locale } from "#app/domain/language";
 import { languagesOf } from "#app/domain/policies/check/languages";
 import { changePromise } from "#app/domain/policies/profile/change-ledger";
 import { saveDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -71,7 +71,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     await seeNewest(form, policyId);
     return refused(saved);
   }
-  throw seeOther(`${paths.policyPromises(policyId, "draft")}#${lineAt(at)}`);
+  throw doneAt(`${paths.policyPromises(policyId, "draft")}#${lineAt(at)}`, "promise-saved");
 }
 
 export default function EditPromise() {

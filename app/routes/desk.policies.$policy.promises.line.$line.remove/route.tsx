@@ -4,7 +4,7 @@ import { removePromise } from "#app/domain/policies/profile/change-ledger";
 import { saveDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import type { Locale } from "#app/domain/language";
 import { answer } from "#app/http/answer/answer.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -56,7 +56,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     },
   });
   // A second press finds it done.
-  if (saved.ok || saved.refusal === "promise-gone") throw seeOther(paths.policyPromises(policyId, "draft"));
+  if (saved.ok || saved.refusal === "promise-gone")
+    throw doneAt(paths.policyPromises(policyId, "draft"), "promise-removed");
   noteProblem(context);
   return data({ by: saved.detail?.by ?? "" }, { status: answer(saved.refusal, locale).status });
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { answer } from "#app/http/answer/answer.server";
 import { readForm } from "#app/http/form/read-form.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -21,5 +22,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const policyId = params.policy ?? "";
   const started = await startPolicyDraft({ policyId, by: staff.id, now });
   if (!started.ok) throw new Response(null, { status: answer(started.refusal, locale).status });
-  throw seeOther(paths.policy(policyId));
+  throw doneAt(paths.policy(policyId), "policy-started");
 }

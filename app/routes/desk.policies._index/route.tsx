@@ -84,7 +84,14 @@ export default function Policies() {
       <PageHeader
         title={title}
         lead={manages ? lead : words.policies.leadToRead}
-        actions={manages ? <LinkButton href={paths.policyNew()}>{begin.open}</LinkButton> : null}
+        actions={
+          <>
+            {manages ? <LinkButton href={paths.policyNew()}>{begin.open}</LinkButton> : null}
+            <LinkButton href={paths.snippets()} kind="secondary">
+              {words.snippets.open}
+            </LinkButton>
+          </>
+        }
       />
       <SystemNotices notices={notices} />
       <DataTable

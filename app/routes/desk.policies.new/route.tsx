@@ -9,7 +9,7 @@ import { inOtherLocale } from "#app/http/request/language.server";
 import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf, type Returned } from "#app/http/form/returned";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -46,7 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return again(parsed, 422);
   const { id, from } = parsed.value;
   const begun = await beginPolicy({ policyId: id, copyOf: from === BLANK ? null : from, by: staff.id, now });
-  if (begun.ok) throw seeOther(paths.policy(id));
+  if (begun.ok) throw doneAt(paths.policy(id), "policy-started");
   const field = begun.refusal === "policy-taken" ? "id" : "from";
   return again({ typed: fieldsOf(form), errors: { [field]: begun.refusal } }, answer(begun.refusal, locale).status);
 }

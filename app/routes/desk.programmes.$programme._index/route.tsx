@@ -14,7 +14,7 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
-import { Notice } from "#app/ui/notice";
+import { Arrived } from "#app/ui/arrived";
 import { PageHeader } from "#app/ui/page/page-header";
 import { SummaryList } from "#app/ui/summary-list";
 import { StateTag } from "../desk.programmes._index/state-tag";
@@ -155,11 +155,7 @@ export default function Programme() {
           </LinkButton>
         ))}
       />
-      {said ? (
-        <Notice kind="calm" word={said} live>
-          {null}
-        </Notice>
-      ) : null}
+      {said ? <Arrived word={said} /> : null}
       {page.status === "draft" && page.missing.length > 0 ? <Missing {...page} /> : null}
       <Facts page={page} />
       <Parts page={page} readers={readers} connected={connected} />

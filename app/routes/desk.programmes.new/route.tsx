@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
 import { beginProgramme } from "#app/domain/programmes/moves/write.server";
 import { PROGRAMME_KINDS } from "#app/domain/programmes/programme/kinds";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { fieldsOf } from "#app/http/form/returned";
@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (seen && !seen.includes(policy)) return toMend({ typed: fieldsOf(form), errors: { policy: "choose-one" } });
   const begun = await beginProgramme({ policyId: policy, kind, actor: staff, now });
   if (!begun.ok) return toMend({ typed: fieldsOf(form), errors: { policy: begun.refusal } });
-  throw seeOther(paths.programmeWords(begun.id));
+  throw doneAt(paths.programmeWords(begun.id), "programme-begun");
 }
 
 export default function NewProgramme() {

@@ -12,7 +12,7 @@ import { paths } from "#app/paths";
 import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
-import { DoneNotice } from "../desk/people/done-notice";
+import { Arrived } from "#app/ui/arrived";
 import { SessionsCard } from "../desk/people/sessions-card";
 import { ZoneNote } from "../desk/times/zone-note";
 import { actsNow } from "../desk.staff.$colleague.act.$act/acts";
@@ -65,7 +65,7 @@ export default function ColleaguePage() {
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title={colleague.name} back={{ href: paths.colleagues(), text: say.title }} />
-      {told ? <DoneNotice word={word} text={told} /> : null}
+      {told ? <Arrived word={word} text={told} /> : null}
       <FactsList colleague={colleague} own={own} teams={teams} />
       <AccountCard id={colleague.id} own={own} acts={acts} />
       {held.count > 0 ? <TicketsCard id={colleague.id} held={held} stranded={stranded} unseen={unseen} /> : null}

@@ -1,6 +1,8 @@
 import type { Refusal } from "#app/domain/refusal";
-import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
+import { sendsLetter, type StaffAction } from "#app/domain/tickets/workflow/buttons";
+import type { ShownPreview } from "#app/http/preview/show-preview.server";
 import { paths } from "#app/paths";
+import { Notice } from "#app/ui/notice";
 import { BackLink } from "#app/ui/page/back-link";
 import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "../desk/times/due-words";
@@ -10,6 +12,11 @@ import { NarrowForm } from "../desk/narrow-form";
 import { PermissionCard } from "../desk/cards/permission-card";
 import { DeclarationsCard } from "../desk/cards/declarations-card";
 import { RefusedNotice } from "../desk/decide/refused-notice";
+import { AnyLanguage, LetterLanguage } from "../desk/letter-words/letter-language";
+import { Letter } from "../desk/letter-words/letter-text";
+import { writesToPerson } from "../desk/letter-words/to-person";
+import { LettersPreview } from "../desk/preview/letters-preview";
+import { PreviewButton } from "../desk/preview/preview-button";
 import { SentBackNotice } from "../desk/decide/sent-back-notice";
 import { StatusTag } from "../desk/status-tag";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -33,7 +40,29 @@ type ActionPageProps = {
   present: readonly string[];
   possible: boolean;
   refused: Pick<Refusal, "refusal" | "detail"> | null;
+  /** What would leave: where it was asked for, and for who agrees to what somebody else proposed. */
+  preview: ShownPreview | null;
+  /** Why it cannot be shown. */
+  unseen: Pick<Refusal, "refusal" | "detail"> | null;
+  /** It was asked for just now. */
+  arrived: boolean;
 };
+
+/** Why what would leave cannot be shown. */
+function Unseen({ refusal }: Pick<Refusal, "refusal">) {
+  const { words, shared } = useDeskWords();
+  return (
+    <Notice kind="neutral" word={words.preview.unseen}>
+      <p>{shared.refusals[refusal]}</p>
+    </Notice>
+  );
+}
+
+/** Whether what an act sends can be looked at before. A second person sees it without asking. */
+function offersPreview(act: StaffAction, { approvable, proposal }: Shown): boolean {
+  if (act === "verify") return approvable;
+  return proposal === null && sendsLetter(act);
+}
 
 /** What is to be mended, each line leading to its field. */
 function useErrors(act: StaffAction, shown: Shown) {
@@ -80,7 +109,7 @@ function useErrors(act: StaffAction, shown: Shown) {
 }
 
 /** One act on one ticket: its form; or, where it cannot be done any more, why, with nothing that was typed lost. */
-export function ActionPage({ act, shown, present, possible, refused }: ActionPageProps) {
+export function ActionPage({ act, shown, present, possible, refused, preview, unseen, arrived }: ActionPageProps) {
   const { words, shared } = useDeskWords();
   const { title, help, submit } = words.actions[act];
   const errors = useErrors(act, shown);
@@ -123,18 +152,31 @@ export function ActionPage({ act, shown, present, possible, refused }: ActionPag
   return (
     <>
       {heading}
-      <NarrowForm
-        title={title}
-        lead={help}
-        errors={errors}
-        submit={submit}
-        danger={act === "refuse" || act === "confirm-refusal"}
-        before={before}
-        beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}
-      >
-        <input type="hidden" name="seen" value={shown.version} />
-        <ActionFields action={act} shown={shown} />
-      </NarrowForm>
+      <div className="flex flex-col gap-8 wide:grid wide:grid-cols-2 wide:items-start">
+        <NarrowForm
+          title={title}
+          lead={help}
+          errors={errors}
+          submit={submit}
+          danger={act === "refuse" || act === "confirm-refusal"}
+          before={before}
+          beside={
+            <>
+              {offersPreview(act, shown) ? <PreviewButton /> : null}
+              <a href={paths.ticket(reference)}>{words.actions.cancel}</a>
+            </>
+          }
+        >
+          <input type="hidden" name="seen" value={shown.version} />
+          {writesToPerson(act) ? <LetterLanguage locale={shown.letter.locale} /> : null}
+          <Letter.Provider value={shown.letter}>
+            <ActionFields action={act} shown={shown} />
+          </Letter.Provider>
+          {writesToPerson(act) ? <AnyLanguage locale={shown.letter.locale} /> : null}
+        </NarrowForm>
+        {unseen ? <Unseen {...unseen} /> : null}
+        {preview ? <LettersPreview preview={preview} reference={reference} act={act} arrived={arrived} /> : null}
+      </div>
     </>
   );
 }

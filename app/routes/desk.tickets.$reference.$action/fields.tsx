@@ -15,6 +15,8 @@ import { FeeBody } from "../desk/decide/fee-body";
 import { FinishBody } from "../desk/decide/finish-body";
 import { GroundsList } from "../desk/decide/grounds-list";
 import { useMoments } from "../desk/times/moments";
+import { LetterText } from "../desk/letter-words/letter-text";
+import { isReadByPerson } from "../desk/letter-words/to-person";
 import { SystemCheckNotice } from "../desk/task/system-check-notice";
 import { useForm } from "../desk/use-form";
 import { textWords } from "./field-words";
@@ -261,8 +263,9 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "fee-rule") return <FeeRule shown={shown} />;
   if (field.kind === "verdict") return <Verdict />;
   if (field.kind === "proposal") return <Proposal shown={shown} />;
+  const Text = isReadByPerson(action, field.name) ? LetterText : TextArea;
   return (
-    <TextArea
+    <Text
       {...text(field.name)}
       {...textWords(words.actions, action, field.name)}
       optional={field.optional ? words.optional : undefined}

@@ -5,7 +5,7 @@ import { ChoiceGroup } from "#app/ui/form/choice-group";
 import { ChoiceRow } from "#app/ui/form/choice-row";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { Notice } from "#app/ui/notice";
-import { TextArea } from "#app/ui/form/text-area";
+import { LetterText } from "../desk/letter-words/letter-text";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { DutyField } from "./duty-field";
@@ -85,7 +85,7 @@ function GroundField({ ground, at, always, kept, duties, dutyGround, deny }: Gro
         checked={value(names.id) === id}
       />
       <div className="hidden py-2 pl-6 group-has-[input:checked]:block">
-        <TextArea
+        <LetterText
           id={ids.text}
           name={names.explanation}
           label={text.explanation(name[locale])}

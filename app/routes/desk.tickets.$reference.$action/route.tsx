@@ -1,39 +1,35 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
-import { loadProof } from "#app/domain/tickets/tasks/proof.server";
+import type { StaffMember } from "#app/domain/people/staff";
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
-import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import { attend } from "#app/domain/tickets/desk/page/presence.server";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
-import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
-import { loadAskedAt } from "#app/domain/tickets/evidence/asked-at.server";
-import { loadDenyFrom } from "#app/domain/tickets/deadlines/deny-from.server";
-
-import {
-  loadTicketAnswers,
-  loadTicketContact,
-  type AdmittedTicket,
-} from "#app/domain/tickets/desk/page/read-ticket.server";
-import { type Action, type Actor, decide } from "#app/domain/tickets/workflow/workflow";
-import type { TicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
+import { letterLocaleOf } from "#app/domain/tickets/letters/promise/letter-locale.server";
+import { actsOf } from "#app/domain/tickets/moves/preview.server";
+import { decide } from "#app/domain/tickets/workflow/workflow";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireAction, requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
-import { parseForm } from "#app/http/form/parse-form";
+import { insertSnippet } from "#app/http/preview/insert-snippet.server";
+import { letterFor } from "#app/http/preview/letter-words.server";
+import { showPreview, type ShownPreview } from "#app/http/preview/show-preview.server";
+import { requireAction, requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
+import { fieldsOf } from "#app/http/form/returned";
 import { readForm } from "#app/http/form/read-form.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
+import { isReadByPerson, wordErrors } from "../desk/letter-words/to-person";
+import { PREVIEW } from "../desk/preview/preview-button";
+import { actsAsked, approvalToo, moveOf, parseAct } from "./acting.server";
 import { ActionPage } from "./action-page";
-import { ACTION_LIMITS, AT_ONCE, schemaOf } from "./form";
-import { shownTicket, wishOf } from "./shown";
+import { ACTION_LIMITS } from "./form";
+import { shownTicket } from "./shown";
 
 type Loaded = { frame: DeskFrame; act: StaffAction; reference: string };
 
@@ -41,6 +37,20 @@ export const handle: PageHandle = {
   form: (loaded) => ((loaded as { refused: Refused | null }).refused ? undefined : DESK_FORM),
 };
 export const meta = deskMeta(({ actions }, { act, reference }: Loaded) => `${actions[act].title} · ${reference}`);
+
+/** The acts of a second person, who sees what would leave without asking for it. */
+const REVIEWS: readonly StaffAction[] = ["confirm-refusal", "confirm-finish", "confirm-fee"];
+
+type Shows = { preview: ShownPreview | null; unseen: Refused | null };
+const NOTHING_SHOWN: Shows = { preview: null, unseen: null };
+
+/** What a second person is asked to agree to, as it would leave; or why it cannot be shown. */
+async function reviewed(action: StaffAction, ticketId: string, staff: StaffMember, now: Date): Promise<Shows> {
+  const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
+  const acts = actsOf({ ticketId, action, actor, input: {}, now, seen: null });
+  const shown = await showPreview({ ticket: { id: ticketId }, staff, now }, acts);
+  return shown.ok ? { preview: shown.preview, unseen: null } : { preview: null, unseen: shown };
+}
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
@@ -54,31 +64,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     act,
     present: await attend(ticket.id, staff.id, now),
     reference: ticket.reference,
-    shown: shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)),
+    shown: {
+      ...shownTicket(ticket, act, civilDateIn(now, ticket.profile.zone)),
+      letter: await letterFor(ticket),
+    },
     refused,
+    ...(decision.ok && REVIEWS.includes(act) ? await reviewed(act, ticket.id, staff, now) : NOTHING_SHOWN),
   };
   return data(page, { status: refused ? 409 : 200 });
-}
-
-/** Whether a refusal is decided here or proposed to a second person follows from what it is about and from its grounds. */
-function workflowAction(
-  act: StaffAction,
-  { right, profile, ageBand }: AdmittedTicket,
-  input: MoveInput[StaffAction],
-): Action {
-  const concern = { right, ageBand };
-  return act === "refuse" && twoPeopleDecide({ action: act, input }, profile, concern) ? "propose-refusal" : act;
-}
-
-/** Approves what was verified in the same press. Out: done, or why not; what was verified stays so. */
-function approveToo({ ticketId, actor, now }: { ticketId: string; actor: Actor; now: Date }) {
-  return move({ ticketId, action: "approve", actor, input: { note: "", conditions: [] }, now, seen: null });
-}
-
-/** What the person told to be verified by, where a part of it is in dispute; null elsewhere. */
-async function comparing(ticket: AdmittedTicket, answers: TicketAnswers) {
-  if (answers.what.right !== "correct") return null;
-  return { profile: ticket.profile, told: { ...answers, contact: await loadTicketContact(ticket) } };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -88,53 +81,44 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const ticket = await requireTicketAccess(request, params.reference, staff, now);
-  const answers = await loadTicketAnswers(ticket);
-  const parsed = parseForm(
-    form,
-    schemaOf(act, civilDateIn(now, ticket.profile.zone), {
-      right: ticket.right,
-      proof: await loadProof({ ...ticket, requesterKind: answers.requester.kind }, ticket.profile),
-      requester: answers.requester,
-      ageBand: ticket.ageBand,
-      wish: wishOf(answers.what),
-      duties: ticket.profile.retentionDuties,
-      comparing: act === "verify" ? await comparing(ticket, answers) : null,
-      deny: {
-        ...ticket,
-        denyFrom: await loadDenyFrom(ticket, now),
-        today: civilDateIn(now, ticket.profile.zone),
-      },
-      answered: { after: await loadAskedAt(ticket.id), now, zone: ticket.profile.zone },
-      pauses: pausesOffered(act, { ...ticket, identitySure: ticket.identitySure }),
-    }),
-  );
+  const acting = { act, ticket, staff, now };
+  const locale = await letterLocaleOf(ticket.id, ticket.profile.languages);
+  const inserted = await insertSnippet(form, { ...ticket, locale }, (name) => isReadByPerson(act, name));
+  if (inserted) return data({ returned: { typed: inserted, errors: {} }, refused: null });
+  const parsed = await parseAct(acting, form);
   if (!parsed.ok) return toMend(parsed);
-  const asked = {
-    ticketId: ticket.id,
-    action: workflowAction(act, ticket, parsed.value),
-    actor: { kind: "staff", id: staff.id, role: staff.role } as const,
-    input: parsed.value,
-    now,
-    seen: seenVersion(form),
-  };
+  const asked = moveOf(acting, parsed.value, form);
+  if (form.has(PREVIEW)) {
+    const shown = await showPreview(acting, actsAsked(acting, asked, form));
+    if (!shown.ok) return refused(shown);
+    return data({ returned: { typed: fieldsOf(form), errors: {} }, refused: null, preview: shown.preview });
+  }
+  const errors = wordErrors(act, fieldsOf(form), locale);
+  if (Object.keys(errors).length > 0) return toMend({ typed: fieldsOf(form), errors });
   const moved = await move(asked);
   forgetCounts();
   if (!moved.ok) return refused(moved);
-  const next = act === "verify" && form.get(AT_ONCE) === "yes" ? await approveToo(asked) : { ok: true };
+  const approval = approvalToo(acting, asked, form);
+  const next = approval ? await move(approval) : { ok: true };
   // Verified, and not approved: the page of the approval says why, and can be sent.
-  throw seeOther(next.ok ? paths.ticket(ticket.reference) : paths.ticketAction(ticket.reference, "approve"));
+  const done = approval && next.ok ? "verify-and-approve" : asked.action;
+  throw doneAt(next.ok ? paths.ticket(ticket.reference) : paths.ticketAction(ticket.reference, "approve"), done);
 }
 
 export default function TicketAction() {
-  const { act, shown, present, refused: refusedNow } = useLoaderData<typeof loader>();
-  const refusedThen = useActionData<typeof action>()?.refused ?? null;
+  const { act, shown, present, refused: refusedNow, preview, unseen } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const asked = (answered as { preview?: ShownPreview } | undefined)?.preview;
   return (
     <ActionPage
       act={act}
       shown={shown}
       present={present}
       possible={refusedNow === null}
-      refused={refusedThen ?? refusedNow}
+      refused={answered?.refused ?? refusedNow}
+      preview={asked ?? preview}
+      unseen={unseen}
+      arrived={asked !== undefined}
     />
   );
 }

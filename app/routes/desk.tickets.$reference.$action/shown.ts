@@ -16,6 +16,7 @@ import { isApprovedAtOnce } from "#app/domain/tickets/workflow/at-once";
 import { groundsOffered } from "#app/domain/tickets/workflow/grounds-offered";
 import { asksReached, UNVERIFIED } from "#app/domain/tickets/workflow/unverified";
 import { reviewsFor } from "#app/domain/tickets/workflow/particulars";
+import type { ShownLetter } from "../desk/letter-words/to-person";
 import { systemCheck } from "../desk/task/system-check";
 import type { TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
 import { tellsRecipients } from "#app/domain/tickets/workflow/task-kinds";
@@ -154,4 +155,4 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
   };
 }
 
-export type Shown = ReturnType<typeof shownTicket>;
+export type Shown = ReturnType<typeof shownTicket> & { letter: ShownLetter };

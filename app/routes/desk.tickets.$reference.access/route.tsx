@@ -12,6 +12,7 @@ import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
 import type { InVain } from "#app/http/kept/in-vain";
 import { giveBackAll } from "#app/http/kept/kept-words.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -77,7 +78,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return toMend(parsed);
   const asked = await askAccess({ ticketId: id, actor: staff, reason: parsed.value.reason, now });
   // Pressed twice: the page shows that it waits.
-  if (asked.ok || asked.refusal === "access-asked-already") throw seeOther(paths.ticketAccess(reference));
+  if (asked.ok || asked.refusal === "access-asked-already") throw doneAt(paths.ticketAccess(reference), "access-asked");
   return refused(asked);
 }
 

@@ -12,7 +12,7 @@ import { requireFront, seenVersion } from "#app/http/staff/ticket.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -81,7 +81,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     seen: seenVersion(form),
   });
   forgetCounts();
-  if (assigned.ok) throw seeOther(paths.ticket(reference));
+  if (assigned.ok) throw doneAt(paths.ticket(reference), parsed.value.assigneeId === staff.id ? "take-over" : "assign");
   return refused(assigned);
 }
 

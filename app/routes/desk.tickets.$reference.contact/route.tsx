@@ -2,10 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { reachFields } from "#app/domain/tickets/intake/reach-form";
-import { setContact } from "#app/domain/tickets/intake/set-contact.server";
-import { canSetContact, findTakenTicket } from "#app/domain/tickets/intake/taken-in.server";
+import { canSetContact, setContact } from "#app/domain/tickets/moves/set-contact.server";
+import { findTakenTicket } from "#app/domain/tickets/intake/taken-in.server";
 import { refuse } from "#app/domain/refusal";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -57,7 +57,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const set = await setContact({ ticketId: id, actor: staff, now, ...parsed.value });
   if (!set.ok) return refused(set);
   forgetCounts();
-  throw seeOther(paths.ticket(reference));
+  throw doneAt(paths.ticket(reference), "contact");
 }
 
 export default function ChangeContact() {

@@ -7,7 +7,7 @@ import { SelectField } from "#app/ui/form/select-field";
 import { ROW_BUTTON } from "../desk.tickets.$reference.$action/finish-form";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
-import { Arrived } from "./arrived";
+import { Arrived } from "#app/ui/arrived";
 
 type AttachmentProps = {
   categories: readonly { id: string; text: Text }[];

@@ -1,4 +1,5 @@
 import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
+import type { ShownPreview } from "#app/http/preview/show-preview.server";
 import type { Refused } from "#app/http/staff/desk-form.server";
 import { hasParticulars } from "#app/domain/tickets/workflow/particulars";
 import { paths } from "#app/paths";
@@ -24,11 +25,14 @@ import { TypedText, useHasTyped } from "../desk/decide/typed-text";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM } from "../desk/narrow-form";
 import { useOwnAddress } from "../desk/own-address";
+import { AnyLanguage, LetterLanguage } from "../desk/letter-words/letter-language";
+import { Letter, LetterText } from "../desk/letter-words/letter-text";
+import { LettersPreview } from "../desk/preview/letters-preview";
+import { PreviewButton } from "../desk/preview/preview-button";
 import { StatusTag } from "../desk/status-tag";
 import { dueWords } from "../desk/times/due-words";
 import { ZoneNote } from "../desk/times/zone-note";
 import { useForm } from "../desk/use-form";
-import { Arrived } from "./arrived";
 import { Attachment } from "./attachment";
 import { Changed } from "./changed";
 import { FindingsGrid, type GridProps } from "./grid";
@@ -48,7 +52,7 @@ type FinishPageProps = GridProps & {
   later: Refused | null;
   file: FileProblem | null;
   /** A file was attached just now. */ uploaded: boolean;
-  /** What was written is kept since just now. */ saved: boolean;
+  /** What would leave, where that was asked for. */ preview: ShownPreview | null;
 };
 
 /** What is to be mended, each line leading to its field. */
@@ -165,7 +169,7 @@ function Beside({ shown, grid }: Pick<GridProps, "shown" | "grid">) {
       <Changed mark={PART_MARKS.rest} part="rest" shown={shown} grid={grid} />
       <TextArea {...text("where")} {...finish.where} rows={2} maxLength={4000} />
       <RecipientsField shown={shown} />
-      <TextArea {...text("done")} {...finish.done} optional={words.optional} rows={3} maxLength={4000} />
+      <LetterText {...text("done")} {...finish.done} optional={words.optional} rows={3} maxLength={4000} />
     </section>
   );
 }
@@ -193,6 +197,7 @@ function Buttons({ reference, later }: Pick<FinishPageProps, "reference" | "late
       <Button kind={later ? "primary" : "secondary"} name={ROW_BUTTON} value="save">
         {actions.finish.save}
       </Button>
+      {later ? null : <PreviewButton name={ROW_BUTTON} />}
       <a href={paths.ticket(reference)}>{actions.cancel}</a>
     </div>
   );
@@ -238,41 +243,47 @@ export function FinishPage(props: FinishPageProps) {
         <ErrorSummary title={words.errorSummary} errors={errors} />
         <PageHeader title={title} lead={help} />
         {notice}
-        {props.saved ? <Arrived {...words.actions.finish.saved} /> : null}
         <SentBackNotice sentBack={shown.sentBack} zone={shown.zone} />
         {later ? <Later later={later} reference={reference} /> : null}
-        <form
-          id={DESK_FORM}
-          method="post"
-          action={address}
-          encType={gathers ? "multipart/form-data" : undefined}
-          noValidate
-          className="flex flex-col gap-6"
-        >
-          {/* The first button of a form is the one Enter presses. */}
-          <button
-            tabIndex={-1}
-            aria-hidden="true"
-            className="sr-only"
-            {...(later ? { name: ROW_BUTTON, value: "save" } : {})}
+        <Letter.Provider value={shown.letter}>
+          <form
+            id={DESK_FORM}
+            method="post"
+            action={address}
+            encType={gathers ? "multipart/form-data" : undefined}
+            noValidate
+            className="flex flex-col gap-6"
           >
-            {later ? save : submit}
-          </button>
-          <input type="hidden" name="seen" value={shown.version} />
-          <Before shown={shown} />
-          <div className="flex flex-col gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start xl:gap-8">
-            <div className="flex min-w-0 flex-col gap-6">
-              {ownFirst ? <ItemsField shown={shown} grid={grid} /> : null}
-              {gathers ? <FindingsGrid shown={shown} grid={grid} categories={categories} found={props.found} /> : null}
-              {ownFirst ? null : <ItemsField shown={shown} grid={grid} />}
-              <ParticularsField shown={shown} />
+            {/* The first button of a form is the one Enter presses. */}
+            <button
+              tabIndex={-1}
+              aria-hidden="true"
+              className="sr-only"
+              {...(later ? { name: ROW_BUTTON, value: "save" } : {})}
+            >
+              {later ? save : submit}
+            </button>
+            <input type="hidden" name="seen" value={shown.version} />
+            <Before shown={shown} />
+            <LetterLanguage locale={shown.letter.locale} />
+            <div className="flex flex-col gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start xl:gap-8">
+              <div className="flex min-w-0 flex-col gap-6">
+                {ownFirst ? <ItemsField shown={shown} grid={grid} /> : null}
+                {gathers ? (
+                  <FindingsGrid shown={shown} grid={grid} categories={categories} found={props.found} />
+                ) : null}
+                {ownFirst ? null : <ItemsField shown={shown} grid={grid} />}
+                <ParticularsField shown={shown} />
+              </div>
+              <Beside shown={shown} grid={grid} />
             </div>
-            <Beside shown={shown} grid={grid} />
-          </div>
-          {gathers ? <Attachment categories={categories} problem={file} uploaded={props.uploaded} /> : null}
-          {gathers ? <Redacted redacted={redacted} /> : null}
-          <Buttons reference={reference} later={later} />
-        </form>
+            {gathers ? <Attachment categories={categories} problem={file} uploaded={props.uploaded} /> : null}
+            {gathers ? <Redacted redacted={redacted} /> : null}
+            <AnyLanguage locale={shown.letter.locale} />
+            <Buttons reference={reference} later={later} />
+          </form>
+        </Letter.Provider>
+        {props.preview ? <LettersPreview preview={props.preview} reference={reference} act="finish" arrived /> : null}
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import { TextArea } from "#app/ui/form/text-area";
 import { VisuallyHidden } from "#app/ui/visually-hidden";
 import { ROW_BUTTON } from "../desk.tickets.$reference.$action/finish-form";
 import type { Shown } from "../desk.tickets.$reference.$action/shown";
+import { LetterText } from "../desk/letter-words/letter-text";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { Changed } from "./changed";
@@ -133,7 +134,7 @@ function Row({ category, row, shown, grid }: RowProps) {
       {grid.listed.includes(category.id) ? (
         <div className="flex min-w-0 flex-col gap-3">
           <Outcome shown={shown} at={at} emptyText={text.grid.follows} />
-          <TextArea {...item("note")} label={text.note.short} rows={1} maxLength={2000} />
+          <LetterText {...item("note")} label={text.note.short} rows={1} maxLength={2000} />
         </div>
       ) : null}
     </div>

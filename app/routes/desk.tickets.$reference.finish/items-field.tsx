@@ -4,6 +4,7 @@ import { Button } from "#app/ui/button";
 import { FieldError } from "#app/ui/form/field-error";
 import { SelectField } from "#app/ui/form/select-field";
 import { TextArea } from "#app/ui/form/text-area";
+import { LetterText } from "../desk/letter-words/letter-text";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { DutyEnds, DutyField } from "../desk.tickets.$reference.$action/duty-field";
@@ -146,7 +147,7 @@ function Item({ shown, at, place, only }: ItemProps) {
       <div className="flex min-w-0 flex-col gap-3">
         <Outcome shown={shown} at={at} emptyText={text.choose} />
       </div>
-      <TextArea {...control("note")} label={text.note.label} hint={text.note.hint} rows={2} maxLength={2000} />
+      <LetterText {...control("note")} label={text.note.label} hint={text.note.hint} rows={2} maxLength={2000} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import {
 } from "#app/domain/tickets/workflow/particulars";
 import { Card } from "#app/ui/card";
 import { RadioGroup } from "#app/ui/form/radio-group";
-import { TextArea } from "#app/ui/form/text-area";
+import { LetterText } from "../desk/letter-words/letter-text";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { particularName } from "../desk.tickets.$reference.$action/particulars-form";
@@ -68,7 +68,7 @@ function Control({ name, shown }: { name: ParticularName; shown: Shown }) {
       />
     );
   return (
-    <TextArea
+    <LetterText
       {...text(id)}
       {...labelled}
       rows={3}

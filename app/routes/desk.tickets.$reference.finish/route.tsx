@@ -3,33 +3,37 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { StaffMember } from "#app/domain/people/staff";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
-import { loadTicketAnswers, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import type { AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { answerRowsOf } from "#app/domain/tickets/evidence/answer-rows.server";
 import { mayBringPackage } from "#app/domain/tickets/evidence/finding-categories";
 import { confirmRedacted, findingsOf } from "#app/domain/tickets/evidence/findings.server";
 import { saveAnswer } from "#app/domain/tickets/evidence/save-answer.server";
+import { letterLocaleOf } from "#app/domain/tickets/letters/promise/letter-locale.server";
 import { move } from "#app/domain/tickets/moves/move.server";
-import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
-import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { decide, type Facts } from "#app/domain/tickets/workflow/workflow";
 import { problemOf, type FileProblem } from "#app/http/form/file-problem";
-import { parseForm } from "#app/http/form/parse-form";
-import { fieldsOf, formOf, type Fields } from "#app/http/form/returned";
+import { fieldsOf, type Fields } from "#app/http/form/returned";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { detach, takeAttached } from "#app/http/staff/attach-finding.server";
+import { insertSnippet } from "#app/http/preview/insert-snippet.server";
+import { letterFor } from "#app/http/preview/letter-words.server";
+import { showPreview } from "#app/http/preview/show-preview.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { finishSchema, reshaped, ROW_BUTTON, withUnseenEnds } from "../desk.tickets.$reference.$action/finish-form";
-import { shownTicket, wishOf } from "../desk.tickets.$reference.$action/shown";
+import { reshaped, ROW_BUTTON, withUnseenEnds } from "../desk.tickets.$reference.$action/finish-form";
+import { shownTicket } from "../desk.tickets.$reference.$action/shown";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
+import { isReadByPerson, wordErrors } from "../desk/letter-words/to-person";
+import { PREVIEW } from "../desk/preview/preview-button";
 import { FinishPage } from "./finish-page";
+import { finishing, finishingActs, parseAnswer } from "./finishing.server";
 import { gridFields } from "./grid-fields";
 import { GRID_LIMITS, resolveGrid, withoutFollowing } from "./grid-form";
 import { conflictErrors, marked } from "./marks.server";
@@ -69,42 +73,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = {
     frame: await deskFrame(request, context, staff),
     reference: ticket.reference,
-    shown: { ...shownTicket(ticket, "finish", civilDateIn(now, ticket.profile.zone)), kept },
+    shown: {
+      ...shownTicket(ticket, "finish", civilDateIn(now, ticket.profile.zone)),
+      kept,
+      letter: await letterFor(ticket),
+    },
     grid,
     categories,
     found: shownFound(found),
     redacted: ticket.facts.findings === "ready",
     refused,
     later,
-    saved: new URL(request.url).searchParams.get("done") === "saved",
   };
   return data(page, { status: refused ? 409 : 200 });
-}
-
-type Acting = { ticket: AdmittedTicket; staff: StaffMember; now: Date };
-
-/** The form as the workflow wants it, or what is to be mended in it. In: its fields with every outcome. */
-async function parseAnswer({ ticket, now }: Acting, fields: Fields) {
-  const { what } = await loadTicketAnswers(ticket);
-  const about = { right: ticket.right, wish: wishOf(what), duties: ticket.profile.retentionDuties };
-  const schema = finishSchema(civilDateIn(now, ticket.profile.zone), about);
-  return parseForm(formOf(fields), schema);
-}
-
-/** Finishes, or proposes it where what is refused needs a second person. */
-function finishNow({ ticket, staff, now }: Acting, input: MoveInput["finish"], seen: number | null) {
-  const { right, profile, ageBand } = ticket;
-  const action = twoPeopleDecide({ action: "finish", input }, profile, { right, ageBand })
-    ? "propose-finish"
-    : "finish";
-  return move({
-    ticketId: ticket.id,
-    action,
-    actor: { kind: "staff", id: staff.id, role: staff.role },
-    input,
-    now,
-    seen,
-  });
 }
 
 const NOTHING = { ok: true } as const;
@@ -130,28 +111,38 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return problem ? back(typed, problem) : refused(attached);
   }
   if (switched) return switched;
+  const locale = await letterLocaleOf(ticket.id, ticket.profile.languages);
+  const inserted = await insertSnippet(form, { ...ticket, locale }, (name) => isReadByPerson("finish", name));
+  if (inserted) return back(inserted);
   const row = reshaped(pressed, typed);
   if (row) return back(row);
   if (pressed === "attach") return back(typed);
   const gone = await detach(pressed, asked, grid.gathered);
   if (gone) return gone.ok ? back(typed) : refused(gone);
 
-  const finishing = pressed !== "save";
+  const toFinish = pressed !== "save";
   const found = await findingsOf(ticket.id, categoriesOf(ticket));
-  const { shown, answer, parts, errors } = resolveGrid(typed, grid, attachedTo(found), finishing);
-  const parsed = finishing ? await parseAnswer(acting, answer) : null;
+  const { shown, answer, parts, errors } = resolveGrid(typed, grid, attachedTo(found), toFinish);
+  const parsed = toFinish ? await parseAnswer(acting, answer) : null;
   const toSay = { ...(parsed && !parsed.ok ? withoutFollowing(parsed.errors, errors) : {}), ...errors };
   if (Object.keys(toSay).length > 0) return toMend({ typed: shown, errors: toSay });
-  const unseen = finishing ? withUnseenEnds(shown) : null;
+  const unseen = toFinish ? withUnseenEnds(shown) : null;
   if (unseen) return back(unseen);
 
+  if (pressed === PREVIEW && parsed?.ok) {
+    const looked = await showPreview(acting, finishingActs(acting, parsed.value, parts, form));
+    if (!looked.ok) return refused(looked);
+    return data({ returned: { typed, errors: {} }, refused: null, preview: looked.preview });
+  }
+  const words = toFinish ? wordErrors("finish", shown, locale) : {};
+  if (Object.keys(words).length > 0) return toMend({ typed: shown, errors: words });
   const saved = await saveAnswer(asked, parts);
   if (!saved.ok) return refused(saved);
   const { conflicts, versions, findings } = saved.saved;
   if (conflicts.length > 0) return toMend({ typed: shown, errors: conflictErrors(shown, grid, conflicts) });
   const covered = form.get("redacted") === "yes";
   const confirmed = covered && findings !== "ready" ? await confirmRedacted(asked) : NOTHING;
-  if (!finishing || !parsed?.ok) throw seeOther(`${paths.ticketAction(ticket.reference, "finish")}?done=saved`);
+  if (!toFinish || !parsed?.ok) throw doneAt(paths.ticketAction(ticket.reference, "finish"), "saved");
   const again = marked(
     shown,
     grid,
@@ -159,9 +150,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   );
   if (!covered && findings === "not-redacted") return toMend({ typed: again, errors: { redacted: "accept-all" } });
   if (!confirmed.ok) return refused(confirmed, again);
-  const moved = await finishNow(acting, parsed.value, seenVersion(form));
+  const asking = finishing(acting, parsed.value, seenVersion(form));
+  const moved = await move(asking);
   forgetCounts();
-  if (moved.ok) throw seeOther(paths.ticket(ticket.reference));
+  if (moved.ok) throw doneAt(paths.ticket(ticket.reference), asking.action);
   return refused(moved, again);
 }
 
@@ -176,7 +168,7 @@ export default function Finish() {
       refusedThen={answered?.refused ?? null}
       file={file ?? null}
       uploaded={uploaded ?? false}
-      saved={page.saved && !answered}
+      preview={answered && "preview" in answered ? answered.preview : null}
     />
   );
 }

@@ -8,6 +8,7 @@ import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicketAccess } from "#app/http/staff/ticket.server";
 import { readForm } from "#app/http/form/read-form.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -60,7 +61,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   // Pressed twice, or tried again by somebody else: the page shows where the letter is now.
   if (!tried.ok && tried.refusal !== "action-not-allowed-now")
     throw new Response(null, { status: answer(tried.refusal, locale).status });
-  throw seeOther(paths.ticketLetter(reference, letterId));
+  const page = paths.ticketLetter(reference, letterId);
+  throw tried.ok ? doneAt(page, "letter-again") : seeOther(page);
 }
 
 function TryAgain() {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { MINOR_BANDS } from "#app/domain/policies/profile/ages";
 import { noteMinor } from "#app/domain/tickets/minors/note-minor.server";
 import { noteMinorInput } from "#app/domain/tickets/minors/rules";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -43,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, noteMinorInput);
   if (!parsed.ok) return toMend(parsed);
   const noted = await noteMinor({ ticketId: id, actor: staff, input: parsed.value, now });
-  if (noted.ok) throw seeOther(paths.ticket(reference));
+  if (noted.ok) throw doneAt(paths.ticket(reference), "minor");
   return refused(noted);
 }
 

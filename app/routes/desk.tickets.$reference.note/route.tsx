@@ -8,7 +8,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
 import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -43,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return askAgain(context, parsed);
   const noted = await addNote({ ticketId: id, actor: staff, body: parsed.value.body, now });
   if (!noted.ok) throw new Response(null, { status: answer(noted.refusal, locale).status });
-  throw seeOther(`${paths.ticket(reference)}?tab=notes`);
+  throw doneAt(`${paths.ticket(reference)}?tab=notes`, "note");
 }
 
 /** The form alone, for when something was left to mend. */

@@ -4,7 +4,7 @@ import { askPermission, askPermissionInput } from "#app/domain/tickets/tasks/ask
 import { loadTicketAnswers } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { permissionOf } from "#app/domain/tickets/workflow/permission";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -54,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!asked.ok && asked.refusal === "asked-self")
     return toMend({ typed: { email: parsed.value.email, known: "yes" }, errors: { email: "asked-self" } });
   forgetCounts();
-  if (asked.ok) throw seeOther(`${paths.ticket(reference)}?tab=tasks`);
+  if (asked.ok) throw doneAt(`${paths.ticket(reference)}?tab=tasks`, "permission-asked");
   return refused(asked);
 }
 

@@ -5,7 +5,7 @@ import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { correctReceipt } from "#app/domain/tickets/intake/correct-receipt.server";
 import { findTakenTicket } from "#app/domain/tickets/intake/taken-in.server";
 import { localMinute } from "#app/http/answer/local-minute";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -58,7 +58,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const corrected = await correctReceipt({ ticketId: id, actor: staff, now, ...parsed.value });
   if (!corrected.ok) return refused(corrected);
   forgetCounts();
-  throw seeOther(paths.ticket(reference));
+  throw doneAt(paths.ticket(reference), "received");
 }
 
 export default function CorrectReceipt() {

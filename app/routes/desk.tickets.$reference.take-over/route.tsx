@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { assign } from "#app/domain/tickets/moves/assign.server";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -50,7 +51,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id, reference } = await requireFront(params.reference, staff, now);
   const assigned = await assign({ ticketId: id, assigneeId: staff.id, actor: staff, now, seen: seenVersion(form) });
   forgetCounts();
-  if (assigned.ok || assigned.refusal === "already-yours") throw seeOther(paths.ticket(reference));
+  if (assigned.ok || assigned.refusal === "already-yours") throw doneAt(paths.ticket(reference), "take-over");
   return refused(assigned);
 }
 

@@ -10,7 +10,7 @@ import { fieldsOf } from "#app/http/form/returned";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -67,7 +67,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const settled = await settleTask({ taskId: task.id, actor, input: parsed.value, now });
   if (settled.ok) {
     forgetCounts();
-    throw seeOther(`${paths.ticket(ticket.reference)}?tab=tasks`);
+    throw doneAt(`${paths.ticket(ticket.reference)}?tab=tasks`, "task");
   }
   if (settled.refusal === "told-ahead") return toMend({ typed: fieldsOf(form), errors: { on: settled.refusal } });
   return refused(settled);

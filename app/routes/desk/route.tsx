@@ -13,9 +13,10 @@ import type { loader as rootLoader, PageHandle } from "#app/root";
 import { soughtIn } from "#app/http/staff/not-found";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
+import { Arrived } from "#app/ui/arrived";
 import { DeskHeader } from "./header";
 import { keptTexts } from "./field-label";
-import { useFrame } from "./frame";
+import { useDeskWords, useFrame } from "./frame";
 import { InVainNotice, inVainIn } from "./in-vain-notice";
 import { KeptNotice } from "./kept-notice";
 import { Whose } from "./decide/whose";
@@ -26,6 +27,13 @@ export const handle: PageHandle = { side: "desk" };
 function useFormId(): string | undefined {
   const page = useMatches().at(-1);
   return (page?.handle as PageHandle | undefined)?.form?.(page?.data);
+}
+
+/** What was done with the press that led here. */
+function Done() {
+  const said = useRouteLoaderData<typeof rootLoader>("root")?.said;
+  const { shared } = useDeskWords();
+  return said ? <Arrived {...shared.said[said]} /> : null;
 }
 
 /** The frame of every desk page. It asks for nothing itself: each page's loader is guarded and brings what the frame shows. */
@@ -44,6 +52,7 @@ export default function Desk() {
       >
         {form ? <Whose form={form} /> : null}
         <KeptNotice hasForm={form !== undefined} />
+        <Done />
         <Outlet />
       </main>
     </div>

@@ -25,6 +25,7 @@ export function useForm(kept: Fields = {}) {
     choice: (name: string) => ({ ...control(name), chosen: one(name) }),
     choices: (name: string) => ({ ...control(name), chosen: [fields[name] ?? []].flat() }),
     fields,
+    errors: returned?.errors ?? {},
     value: one,
     errorOf,
     summary: (labelled: readonly Labelled[]) =>

@@ -21,17 +21,17 @@ function Documented({ title, columns }: { title: string; columns: Columns }) {
 /** The figures and the tickets as files, with what their columns mean; for who may draw one, the way to a sample. */
 export function Exports({ samples }: { samples: boolean }) {
   const { words } = useReportWords();
-  const { period } = useReport();
+  const { period, filter } = useReport();
   const { title, figures, tickets, help, documented, files, figureColumns, ticketColumns } = words.export;
   return (
     <section aria-labelledby="export" data-screen-only className="flex flex-col gap-3">
       <h2 id="export">{title}</h2>
       <p>{help}</p>
       <div className="flex flex-wrap gap-3">
-        <LinkButton kind="secondary" href={figuresFileHref(period)} download>
+        <LinkButton kind="secondary" href={figuresFileHref(period, filter)} download>
           {figures}
         </LinkButton>
-        <LinkButton kind="secondary" href={behindFileHref({ period })} download>
+        <LinkButton kind="secondary" href={behindFileHref({ ...filter, period })} download>
           {tickets}
         </LinkButton>
         {samples ? (

@@ -7,7 +7,7 @@ import { useReport } from "./report-context";
 /** The answer in one sentence, and the moment it was true. */
 export function Headline() {
   const { words, locale } = useReportWords();
-  const { figures, period, month, today, zone, drawn } = useReport();
+  const { figures, period, filter, policyNames, month, today, zone, drawn } = useReport();
   const { came, late } = figures.period;
   const { answer } = words;
   const when = words.periodName(period, month, today);
@@ -22,12 +22,19 @@ export function Headline() {
       ? answer.kept(when, count(came), percent(permille))
       : answer.late(when, count(came), percent(permille), count(late));
   };
+  const only = [
+    ...(filter.policyId === null ? [] : [policyNames[filter.policyId] ?? filter.policyId]),
+    ...(filter.channel === null ? [] : [words.channels[filter.channel]]),
+  ];
   return (
     <header className="flex flex-col gap-1">
       <h1>{sentence()}</h1>
       <p>
-        <a href={behindHref({ stands: ["open"] })}>{words.open(count(open), overdue > 0 ? count(overdue) : null)}</a>
+        <a href={behindHref({ ...filter, stands: ["open"] })}>
+          {words.open(count(open), overdue > 0 ? count(overdue) : null)}
+        </a>
       </p>
+      {only.length > 0 ? <p className="font-semibold">{words.form.only(only)}</p> : null}
       <p className="text-small text-muted">
         {words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time)}
       </p>

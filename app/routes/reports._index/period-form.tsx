@@ -1,13 +1,23 @@
 import { monthOf, previousMonth, wholeMonth, type Period, type PeriodError } from "#app/domain/reports/figures/period";
+import type { Filter } from "#app/domain/reports/figures/filter";
+import { CHANNELS } from "#app/domain/tickets/channel/came";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
+import { SelectField } from "#app/ui/form/select-field";
 import { TextField } from "#app/ui/form/text-field";
 import { reportHref } from "../reports/addresses";
 import { useReportWords } from "../reports/words";
 
-type PeriodFormProps = { from: string; to: string; today: string; errors: { from?: PeriodError; to?: PeriodError } };
+type PeriodFormProps = {
+  from: string;
+  to: string;
+  today: string;
+  errors: { from?: PeriodError; to?: PeriodError };
+  filter: Filter;
+  policies: { value: string; text: string }[];
+};
 
-function QuickPeriods({ today }: { today: string }) {
+function QuickPeriods({ today, filter }: { today: string; filter: Filter }) {
   const { words } = useReportWords();
   const { quick, thisMonth, lastMonth, thisYear } = words.form;
   const periods: [string, Period][] = [
@@ -18,7 +28,7 @@ function QuickPeriods({ today }: { today: string }) {
   return (
     <nav aria-label={quick} className="flex flex-wrap items-center gap-x-4 pb-1">
       {periods.map(([name, period]) => (
-        <a key={name} href={reportHref(period)} className="inline-flex min-h-6 items-center">
+        <a key={name} href={reportHref(period, filter)} className="inline-flex min-h-6 items-center">
           {name}
         </a>
       ))}
@@ -26,8 +36,8 @@ function QuickPeriods({ today }: { today: string }) {
   );
 }
 
-/** Which days of receipt the report is about. A plain form: it works without a script. */
-export function PeriodForm({ from, to, today, errors }: PeriodFormProps) {
+/** Which days of receipt, and which tickets of them, the report is about. A plain form: it works without a script. */
+export function PeriodForm({ from, to, today, errors, filter, policies }: PeriodFormProps) {
   const { words } = useReportWords();
   const { form } = words;
   const field = (name: "from" | "to", value: string) => ({
@@ -50,8 +60,24 @@ export function PeriodForm({ from, to, today, errors }: PeriodFormProps) {
     >
       <TextField {...field("from", from)} />
       <TextField {...field("to", to)} />
+      <SelectField
+        id="policy"
+        name="policy"
+        label={form.policy}
+        emptyText={form.allPolicies}
+        defaultValue={filter.policyId ?? ""}
+        options={policies}
+      />
+      <SelectField
+        id="channel"
+        name="channel"
+        label={form.channel}
+        emptyText={form.allChannels}
+        defaultValue={filter.channel ?? ""}
+        options={CHANNELS.map((value) => ({ value, text: words.channels[value] }))}
+      />
       <Button kind="secondary">{form.apply}</Button>
-      <QuickPeriods today={today} />
+      <QuickPeriods today={today} filter={filter} />
     </form>
   );
 }

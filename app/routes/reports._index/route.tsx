@@ -2,6 +2,9 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reportsCopy } from "#app/copy/reports";
 import { may } from "#app/domain/people/permissions";
+import { readFilter, type Filter } from "#app/domain/reports/figures/filter";
+import { loadReportPolicies } from "#app/domain/reports/policies/report-policies.server";
+import type { Locale } from "#app/domain/language";
 import type { PeriodError } from "#app/domain/reports/figures/period";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -11,6 +14,7 @@ import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/form/error-summary";
 import { deskMeta } from "../desk/page-meta";
 import { askedPeriod } from "../reports/asked.server";
+import { policyName } from "../reports/policy-name";
 import { StillCounting } from "../reports/still-counting";
 import { useReportWords } from "../reports/words";
 import { Definitions } from "./definitions";
@@ -29,24 +33,38 @@ type Page = {
   asked: { from: string; to: string };
   errors: Errors;
   report: ShownReport | null;
+  filter: Filter;
+  /** The policies a report can be about, the one that is asked for among them. */
+  policies: { value: string; text: string }[];
   /** Whether they may draw a sample for an audit. */
   samples: boolean;
 };
 
 export const meta = deskMeta((_, { frame }: Page) => reportsCopy(frame.locale).title);
 
+async function policyChoices(locale: Locale): Promise<Page["policies"]> {
+  const policies = await loadReportPolicies();
+  const ids = new Set([...policies.values()].map(({ policyId }) => policyId));
+  return [...ids].map((value) => ({ value, text: policyName(value, policies, locale) ?? value }));
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "report.read");
   const { now, locale } = callerOf(request, context);
-  const { typed, today, answer } = askedPeriod(new URL(request.url), now);
+  const url = new URL(request.url);
+  const { typed, today, answer } = askedPeriod(url, now);
+  const filter = readFilter(url.searchParams);
+  const policies = await policyChoices(locale);
   if (answer.ok) {
-    const report = await showReport(answer.period, now, locale, staff.id);
+    const report = await showReport(answer.period, filter, now, locale, staff.id);
     return data<Page>({
       frame: await deskFrame(request, context, staff),
       today,
       asked: answer.period,
       errors: {},
       report,
+      filter,
+      policies,
       samples: may(staff.role, "audit.take"),
     });
   }
@@ -59,6 +77,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       asked,
       errors: answer.errors,
       report: null,
+      filter,
+      policies,
       samples: false,
     },
     { status: 400 },
@@ -79,9 +99,9 @@ function Problems({ errors }: { errors: Errors }) {
 }
 
 export default function Report() {
-  const { report, asked, today, errors, samples } = useLoaderData<typeof loader>();
+  const { report, asked, today, errors, samples, filter, policies } = useLoaderData<typeof loader>();
   const { words } = useReportWords();
-  const form = <PeriodForm {...asked} today={today} errors={errors} />;
+  const form = <PeriodForm {...asked} today={today} errors={errors} filter={filter} policies={policies} />;
   if (!report) {
     return (
       <>

@@ -1,5 +1,6 @@
 import type { Locale } from "#app/domain/language";
 import { monthOfPeriod, type Month, type Period } from "#app/domain/reports/figures/period";
+import type { Filter } from "#app/domain/reports/figures/filter";
 import type { Figures } from "#app/domain/reports/figures/figures";
 import { loadReport, REPORT_ZONE, reportToday } from "#app/domain/reports/figures/load-report.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
@@ -9,6 +10,8 @@ import { drawCharts, type Charts } from "./charts.server";
 /** Everything a report page shows. */
 export type ShownReport = {
   period: Period;
+  /** Which tickets it is about, beside the days. */
+  filter: Filter;
   /** The month the period is, if it is one. */
   month: Month | null;
   today: string;
@@ -23,15 +26,22 @@ export type ShownReport = {
   groundNames: Record<string, string>;
 };
 
-/** Loads and draws a report. In: the period, the instant, the reader's language, and who reads. */
-export async function showReport(period: Period, now: Date, locale: Locale, readerId: string): Promise<ShownReport> {
-  const { figures, policies, whole } = await loadReport(period, now, readerId);
+/** Loads and draws a report. In: the period, which tickets, the instant, the reader's language, and who reads. */
+export async function showReport(
+  period: Period,
+  filter: Filter,
+  now: Date,
+  locale: Locale,
+  readerId: string,
+): Promise<ShownReport> {
+  const { figures, policies, whole } = await loadReport(period, now, filter, readerId);
   const today = reportToday(now);
   const groundNames = Object.fromEntries(
     figures.refusals.map(({ ground }) => [ground, groundWords(ground, policies, locale)]),
   );
   return {
     period,
+    filter,
     today,
     whole,
     figures,

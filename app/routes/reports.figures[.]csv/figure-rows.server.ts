@@ -8,6 +8,7 @@ import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
 import { onTimePermille, type Score } from "#app/domain/reports/figures/score";
 import type { Spread } from "#app/domain/reports/figures/spread";
 import { localMinute } from "#app/http/answer/local-minute";
+import { policyName } from "../reports/policy-name";
 import { groundWords } from "../reports/ground-words.server";
 import { ANSWERS } from "#app/domain/tickets/workflow/codes";
 
@@ -81,12 +82,18 @@ function clockRows(
   ];
 }
 
-function aboutRows({ period, asOf, whole }: Report, { zoneName, export: words }: ReportsCopy): Row[] {
+function aboutRows(
+  { period, asOf, whole, filter, policies }: Report,
+  { zoneName, form, channels, export: words }: ReportsCopy,
+  locale: Locale,
+): Row[] {
   const { sections, about, yes, no } = words;
   const { on, time } = localMinute(asOf, REPORT_ZONE);
   const facts = [
     [about.from, period.from],
     [about.to, period.to],
+    [form.policy, policyName(filter.policyId, policies, locale) ?? form.allPolicies],
+    [form.channel, filter.channel === null ? form.allChannels : channels[filter.channel]],
     [about.zone, zoneName(REPORT_ZONE)],
     [about.drawn, `${on} ${time}`],
     [about.whole, whole ? yes : no],
@@ -103,7 +110,7 @@ export function figureRows(report: Report, locale: Locale): Row[] {
   const whole = `${period.from} – ${period.to}`;
   const names = new Map([...policies.values()].map(({ policyId, name }) => [policyId, name[locale]]));
   return [
-    ...aboutRows(report, copy),
+    ...aboutRows(report, copy, locale),
     ...scoreRows(sections.period, whole, figures.period, words),
     ...spreadRows(sections.period, whole, figures.taken, words),
     ...figures.byRight.flatMap(({ right, score }) =>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { reportsCopy } from "#app/copy/reports";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
+import { readFilter } from "#app/domain/reports/figures/filter";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
@@ -11,7 +12,8 @@ import { figureRows } from "./figure-rows.server";
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const staff = await requirePermission(request, "report.read");
   const { now, locale } = callerOf(request, context);
-  const period = requirePeriod(new URL(request.url), now);
+  const url = new URL(request.url);
+  const period = requirePeriod(url, now);
   const { files, figureColumns } = reportsCopy(locale).export;
   const header = Object.values(figureColumns).map(({ name }) => name);
   const suffix = ` ${period.from} ${period.to}`;
@@ -19,6 +21,6 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     name: `${files.figures}${suffix}`,
     plainName: `figures${suffix}`,
     header,
-    rows: figureRows(await loadReport(period, now, staff.id), locale),
+    rows: figureRows(await loadReport(period, now, readFilter(url.searchParams), staff.id), locale),
   });
 }

@@ -6,7 +6,7 @@ export type BehindNames = { policyName: string | null; groundName: string | null
 
 /** Which tickets these are, in words. */
 export function useBehindWords(
-  { period, right, stands, result, verdict, clock, left, age }: Behind,
+  { period, right, channel, stands, result, verdict, clock, left, age }: Behind,
   { policyName, groundName }: BehindNames,
 ): string {
   const { words, shared } = useReportWords();
@@ -14,6 +14,7 @@ export function useBehindWords(
     period && words.behind.received(words.span(period.from, period.to)),
     right && shared.rights[right].name,
     policyName,
+    channel && words.channels[channel],
     ...stands.map((stand) => words.stands[stand]),
     groundName,
     result && words.answers.names[result],

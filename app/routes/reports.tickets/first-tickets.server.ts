@@ -4,6 +4,7 @@ import { catchUp } from "#app/domain/reports/fold/catch-up.server";
 import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
 import type { PageStart } from "#app/domain/reports/figures/place";
 import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
+import { policyName } from "../reports/policy-name";
 import { groundWords } from "../reports/ground-words.server";
 import type { BehindNames } from "./behind-words";
 
@@ -19,8 +20,10 @@ function namesIn(
   policies: ReadonlyMap<string, NamedPolicy>,
   locale: Locale,
 ): BehindNames {
-  const policy = [...policies.values()].findLast((version) => version.policyId === policyId);
-  return { policyName: policy?.name[locale] ?? policyId, groundName: ground && groundWords(ground, policies, locale) };
+  return {
+    policyName: policyName(policyId, policies, locale),
+    groundName: ground && groundWords(ground, policies, locale),
+  };
 }
 
 /** One page of the tickets behind a figure, the place the next begins at (null when there is none), the names of what is asked for, and whether everything has been counted. */

@@ -49,7 +49,7 @@ export default function TicketsBehind() {
       <PageHeader
         title={title}
         lead={useBehindWords(behind, names)}
-        back={{ href: behind.period ? reportHref(behind.period) : paths.reports(), text: back }}
+        back={{ href: behind.period ? reportHref(behind.period, behind) : paths.reports(), text: back }}
         actions={
           <LinkButton kind="secondary" href={behindFileHref(behind)} download>
             {words.export.tickets}

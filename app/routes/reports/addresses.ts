@@ -1,4 +1,5 @@
 import type { Behind } from "#app/domain/reports/figures/behind";
+import type { Filter } from "#app/domain/reports/figures/filter";
 import type { Period } from "#app/domain/reports/figures/period";
 import type { PageStart } from "#app/domain/reports/figures/place";
 import { paths } from "#app/paths";
@@ -12,20 +13,25 @@ function withQuery(path: string, parts: Parts): string {
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
-/** The report of a period. */
-export function reportHref(period: Period): string {
-  return withQuery(paths.reports(), period);
+function filterParts({ policyId, channel }: Partial<Filter>): Parts {
+  return { policy: policyId, channel };
+}
+
+/** The report of a period, about the tickets of a filter. */
+export function reportHref(period: Period, filter: Partial<Filter> = {}): string {
+  return withQuery(paths.reports(), { ...period, ...filterParts(filter) });
 }
 
 /** The figures of a period as a file. */
-export function figuresFileHref(period: Period): string {
-  return withQuery(paths.reportsCsv(), period);
+export function figuresFileHref(period: Period, filter: Filter): string {
+  return withQuery(paths.reportsCsv(), { ...period, ...filterParts(filter) });
 }
 
 function behindParts({
   period,
   right,
   policyId,
+  channel,
   stands,
   ground,
   result,
@@ -38,7 +44,7 @@ function behindParts({
     from: period?.from,
     to: period?.to,
     right,
-    policy: policyId,
+    ...filterParts({ policyId, channel }),
     stand: stands,
     ground,
     result,

@@ -35,8 +35,12 @@ const PARAMS = { category: "contact", file: UUID, page: "1", letter: UUID, task:
 
 /** A door with what its address names; that of the acts once for each act. */
 const WALK = DOORS.filter(({ name }) => !FRONT.includes(name)).flatMap((door) =>
-  door.name === "$action"
-    ? ACTS.map((action) => ({ ...door, name: action, params: { ...PARAMS, action } }))
+  /^\$action(_|$)/.test(door.name)
+    ? ACTS.map((action) => ({
+        ...door,
+        name: door.name.replace(/^\$action_?/, action).replace(".", "/"),
+        params: { ...PARAMS, action },
+      }))
     : [{ ...door, params: PARAMS }],
 );
 

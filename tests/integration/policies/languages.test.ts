@@ -62,7 +62,7 @@ describe("a portal of one language", () => {
     ["resource-go", "", "zh-CN"],
   ])("%s with the cookie %j is read in %s, all of it", async (policy, cookie, locale) => {
     const args = (await page(`/p/${policy}`, { cookie, named: policy })) as never;
-    expect(root(args).locale).toBe(locale);
+    expect(root(args).data.locale).toBe(locale);
     expect(await frame(args)).toMatchObject({
       locale,
       languages: policy === "resource-go" ? ["zh-CN", "en"] : [locale],

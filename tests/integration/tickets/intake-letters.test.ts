@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "#app/platform/database/db.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { setContact } from "#app/domain/tickets/intake/set-contact.server";
-import { canSetContact } from "#app/domain/tickets/intake/taken-in.server";
+import { canSetContact, setContact } from "#app/domain/tickets/moves/set-contact.server";
 import { findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
 import { sendLetterOnce } from "#app/domain/tickets/letters/send/send-letter.server";
@@ -134,4 +133,44 @@ test("the page of somebody without an e-mail address answers a stranger as any o
   expect(sent).toEqual(await sendTrackingCode("RD-3333-4444", "zh-CN", MONDAY, () => Promise.resolve(true)));
   const code = await db().oneTimeCode.findFirstOrThrow({ where: { ticketId: id } });
   expect(code.toSealed).toBeNull();
+});
+
+test("who was reached by e-mail until now is told there that it was changed, once, and nothing of the new contact", async () => {
+  const id = await takeInTicket(policy, agent, ["access", "delete"], MONDAY, { receivedAt: FRIDAY });
+  const by = (email: string) =>
+    setContact({
+      ticketId: id,
+      actor: agent,
+      contact: { name: PERSON.name, email, letterLocale: "en" },
+      reason: "电话里说换了邮箱",
+      now: MONDAY,
+    });
+  const changes = async () => (await everythingOf(id)).letters.filter(({ kind }) => kind === "contact-changed");
+  // There was a number, and no address to tell.
+  expect([await by("before@mail.example"), (await changes()).length]).toEqual([{ ok: true }, 0]);
+  expect([await by("after@mail.example"), await by("after@mail.example")]).toEqual([{ ok: true }, { ok: true }]);
+  const [letter, ...others] = await changes();
+  expect([others, letter?.collected]).toEqual([[], false]);
+  const sent: { to: string | null; subject: string; html: string; text: string }[] = [];
+  await sendLetterOnce(
+    letter!.id,
+    () => MONDAY,
+    async ({ content }) => {
+      const words = await writeLetter(content, "https://rights.example");
+      sent.push({ to: content.to, ...words });
+      return { end: "refused", failure: "EENVELOPE 550", letter: { to: content.to, ...words, parts: [], at: MONDAY } };
+    },
+  );
+  expect(sent.map(({ to }) => to)).toEqual(["before@mail.example"]);
+  const { subject, html, text } = sent[0]!;
+  const { ticket, outbox } = await everythingOf(id);
+  expect(subject).toContain(ticket.visit);
+  for (const hidden of ["after@", PERSON.name, "See personal data", "电话里说换了邮箱"])
+    expect([subject, html, text].filter((part) => part.includes(hidden))).toEqual([]);
+  expect(JSON.stringify([letter!.data, outbox.map(({ payload }) => payload)])).not.toContain("before@");
+  // A dead address is what a contact is changed for: nobody has to tell it by other means.
+  expect([ticket.undelivered, await db().task.count({ where: { ticketId: id, kind: "undelivered" } })]).toEqual([
+    false,
+    0,
+  ]);
 });

@@ -7,6 +7,7 @@ it("reads what it knows", () => {
   const query = new URLSearchParams({
     right: "copy",
     policy: "resource-go",
+    channel: "phone",
     ground: "bad-faith",
     left: "2-3",
     age: "over-15",
@@ -22,6 +23,7 @@ it("reads what it knows", () => {
     clock: "standing",
     right: "copy",
     policyId: "resource-go",
+    channel: "phone",
     stands: ["open", "late"],
     ground: "bad-faith",
     left: "2-3",
@@ -43,6 +45,7 @@ it("passes over what it does not", () => {
       new URLSearchParams({
         right: "' OR 1=1",
         policy: "A B",
+        channel: "pigeon",
         stand: "came",
         ground: "__proto__",
         left: "constructor",

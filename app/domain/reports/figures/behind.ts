@@ -5,7 +5,9 @@ import { ROW_ENDINGS, type FigureRow, type RowEnding } from "../fold/figure-row"
 import { groundKey, readGroundKey, type GroundKey } from "../policies/ground-key";
 import { CLOCK_MARKS, hasClockMark, type ClockMark } from "./clock-marks";
 import { ageBucketOf, leftBucketOf } from "./open-days";
+import { readFilter } from "./filter";
 import type { Period } from "./period";
+import type { Channel } from "../../tickets/channel/came";
 import { policyOf, type PoliciesToday } from "../policies/policies-today";
 import { scoreOf, STANDS, type Stand } from "./score";
 import { tallyOf } from "./tally";
@@ -17,6 +19,7 @@ export type Behind = {
   period: Period | null;
   right: Right | null;
   policyId: string | null;
+  channel: Channel | null;
   /** All of these at once: `open` and `late`, say. */
   stands: readonly Stand[];
   ground: GroundKey | null;
@@ -34,6 +37,7 @@ export const BEHIND_ALL: Behind = {
   period: null,
   right: null,
   policyId: null,
+  channel: null,
   stands: [],
   ground: null,
   result: null,
@@ -43,16 +47,13 @@ export const BEHIND_ALL: Behind = {
   age: null,
 };
 
-const SLUG = /^[a-z0-9-]{1,60}$/;
-
 /** Reads everything but the period from a query; what is not understood does not narrow. */
 export function readBehind(query: URLSearchParams): Omit<Behind, "period"> {
   const one = <T extends string>(name: string, known: readonly T[]): T | null =>
     known.find((each) => each === query.get(name)) ?? null;
-  const policyId = query.get("policy") ?? "";
   return {
+    ...readFilter(query),
     right: one("right", RIGHTS),
-    policyId: SLUG.test(policyId) ? policyId : null,
     stands: STANDS.filter((stand) => query.getAll("stand").includes(stand)),
     ground: readGroundKey(query.get("ground")),
     result: one("result", ANSWERS),
@@ -74,11 +75,12 @@ export const EVER: Period = { from: "0000-01-01", to: "9999-12-31" };
 
 /** Whether a ticket is one of those a figure counts, by the figures' own rules. */
 export function isBehind(row: FigureRow, behind: Behind, policies: PoliciesToday): boolean {
-  const { right, policyId, stands, ground, result, verdict, clock, left, age } = behind;
+  const { right, policyId, channel, stands, ground, result, verdict, clock, left, age } = behind;
   const tally = tallyOf(row, behind.period ?? EVER);
   const outcome = outcomeBehind(behind);
   if (!tally.inPeriod || (outcome && tally.outcome !== outcome)) return false;
   if (right && tally.right !== right) return false;
+  if (channel && row.channel !== channel) return false;
   if (result && tally.result !== result) return false;
   if (verdict && tally.verdict !== verdict) return false;
   if (clock && !hasClockMark(tally, clock)) return false;

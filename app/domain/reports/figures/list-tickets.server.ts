@@ -22,13 +22,14 @@ const page = (seen: string) => `
   SELECT f.*, t."reference"
   FROM "TicketFigure" f JOIN "Ticket" t ON t."id" = f."ticketId"
   WHERE f."receivedOn" BETWEEN $1 AND $2 AND (f."receivedOn", f."ticketId") > ($3, $4::uuid)
-    AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds")) ${seen}
+    AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds"))
+    AND ($8::text IS NULL OR f."channel" = $8) ${seen}
   ORDER BY f."receivedOn", f."ticketId" LIMIT ${AT_ONCE}`;
 
 async function readPage(behind: Behind, after: PageStart, readerId: string | null): Promise<Row[]> {
   const { from, to } = behind.period ?? EVER;
   const groundId = behind.ground && partsOfKey(behind.ground).groundId;
-  const { rows } = await pool().query<Row>(page(readerId === null ? "" : `AND ${seenBy("$8::uuid")}`), [
+  const { rows } = await pool().query<Row>(page(readerId === null ? "" : `AND ${seenBy("$9::uuid")}`), [
     from,
     to,
     after.receivedOn,
@@ -36,6 +37,7 @@ async function readPage(behind: Behind, after: PageStart, readerId: string | nul
     behind.right,
     outcomeBehind(behind),
     groundId,
+    behind.channel,
     ...(readerId === null ? [] : [readerId]),
   ]);
   return rows;

@@ -2,6 +2,7 @@ import { civilDateIn } from "../../clock/dates/zone";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { SHIPPED } from "../../policies/profiles/shipped";
 import { figures, type Figures } from "./figures";
+import { NO_FILTER, type Filter } from "./filter";
 import { loadTallies } from "./load-tallies.server";
 import type { Period } from "./period";
 import { loadReportPolicies, type NamedPolicy } from "../policies/report-policies.server";
@@ -9,6 +10,7 @@ import { catchUp } from "../fold/catch-up.server";
 
 export type Report = {
   period: Period;
+  filter: Filter;
   asOf: Date;
   figures: Figures;
   policies: ReadonlyMap<string, NamedPolicy>;
@@ -24,13 +26,28 @@ export function reportToday(now: Date): CivilDate {
   return civilDateIn(now, REPORT_ZONE);
 }
 
+/** The versions of the policy a report is about; null where it is about all. */
+function versionsOf({ policyId }: Filter, policies: ReadonlyMap<string, NamedPolicy>): string[] | null {
+  return policyId === null
+    ? null
+    : [...policies].filter(([, policy]) => policy.policyId === policyId).map(([id]) => id);
+}
+
 /**
  * The figures of a period as the journal has them at this moment: whatever was written before this was called is in them, or the report
  * says that it is not `whole`, where folding takes longer than somebody waits for a page.
- * In: the period, the instant of drawing, and the colleague who reads, of whose teams' tickets the figures are; null for all there are.
+ * In: the period, the instant of drawing, which tickets it is about where that is not all of them, and the colleague who reads, of whose teams'
+ * tickets the figures are; null for all there are.
  */
-export async function loadReport(period: Period, asOf: Date, readerId: string | null = null): Promise<Report> {
+export async function loadReport(
+  period: Period,
+  asOf: Date,
+  filter: Filter = NO_FILTER,
+  readerId: string | null = null,
+): Promise<Report> {
   const whole = await catchUp();
-  const [tallies, policies] = await Promise.all([loadTallies(period, readerId), loadReportPolicies()]);
-  return { period, asOf, figures: figures(tallies, period, policies, asOf), policies, whole };
+  const policies = await loadReportPolicies();
+  const only = { versionIds: versionsOf(filter, policies), channel: filter.channel };
+  const tallies = await loadTallies(period, only, readerId);
+  return { period, filter, asOf, figures: figures(tallies, period, policies, asOf), policies, whole };
 }

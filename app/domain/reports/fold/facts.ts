@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../clock/dates/civil-date";
+import type { Channel } from "../../tickets/channel/came";
 import type { Right } from "../../policies/profile/rights";
 import type { Verdict } from "../../tickets/workflow/move-input";
 import type { Wait } from "./waits";
@@ -36,6 +37,7 @@ export type FoldedTicket = {
   policyVersionId: string;
   right: Right;
   receivedOn: CivilDate;
+  channel: Channel;
   /** In order; only the last can be without an end. */
   runs: RunFacts[];
   extensions: number;

@@ -1,6 +1,7 @@
 import { workingDaysLeft, type Calendar } from "../../clock/calendar/calendar";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
+import type { Channel } from "../../tickets/channel/came";
 import type { Right } from "../../policies/profile/rights";
 import type { Verdict } from "../../tickets/workflow/move-input";
 import type { Ending, FoldedTicket } from "./facts";
@@ -17,6 +18,7 @@ export type FigureRow = Pauses & {
   policyVersionId: string;
   right: Right;
   receivedOn: CivilDate;
+  channel: Channel;
   /** Where the present run of the clock began: the day of receipt, or of reopening after the term. */
   startedOn: CivilDate;
   /** The date the requester was told for the present run. */
@@ -45,7 +47,7 @@ export type RowPolicy = {
 
 /** Flattens facts under the ticket's policy. */
 export function figureRow(facts: FoldedTicket, { zone, calendar, pausing }: RowPolicy): FigureRow {
-  const { ticketId, policyVersionId, right, receivedOn, runs, extensions, reopenings, waits, verdict } = facts;
+  const { ticketId, policyVersionId, right, receivedOn, channel, runs, extensions, reopenings, waits, verdict } = facts;
   const run = runs[runs.length - 1];
   if (!run) throw new Error(`ticket ${ticketId} has no run`);
   const { startedOn, dueOn, end } = run;
@@ -56,6 +58,7 @@ export function figureRow(facts: FoldedTicket, { zone, calendar, pausing }: RowP
     policyVersionId,
     right,
     receivedOn,
+    channel,
     startedOn,
     dueOn,
     late,

@@ -28,7 +28,7 @@ function rowOf(ticketId: string, lines: readonly Line[], policies: ReportPolicie
 }
 
 const COLUMNS =
-  '"ticketId" uuid, "policyVersionId" uuid, "right" text, "receivedOn" char(10), "startedOn" char(10), "dueOn" char(10), "outcome" text, "result" text, ' +
+  '"ticketId" uuid, "policyVersionId" uuid, "right" text, "receivedOn" char(10), "channel" text, "startedOn" char(10), "dueOn" char(10), "outcome" text, "result" text, ' +
   '"endedAt" timestamptz, "endedOn" char(10), "late" boolean, "workingDays" integer, "grounds" text[], "extensions" integer, "reopenings" integer, ' +
   '"verdict" text, "pauses" integer, "pausedDays" integer, "pausedFrom" char(10)';
 const NAMES = COLUMNS.replaceAll(/("\w+") [^,]+/g, "$1");

@@ -26,7 +26,7 @@ function withRun(facts: FoldedTicket, change: Partial<RunFacts>): FoldedTicket {
 }
 
 function begin(ticketId: string, data: EventData<"filed">): FoldedTicket {
-  const { right, policyVersionId, receivedOn } = data;
+  const { right, policyVersionId, receivedOn, channel } = data;
   if (!isRight(right)) throw new Error(`ticket ${ticketId} was filed for a right nobody knows`);
   const run = { startedOn: receivedOn, dueOn: receivedOn, breached: false, end: null };
   return {
@@ -34,6 +34,7 @@ function begin(ticketId: string, data: EventData<"filed">): FoldedTicket {
     policyVersionId,
     right,
     receivedOn,
+    channel,
     runs: [run],
     extensions: 0,
     reopenings: 0,

@@ -8,7 +8,7 @@ import { oneAtATime } from "./one-at-a-time";
 import { loadReportPolicies } from "../policies/report-policies.server";
 
 /** Grows whenever folding the same journal would give other rows, so that rows of the old rules are made again. */
-const FOLD_VERSION = 4;
+const FOLD_VERSION = 5;
 const TICKETS_AT_ONCE = 2_000;
 /** How much of the journal is folded before it is written down how far that has come: a roll-up that is cut off goes on from there. */
 const LINES_AT_ONCE = 20_000n;

@@ -157,8 +157,17 @@ export async function detachFinding(
 }
 
 /** Staff confirm that data of third parties are out of everything that was found. Out: ok; or as `hold`, `findings-missing`. */
-export async function confirmRedacted({ ticketId, staffId, now }: Omit<FindingAsked, "category">): Promise<Outcome> {
-  return transaction(async (tx) => {
+export async function confirmRedacted(asked: Omit<FindingAsked, "category">): Promise<Outcome> {
+  return transaction(confirmingRedacted(asked));
+}
+
+/** As `confirmRedacted`, inside a transaction of the caller's. */
+export function confirmingRedacted({
+  ticketId,
+  staffId,
+  now,
+}: Omit<FindingAsked, "category">): (tx: Tx) => Promise<Outcome> {
+  return async (tx) => {
     const held = await hold(tx, { ticketId, staffId });
     if (!held.ok) return held;
     // A row whose table was taken away again says nothing any more.
@@ -172,7 +181,7 @@ export async function confirmRedacted({ ticketId, staffId, now }: Omit<FindingAs
       { kind: "redacted", data: { findings: findings + files } },
     ]);
     return { ok: true };
-  });
+  };
 }
 
 export type Found = { category: string; body: FindingBody; files: FileFacts[] };

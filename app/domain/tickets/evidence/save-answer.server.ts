@@ -1,4 +1,4 @@
-import { transaction } from "#app/platform/database/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
 import type { JournalEvent } from "../../journal/events";
 import { record } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
@@ -29,8 +29,16 @@ export async function saveAnswer(
   asked: { ticketId: string; staffId: string; now: Date },
   typed: readonly TypedRow[],
 ): Promise<Outcome<{ saved: Saved }>> {
+  return transaction(savingAnswer(asked, typed));
+}
+
+/** As `saveAnswer`, inside a transaction of the caller's. */
+export function savingAnswer(
+  asked: { ticketId: string; staffId: string; now: Date },
+  typed: readonly TypedRow[],
+): (tx: Tx) => Promise<Outcome<{ saved: Saved }>> {
   const { ticketId, staffId, now } = asked;
-  return transaction(async (tx) => {
+  return async (tx) => {
     const held = await holdAnswer(tx, asked);
     if (!held.ok) return held;
     const { profile } = await loadPolicyVersion(held.ticket.policyVersionId, tx);
@@ -60,5 +68,5 @@ export async function saveAnswer(
     }
     if (lines.length > 0) await record(tx, ticketId, { kind: "staff", id: staffId }, now, lines);
     return { ok: true, saved: { conflicts, versions: kept, findings: await state() } };
-  });
+  };
 }

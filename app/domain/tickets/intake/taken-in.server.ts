@@ -5,9 +5,7 @@ import type { TicketContact } from "../filing/answers";
 import { findFiledVisit, type FiledTicket } from "../filing/filed-visit.server";
 import { unsealContact } from "../filing/seal-answers.server";
 import { concernsMinor } from "../ticket/concerns-minor";
-import type { Role } from "../../people/permissions";
 import { isCorrectable } from "./correct-receipt.server";
-import { maySetContact } from "./set-contact.server";
 import type { Intake } from "./draft.server";
 
 /** What became of a draft: the tickets, under which reference; whether one of ours tells the person what letters say; whether it is about a minor. */
@@ -41,16 +39,6 @@ export async function findTakenIn({ ticketId, policy }: Intake, locale: Locale):
 
 /** Of a ticket one of ours took in: when it was received, whether that can be put right, and where the person is reached. */
 export type TakenTicket = { receivedAt: Date; correctable: boolean; contact: TicketContact };
-
-/** Whether a colleague may change where the person of a ticket is reached, as it stands now; for the page that says so before anything is typed. */
-export async function canSetContact(ticketId: string, actor: { id: string; role: Role }): Promise<boolean> {
-  const { visit } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { visit: true } });
-  const rows = await db().ticket.findMany({
-    where: { visit },
-    select: { identityVerifiedAt: true, assigneeId: true, earlierHandlerIds: true },
-  });
-  return maySetContact(rows, actor);
-}
 
 /** What can be put right about a ticket that one of ours took in; null for one that came by the portal. In: a ticket somebody was admitted to. */
 export async function findTakenTicket(ticketId: string): Promise<TakenTicket | null> {

@@ -263,6 +263,11 @@ async function carryOut({ tx, ticket, actor, now }: MoveContext, verdict: Verdic
  * Out: the new status, or the refusal: the workflow's own, `ground-not-allowed`, `ticket-gone`, or `moved-meanwhile` with what happened.
  */
 export async function move<A extends Action>(asked: Move<A>): Promise<Outcome<{ to: Status }>> {
+  return transaction(moving(asked));
+}
+
+/** As `move`, inside a transaction of the caller's. */
+export function moving<A extends Action>(asked: Move<A>): (tx: Tx) => Promise<Outcome<{ to: Status }>> {
   const input = MOVE_INPUTS[asked.action].parse(asked.input) as MoveInput[A];
-  return transaction((tx) => moveWithin(tx, { ...asked, input }));
+  return (tx) => moveWithin(tx, { ...asked, input });
 }

@@ -57,7 +57,10 @@ export type FieldError =
   | "seed"
   | "finding-open"
   | "finding-contradicts"
-  | "changed-meanwhile";
+  | "changed-meanwhile"
+  | "left-open"
+  | "not-in-zh-CN"
+  | "not-in-en";
 
 const LINE = 120;
 const PARAGRAPH = 2000;

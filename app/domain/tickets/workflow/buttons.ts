@@ -70,6 +70,11 @@ export function buttonsFor(facts: Facts, staff: Extract<Actor, { kind: "staff" }
   };
 }
 
+/** Whether an action sends the requester a letter, at once or when a second person has agreed. */
+export function sendsLetter(action: Action): boolean {
+  return WORKFLOW[action].letter !== null || isProposing(action);
+}
+
 /** Reasons worth telling: what can change, or who else can do it. Others say that an act is none of this ticket's. */
 const TOLD = [
   "not-permitted",

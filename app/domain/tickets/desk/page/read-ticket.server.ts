@@ -23,6 +23,8 @@ export type AdmittedTicket = {
   status: Status;
   ageBand: string | null;
   assigneeId: string | null;
+  /** The civil day by which it is promised. */
+  dueOn: string;
   /** Whether who asks is known as surely as the right requires. */
   identitySure: boolean;
   profile: Profile;
@@ -49,13 +51,14 @@ export async function admitToTicket(
       ageBand: true,
       requesterKind: true,
       assigneeId: true,
+      dueOn: true,
       identityVerifiedAt: true,
       identityRung: true,
       policyVersionId: true,
     },
   });
   if (!row) return null;
-  const { id, ageBand, assigneeId, policyVersionId } = row;
+  const { id, ageBand, assigneeId, dueOn, policyVersionId } = row;
   const { profile } = await loadPolicyVersion(policyVersionId);
   const guarded = await guardMinor(row, { staffId, zone: profile.zone, now, shown });
   if (!guarded.ok) return guarded;
@@ -63,7 +66,18 @@ export async function admitToTicket(
   const identitySure = isIdentitySure({ ...row, right }, profile);
   return {
     ok: true,
-    ticket: { id, reference, right, status, ageBand, assigneeId, identitySure, profile, openUntil: guarded.until },
+    ticket: {
+      id,
+      reference,
+      right,
+      status,
+      ageBand,
+      assigneeId,
+      dueOn,
+      identitySure,
+      profile,
+      openUntil: guarded.until,
+    },
   };
 }
 

@@ -30,11 +30,12 @@ function mailed(to: string | null): Goes {
 async function addressOf<K extends LetterKind, F>(
   kind: Kind<K, F>,
   tx: Tx,
-  { data, staffId }: Letter,
+  letter: Letter,
   ticket: Ticket,
   profile: Profile,
 ): Promise<Goes> {
-  if (kind.to === "recipient") return mailed(await kind.address(tx, data as LetterData[K], profile));
+  const { data, staffId } = letter;
+  if (kind.to === "recipient") return mailed(await kind.address(tx, data as LetterData[K], profile, letter));
   if (kind.to === "requester") {
     const { email } = unsealContact(ticket);
     return email === null ? "by-hand" : { to: email };

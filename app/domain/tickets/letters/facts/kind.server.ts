@@ -1,3 +1,4 @@
+import type { Letter } from "#app/platform/generated/client";
 import type { Tx } from "#app/platform/database/db.server";
 import type { Text } from "../../../language";
 import type { LetterData, LetterKind } from "../../../outbox/letters";
@@ -15,9 +16,12 @@ type Told<K extends LetterKind, F> = {
 /** What it would say under a policy, of nobody; null where the policy never sends it. */
 type Sampled<F> = { sample: (sample: Sample) => F | null };
 
+/** What of a letter's row may say where it goes. */
+type Sealed = Pick<Letter, "id" | "toSealed">;
+
 /** Where the policy has an address for who received the data; null for none. */
 type Addressed<K extends LetterKind> = {
-  address: (reader: Pick<Tx, "task">, data: LetterData[K], profile: Profile) => Promise<string | null>;
+  address: (reader: Pick<Tx, "task">, data: LetterData[K], profile: Profile, letter: Sealed) => Promise<string | null>;
 };
 
 /** A kind of letter to the requester, with all the domain knows of it. */

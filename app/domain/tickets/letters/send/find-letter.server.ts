@@ -8,6 +8,8 @@ import { enclosureBytes, unsealLetter, type KeptLetter, type SentEnclosure } fro
 import { BY_HAND, NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { wayOfDigest } from "../../ticket/seal.server";
 import { maskEmail } from "../../ticket/mask-email.server";
+import type { LetterData, LetterKind } from "../../../outbox/letters";
+import type { Kind } from "../facts/kind.server";
 import { answers } from "../content/answers.server";
 import { isLetterKind, kinds, kindsFor, letterName } from "../content/kinds.server";
 import { unsealContact } from "../../filing/seal-answers.server";
@@ -59,11 +61,12 @@ async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
 }
 
 /** Where a letter that waits will go: to one of ours, to who received the data, or to the requester; null where one of ours tells them. Empty where there is nobody any more. */
-async function recipientOf({ kind, data, staffId, ticket }: Row): Promise<string | null> {
-  const known = isLetterKind(kind) ? kinds[kind] : null;
+async function recipientOf({ ticket, ...letter }: Row): Promise<string | null> {
+  const { kind, data, staffId } = letter;
+  const known = isLetterKind(kind) ? (kinds[kind] as Kind<LetterKind, unknown>) : null;
   if (ticket && known?.to === "recipient") {
     const { profile } = await loadPolicyVersion(ticket.policyVersionId);
-    return (await known.address(db(), data as Parameters<typeof known.address>[1], profile)) ?? "";
+    return (await known.address(db(), data as LetterData[LetterKind], profile, letter)) ?? "";
   }
   if (!staffId) return ticket ? unsealContact(ticket).email : "";
   const staff = await db().staff.findUnique({ where: { id: staffId }, select: { email: true } });

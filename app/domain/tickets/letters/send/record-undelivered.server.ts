@@ -77,7 +77,11 @@ async function tell(tx: Tx, row: Row, contentDigest: string | null, { why, now, 
     const key = `${id}:failed:${now.toISOString()}`;
     await tellStaff(tx, { kind: "letter-failed", ticketId: ticket.id, staffIds, key }, now);
   }
-  const work = staffId === null ? await openUndelivered(tx, { task, ticket, letterId: id }, zone, now) : [];
+  // What goes elsewhere than to where the person is reached is told nowhere else: a dead address may be why it was changed.
+  const work =
+    staffId === null && row.toSealed === null
+      ? await openUndelivered(tx, { task, ticket, letterId: id }, zone, now)
+      : [];
   // What somebody was not told yet, they were not asked yet.
   const unasked = staffId === null ? await takeBackPause(await askingOf(tx, ticket.id, now), row) : [];
   await record(tx, ticket.id, { kind: "system" }, now, [lineOf(row, contentDigest, why), ...work, ...unasked]);

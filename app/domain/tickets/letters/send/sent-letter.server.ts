@@ -1,6 +1,12 @@
 import type { SentEnclosure } from "./kept-letter.server";
 import type { LetterContent } from "../content/kinds.server";
 
+/** A letter put into words. */
+type WrittenLetter = Pick<SentLetter, "subject" | "html" | "text" | "enclosures">;
+
+/** Puts a letter into words: the one way there is, for what is sent and for what is looked at before. */
+export type WriteLetter = (content: LetterContent) => Promise<WrittenLetter>;
+
 /** Exactly what was handed to the mail server (or, with nobody as `to`, put into words for one of ours to tell), and when it answered or fell silent. `parts`: the ids of the letters it held, where it is a visit's. */
 export type SentLetter = {
   to: string | null;

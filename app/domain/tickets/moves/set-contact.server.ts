@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { transaction } from "#app/platform/database/db.server";
+import { db, transaction } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { addCluesIn } from "../clues/write-clues.server";
 import type { TicketContact } from "../filing/answers";
-import { digestOf, sealContact } from "../filing/seal-answers.server";
+import { digestOf, sealContact, unsealContact } from "../filing/seal-answers.server";
+import { tellFormerContact } from "../letters/promise/former-contact.server";
 import { lockFamily, lockTicket } from "../ticket/lock.server";
 import { maskName } from "../ticket/mask";
 import { contentDigest, sealBody } from "../ticket/seal.server";
-import { wayOf } from "./reach-form";
+import { wayOf } from "../intake/reach-form";
 
 export type NewContact = {
   ticketId: string;
@@ -25,16 +26,27 @@ type Handled = { identityVerifiedAt: Date | null; assigneeId: string | null; ear
  * Whether a colleague may say where the person of a visit is reached. Once somebody is verified, whoever handles it cannot alone have the answer sent
  * elsewhere: a reviewer does it who handles none of its tickets, and handled none before. In: all tickets of the visit.
  */
-export function maySetContact(visit: readonly Handled[], actor: { id: string; role: Role }): boolean {
+function maySetContact(visit: readonly Handled[], actor: { id: string; role: Role }): boolean {
   if (!may(actor.role, "ticket.work")) return false;
   if (visit.every(({ identityVerifiedAt }) => identityVerifiedAt === null)) return true;
   const handles = visit.some((each) => each.assigneeId === actor.id || each.earlierHandlerIds.includes(actor.id));
   return may(actor.role, "ticket.review") && !handles;
 }
 
+/** Whether a colleague may change where the person of a ticket is reached, as it stands now; for the page that says so before anything is typed. */
+export async function canSetContact(ticketId: string, actor: { id: string; role: Role }): Promise<boolean> {
+  const { visit } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { visit: true } });
+  const rows = await db().ticket.findMany({
+    where: { visit },
+    select: { identityVerifiedAt: true, assigneeId: true, earlierHandlerIds: true },
+  });
+  return maySetContact(rows, actor);
+}
+
 /**
  * Sets where somebody is reached whose request one of ours took in: from then on letters go there, and with an e-mail address their page
  * opens by a code to it. All tickets of the visit are set together; the journal has a digest of what was set and of why, never the words.
+ * Where letters went by e-mail until now, that address is told that it was changed, and no word of the new contact.
  * In: the ticket, who sets it, the contact, how it became known. Out: ok; or `not-permitted`, `ticket-gone`, `action-not-allowed-now`
  * (who came by the portal has proved an address, which nobody else changes), `contact-needs-other` (see `maySetContact`).
  */
@@ -51,6 +63,7 @@ export async function setContact({ ticketId, actor, contact, reason, now }: NewC
       select: { id: true, identityVerifiedAt: true, assigneeId: true, earlierHandlerIds: true },
     });
     if (!maySetContact(rows, actor)) return refuse("contact-needs-other");
+    const former = unsealContact(ticket);
     for (const { id } of rows) {
       const noteId = randomUUID();
       await tx.note.createMany({
@@ -78,6 +91,13 @@ export async function setContact({ ticketId, actor, contact, reason, now }: NewC
         },
       ]);
     }
+    // A number and a letter box are told nothing: who asked for the change is asked there before it is made.
+    if (former.email !== null && former.email !== contact.email)
+      await tellFormerContact(
+        tx,
+        { ticketId, email: former.email, locale: ticket.locale, version: ticket.version },
+        now,
+      );
     return { ok: true };
   });
 }

@@ -1,0 +1,32 @@
+/** Words that are written often. */
+export const deskSnippets = {
+  open: "常用语",
+  title: "常用语",
+  lead: "写给申请人的话，按政策、事项和语言分别准备。同事写信时选用，选用后还可以改；已经寄出的信不受影响。",
+  caption: "全部常用语",
+  empty: "还没有常用语。",
+  add: "写一条常用语",
+  back: "常用语",
+  columns: { title: "名称", policy: "政策", right: "事项", locale: "语言", changed: "最近改动" },
+  allRights: "全部事项",
+  retired: "已停用",
+  changed: (by: string, when: string) => `${by} · ${when}`,
+  version: (version: number) => `第 ${version} 版`,
+  versions: "以前的各版",
+  newTitle: "写一条常用语",
+  newSubmit: "保存",
+  submit: "保存为新的一版",
+  fields: {
+    policy: "政策",
+    right: "事项",
+    locale: "语言",
+    title: { label: "名称", hint: "同事选用时看到，申请人看不到。" },
+    body: {
+      label: "内容",
+      hint: "花括号里的，选用时自动填好：{编号}、{事项}、{期限}、{公司}、{电话}、{邮箱}。其他写在花括号里的，由写信的人填，没填好的寄不出去。",
+    },
+    retired: { label: "停用", text: "不再提供选用" },
+  },
+  pager: { label: "常用语的页码", previous: "上一页", next: "下一页" },
+  insert: (language: string) => `插入常用语（${language}）`,
+};

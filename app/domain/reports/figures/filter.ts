@@ -1,0 +1,17 @@
+import { CHANNELS, type Channel } from "../../tickets/channel/came";
+
+/** Which tickets a whole report is about, beside its days. What is null does not narrow. */
+export type Filter = { policyId: string | null; channel: Channel | null };
+
+export const NO_FILTER: Filter = { policyId: null, channel: null };
+
+const SLUG = /^[a-z0-9-]{1,60}$/;
+
+/** Reads a filter from a query; what is not understood does not narrow. */
+export function readFilter(query: URLSearchParams): Filter {
+  const policyId = query.get("policy") ?? "";
+  return {
+    policyId: SLUG.test(policyId) ? policyId : null,
+    channel: CHANNELS.find((channel) => channel === query.get("channel")) ?? null,
+  };
+}

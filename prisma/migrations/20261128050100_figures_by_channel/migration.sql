@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "TicketFigure" ADD COLUMN     "channel" TEXT NOT NULL DEFAULT 'portal';

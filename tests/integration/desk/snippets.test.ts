@@ -1,0 +1,228 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import {
+  findSnippet,
+  saveSnippet,
+  snippetsFor,
+  type SnippetWords,
+} from "#app/domain/policies/snippets/snippets.server";
+import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
+import { action as finish } from "#app/routes/desk.tickets.$reference.finish/route";
+import { action as edit, loader as one } from "#app/routes/desk.texts.$snippet/route";
+import { action as add } from "#app/routes/desk.texts.new/route";
+import { loader as list } from "#app/routes/desk.texts._index/route";
+import { publish } from "#tests/factories/policy";
+import { everythingOf, expectOk, ticketAt } from "#tests/factories/ticket";
+import { useDatabase } from "#tests/support/database";
+import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
+
+process.env.SECOND_FACTOR = "off";
+useDatabase();
+
+let policy: PublishedPolicy;
+let agent: SignedIn;
+let manager: SignedIn;
+let administrator: SignedIn;
+
+beforeAll(async () => {
+  policy = await publish();
+  [agent, manager, administrator] = [
+    await colleague("agent"),
+    await colleague("compliance"),
+    await colleague("administrator"),
+  ];
+});
+
+const NOW = new Date("2026-10-12T02:00:00Z");
+
+function words(told: Partial<SnippetWords> = {}): SnippetWords {
+  return {
+    policyId: policy.policyId,
+    right: null,
+    locale: "zh-CN",
+    title: "请补充运单号",
+    body: "关于 {编号}（{事项}），请告诉我们运单号。",
+    retired: false,
+    ...told,
+  };
+}
+
+async function kept(told: Partial<SnippetWords> = {}): Promise<string> {
+  return (await expectOk(saveSnippet({ of: null, words: words(told), actor: manager, now: NOW }))).id;
+}
+
+/** A ticket in the agent's hands, and its doors. */
+async function ticket(status: "verifying" | "approved" = "verifying") {
+  const id = await ticketAt(
+    status,
+    policy,
+    { kind: "staff", ...agent },
+    new Date(),
+    status === "approved" ? "delete" : "access",
+  );
+  const { reference, version } = (await everythingOf(id)).ticket;
+  const post = async (action: string, fields: Record<string, string>) => {
+    const door = action === "finish" ? finish : send;
+    const path = `/desk/tickets/${reference}/${action}`;
+    const answer = await knock(door, agent.post(path, { seen: String(version), ...fields }), { reference, action });
+    return { ...answer, data: answer.data as { returned: { typed: Record<string, string>; errors: object } } };
+  };
+  return { id, reference, post };
+}
+
+describe("words that are written often", () => {
+  it("are kept by whoever answers for policies, each change as a version with who and when", async () => {
+    const fields = { policy: policy.policyId, right: "access", locale: "zh-CN", title: "开头", body: "您好！" };
+    const made = await knock(add, manager.post("/desk/texts/new", fields));
+    expect([made.status, made.location]).toEqual([303, "/desk/texts"]);
+    const { snippets } = (await knock(list, administrator.get("/desk/texts"))).data as {
+      snippets: { id: string; title: string; version: number; by: string }[];
+    };
+    const { id } = snippets.find(({ title }) => title === "开头")!;
+    const change = (who: SignedIn, body: string, seen: string) =>
+      knock(edit, who.post(`/desk/texts/${id}`, { ...fields, body, seen }), { snippet: id });
+    expect((await change(administrator, "您好，谢谢来信。", "1")).location).toBe(`/desk/texts/${id}`);
+    // Written from a page that is not the newest: nothing is lost, on either side.
+    expect(await change(manager, "Hi", "1")).toMatchObject({
+      status: 409,
+      data: { refused: { refusal: "snippet-moved" }, returned: { typed: { body: "Hi" } } },
+    });
+    const found = await findSnippet(id);
+    expect([found!.now, ...found!.before].map(({ version, body, by }) => [version, body, by])).toEqual([
+      [2, "您好，谢谢来信。", administrator.name],
+      [1, "您好！", manager.name],
+    ]);
+    expect((await knock(one, manager.get(`/desk/texts/${id}`), { snippet: id })).status).toBe(200);
+  });
+
+  it("are nobody else's to change, and no address names what is not there", async () => {
+    const id = await kept();
+    expect((await knock(list, agent.get("/desk/texts"))).status).toBe(403);
+    expect((await knock(edit, agent.post(`/desk/texts/${id}`, { title: "x" }), { snippet: id })).status).toBe(403);
+    expect(await saveSnippet({ of: null, words: words(), actor: agent, now: NOW })).toMatchObject({
+      refusal: "not-permitted",
+    });
+    for (const snippet of ["nothing", "0199a000-0000-7000-8000-000000000001"])
+      expect((await knock(one, manager.get("/desk/texts/x"), { snippet })).status).toBe(404);
+  });
+
+  it("want a policy, a right, a language and words", async () => {
+    const answer = await knock(add, manager.post("/desk/texts/new", { right: "everything", locale: "fr", body: " " }));
+    expect(answer).toMatchObject({
+      status: 422,
+      data: {
+        returned: {
+          errors: {
+            policy: "choose-one",
+            right: "choose-one",
+            locale: "choose-one",
+            title: "required",
+            body: "required",
+          },
+        },
+      },
+    });
+    expect(
+      await saveSnippet({ of: null, words: words({ policyId: "no-such" }), actor: manager, now: NOW }),
+    ).toMatchObject({
+      refusal: "policy-gone",
+    });
+  });
+
+  it("are offered for their policy, right and language, until they are not any more", async () => {
+    const offered = async (told: object = {}) =>
+      (await snippetsFor({ policyId: policy.policyId, right: "object", locale: "en", ...told })).map(
+        ({ title }) => title,
+      );
+    const [all] = [
+      await kept({ locale: "en", title: "For all" }),
+      await kept({ locale: "en", title: "Own", right: "object" }),
+    ];
+    await kept({ locale: "en", title: "Other", right: "cancel" });
+    expect(await offered()).toEqual(["For all", "Own"]);
+    expect([await offered({ policyId: "other" }), await offered({ right: "cancel" })]).toEqual([
+      [],
+      ["For all", "Other"],
+    ]);
+    await saveSnippet({
+      of: { id: all, seen: 1 },
+      words: words({ locale: "en", retired: true }),
+      actor: manager,
+      now: NOW,
+    });
+    expect(await offered()).toEqual(["Own"]);
+  });
+});
+
+describe("while a letter is written", () => {
+  it("its language is told, with the words in it", async () => {
+    const id = await kept();
+    const { reference } = await ticket();
+    const page = (await knock(form, agent.get(`/desk/tickets/${reference}/ask`), { reference, action: "ask" })).data;
+    const { letter } = (page as { shown: { letter: { locale: string; snippets: { id: string }[] } } }).shown;
+    expect([letter.locale, letter.snippets.some((each) => each.id === id)]).toEqual(["zh-CN", true]);
+  });
+
+  it("they go behind what stands in the field, filled in, and nothing is sent", async () => {
+    const id = await kept();
+    const { id: ticketId, reference, post } = await ticket();
+    const answer = await post("ask", { question: "您好。", _insert: `${id} question` });
+    expect([answer.status, answer.data.returned]).toEqual([
+      200,
+      expect.objectContaining({
+        typed: expect.objectContaining({
+          question: `您好。\n关于 ${reference}（查阅个人信息），请告诉我们运单号。`,
+        }) as object,
+        errors: {},
+      }),
+    ]);
+    expect((await everythingOf(ticketId)).ticket.status).toBe("verifying");
+    // Only where the person reads it, and only what is offered here.
+    const other = await kept({ locale: "en" });
+    for (const pressed of [`${id} seen`, `${other} question`, "x question", "", id])
+      expect((await post("ask", { question: "您好。", _insert: pressed })).data.returned.typed.question).toBe("您好。");
+  });
+
+  it("in the grid as well", async () => {
+    const id = await kept({ body: "请致电 {电话}，说明 {运单号}。" });
+    const { post } = await ticket("approved");
+    const answer = await post("finish", {
+      "items[0].what": "电话",
+      "items[0].note": "",
+      _insert: `${id} items[0].note`,
+    });
+    expect(answer.data.returned.typed["items[0].note"]).toContain("{运单号}");
+  });
+
+  it("what was left open cannot be sent, in the field or in the grid", async () => {
+    const { id, post } = await ticket();
+    expect(await post("ask", { question: "请说明 {运单号}。", anyLanguage: "yes" })).toMatchObject({
+      status: 422,
+      data: { returned: { errors: { question: "left-open" } } },
+    });
+    expect((await everythingOf(id)).ticket.status).toBe("verifying");
+    const grid = await ticket("approved");
+    const answered = {
+      "items[0].what": "电话",
+      "items[0].outcome": "deleted",
+      "items[0].note": "已删除 {哪些}",
+      where: "运单系统",
+    };
+    expect(await grid.post("finish", answered)).toMatchObject({
+      status: 422,
+      data: { returned: { errors: { "items[0].note": "left-open" } } },
+    });
+    expect((await everythingOf(grid.id)).ticket.status).toBe("approved");
+  });
+
+  it("words in another language are pointed out, and sent all the same where that is meant", async () => {
+    const { id, post } = await ticket();
+    const question = "Which of your bills of lading do you mean?";
+    expect(await post("ask", { question })).toMatchObject({
+      status: 422,
+      data: { returned: { typed: { question }, errors: { question: "not-in-zh-CN" } } },
+    });
+    expect((await everythingOf(id)).ticket.status).toBe("verifying");
+    expect((await post("ask", { question, anyLanguage: "yes" })).status).toBe(303);
+  });
+});
