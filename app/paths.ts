@@ -131,6 +131,12 @@ export const paths = {
   caseFileZip: (reference: string, dossierId: string) => `/desk/tickets/${reference}/case-file/${dossierId}`,
   /** Where an open page of a ticket says that it is still open. */
   ticketPresence: (reference: string) => `/desk/tickets/${reference}/presence`,
+  /** What was put aside and waits for a second person. */
+  aside: () => "/desk/aside",
+  /** What a colleague is told of: the list, one entry, and the stream that says how much is unread. */
+  told: (after?: string) => `/desk/told${after ? `?after=${after}` : ""}`,
+  toldEntry: (id: string) => `/desk/told/${id}`,
+  toldStream: () => "/desk/told/stream",
   ticketTakeOver: (reference: string) => `/desk/tickets/${reference}/take-over`,
   ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
 

@@ -9,6 +9,7 @@ import compression from "compression";
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
 import { measureBacklog } from "./http/limits/backlog-metrics.server";
 import { isAhead } from "./http/answer/asked-part";
+import { endStreams } from "./http/told/unread-streams.server";
 import { handInWriter } from "./http/preview/letter-writer.server";
 import { allNoted } from "./http/answer/note-sent.server";
 import { opensNewestTicket } from "./domain/tickets/filing/opens-newest.server";
@@ -142,6 +143,7 @@ function listen(server: Server): void {
 
 /** No new requests; those in hand get their answer, but no longer than eight seconds. */
 async function finish(server: Server, source: PageSource): Promise<void> {
+  endStreams();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that was answered after the closing stays open for the next request unless it is told.
   setInterval(() => server.closeIdleConnections(), 50).unref();

@@ -15,6 +15,7 @@ import { receipt } from "./letters/to-person/receipt";
 import { refused } from "./letters/to-person/refused";
 import { reopened } from "./letters/to-person/reopened";
 import { restrictionEnded } from "./letters/to-person/restriction-ended";
+import { setAside } from "./letters/to-person/set-aside";
 import { withdrawn } from "./letters/to-person/withdrawn";
 import { contactChanged } from "./letters/to-recipients/contact-changed";
 import { permissionRequest } from "./letters/to-recipients/permission-request";
@@ -24,6 +25,7 @@ import { staffAccessDecided } from "./letters/to-staff/staff-access-decided";
 import { staffCooled } from "./letters/to-staff/staff-cooled";
 import { staffDueMoved } from "./letters/to-staff/staff-due-moved";
 import { staffLink } from "./letters/to-staff/staff-link";
+import { staffMorning } from "./letters/to-staff/staff-morning";
 import { staffNotice } from "./letters/to-staff/staff-notice";
 import { staffTask } from "./letters/to-staff/staff-task";
 
@@ -41,6 +43,7 @@ export const letters = {
   fee,
   withdrawn,
   reopened,
+  "set-aside": setAside,
   declared,
   "complaint-decided": complaintDecided,
   "restriction-ended": restrictionEnded,
@@ -50,6 +53,7 @@ export const letters = {
   "permission-request": permissionRequest,
   "programme-notice": programmeNotice,
   "staff-link": staffLink,
+  "staff-morning": staffMorning,
   "staff-task": staffTask,
   "staff-notice": staffNotice,
   "staff-cooled": staffCooled,

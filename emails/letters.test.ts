@@ -47,7 +47,7 @@ describe.each(cases)("the letter %s in %s", (kind, locale) => {
   it("begins its subject with the reference, except the code's, a colleague's link's and a notice's to many, which have none", async () => {
     const { subject } = await rendering;
     if (kind === "code") expect(subject).not.toMatch(/\d|\[/);
-    else if (kind === "programme-notice" || kind === "staff-link") expect(subject).not.toMatch(/\[/);
+    else if (["programme-notice", "staff-link", "staff-morning"].includes(kind)) expect(subject).not.toMatch(/\[/);
     else expect(subject.startsWith("[RD-7K4M-2QXP] ")).toBe(true);
   });
 

@@ -95,6 +95,26 @@
   const saying = presence ? setInterval(sayPresent, PRESENT_MS) : 0;
   if (presence) document.addEventListener("visibilitychange", sayPresent);
 
+  // How much of what one is told of is unread, as long as one is signed in. Without a stream a reload says it; a page that is
+  // left at once opens none.
+  const unread = document.querySelector("[data-unread]");
+  const STAYED_MS = 3_000;
+  function listen() {
+    const source = new EventSource(unread.dataset.unread);
+    let before = null;
+    source.addEventListener("unread", (event) => {
+      const { count } = JSON.parse(event.data);
+      const text = count > 0 ? unread.dataset.unreadWords.replace("#", count) : "";
+      if (unread.textContent !== text) unread.textContent = text;
+      const more = document.querySelector("[data-told-new]");
+      if (more && before !== null && count > before) more.hidden = false;
+      before = count;
+    });
+    source.addEventListener("over", () => source.close());
+    window.addEventListener("pagehide", () => source.close());
+  }
+  if (unread && "EventSource" in window) setTimeout(listen, STAYED_MS);
+
   const box = document.querySelector("[data-search]");
 
   // Coming back from a ticket one goes on where one left: in the same view, at the same row, or the one that took its place.

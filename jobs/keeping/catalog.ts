@@ -9,6 +9,7 @@ import { previewLetters } from "../tasks/preview-letters";
 import { readAudience } from "../tasks/read-audience";
 import { sendCode } from "../tasks/send-code";
 import { sendLetter } from "../tasks/send-letter";
+import { sendMorning } from "../tasks/send-morning";
 import { sendNotices } from "../tasks/send-notices";
 import { sendStaffLink } from "../tasks/send-staff-link";
 import { verifyJournal } from "../tasks/verify-journal";
@@ -41,6 +42,13 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
     backoff: { firstMs: 2 * SECOND, maxMs: 600 * SECOND },
     priority: 1,
     task: sendStaffLink,
+  },
+  // Of one day: what cannot be sent on it is not sent any more.
+  "send-morning": {
+    attempts: Infinity,
+    backoff: { firstMs: 4 * SECOND, maxMs: HOUR },
+    priority: 1,
+    task: sendMorning,
   },
   // A day of trying; staff can look by hand at any time.
   "check-blockers": {

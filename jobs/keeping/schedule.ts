@@ -12,6 +12,8 @@ import { markBreaches } from "../sweeps/mark-breaches";
 import { recomputeDue } from "../sweeps/recompute-due";
 import { rollUp } from "../sweeps/roll-up";
 import { surfaceTasks } from "../sweeps/surface-tasks";
+import { tellLateReplies } from "../sweeps/tell-late-replies";
+import { promiseMornings } from "../sweeps/promise-mornings";
 import { sweepFiles } from "../sweeps/sweep-files";
 
 const SECOND = 1_000;
@@ -25,6 +27,8 @@ export const SCHEDULE = {
   "end-cooling-off": { everyMs: MINUTE, run: endCoolingOff },
   "end-services": { everyMs: 5 * MINUTE, run: endServices },
   "surface-tasks": { everyMs: HOUR, run: surfaceTasks },
+  "tell-late-replies": { everyMs: 15 * MINUTE, run: tellLateReplies },
+  "promise-mornings": { everyMs: 5 * MINUTE, run: promiseMornings },
   "recompute-due": { everyMs: HOUR, run: recomputeDue },
   "catch-up": { everyMs: MINUTE, run: catchUp },
   "anchor-journal": { everyMs: HOUR, run: anchorJournal },

@@ -45,8 +45,8 @@ test("a colleague takes over, asked once and told from whom; the first can no lo
   await second.getByRole("link", { name: shared.actions.verify, exact: true }).waitFor();
   await first.goto(`/desk/tickets/${reference}`);
   expect(await first.getByRole("link", { name: shared.actions.verify, exact: true }).count()).toBe(0);
-  await first.getByText(words.ticket.notNow).click();
-  expect(await mainOf(first)).toContain(shared.refusals["not-assignee"]);
+  const reasons = await first.locator("details", { hasText: words.ticket.notNow }).textContent();
+  expect(reasons).toContain(shared.refusals["not-assignee"]);
 });
 
 test("a note is seen by colleagues, never by the person", async () => {
@@ -262,4 +262,24 @@ test("signed out is out: the old cookie opens nothing", async () => {
   const thief = await stage.visit({ options: { storageState } });
   await thief.goto("/desk");
   expect(new URL(thief.url()).pathname).toBe("/desk/sign-in");
+});
+
+test("what concerns a colleague reaches the page they have open, leads to the place, and is read from then on", async () => {
+  const [agent, reviewer, person] = [await stage.visit(), await stage.visit(), await stage.visit()];
+  await signIn(agent, "agent", "zh-CN");
+  await signIn(reviewer, "reviewer", "zh-CN");
+  const reference = await file(person, stage.portal, somebody("delete", "zh-CN"));
+  await atDesk(agent, "zh-CN").take(reference);
+  await atDesk(agent, "zh-CN").verify(reference);
+  await reviewer.goto("/desk/told");
+  const count = reviewer.locator("[data-unread]");
+  const before = Number((await count.textContent())?.match(/\d+/)?.[0] ?? 0);
+  await reviewer.waitForResponse((response) => response.url().endsWith("/desk/told/stream"));
+  await atDesk(agent, "zh-CN").refuse(reference, "nothing-found", "查过三个系统，没有记录。");
+  await count.getByText(words.told.count(String(before + 1))).waitFor();
+  await reviewer.locator("[data-told-new]").waitFor();
+  expect(await findingsOn(reviewer, "zh-CN")).toEqual([]);
+  await reviewer.reload();
+  await follow(reviewer.getByRole("link", { name: reference }).first());
+  await reviewer.waitForURL(`**/desk/tickets/${reference}/confirm-refusal`);
 });

@@ -26,6 +26,8 @@ export function facts(told: Partial<Facts> = {}): Facts {
     extension: "not-offered",
     fee: "not-offered",
     findings: "ready",
+    asideById: null,
+    asideCleared: false,
     earlierHandlerIds: [],
     ...told,
   };

@@ -136,6 +136,10 @@ export const INPUT: MoveInput = {
   reinstate: { complaintId: "00000000-0000-4000-8000-000000000000", verdict: "changed" },
   extend: { reason: "要向三家承运方核对，来不及在原定日期前办完。" },
   "put-aside": { reason: "内容是广告，不是申请。" },
+  "propose-aside": { reason: "内容是广告，不是申请。" },
+  "confirm-aside": {},
+  "clear-aside": { note: "" },
+  "tell-aside": { reason: "没有写明要查阅哪些信息。" },
   "bring-back": { reason: "看错了，是真的申请。" },
 };
 

@@ -11,6 +11,7 @@ const NAMES = [
   "draftId",
   "codeId",
   "linkId",
+  "morningId",
   "passkeyId",
   "outboxId",
   "sessions",

@@ -44,7 +44,7 @@ describe("the graph of a ticket's life is whole", () => {
         ["stop", "reopen", "halt", "restore", "pause", "wait", "extend"].includes(WORKFLOW[action].clock) &&
         WORKFLOW[action].letter === null,
     );
-    expect(silent).toEqual(["put-aside", "bring-back", "reinstate"]);
+    expect(silent).toEqual(["put-aside", "confirm-aside", "bring-back", "reinstate"]);
     expect(WORKFLOW.judge.letter).toBe("complaint-decided");
   });
   test("whatever waits for the person is led on by the person", () => {

@@ -1,5 +1,7 @@
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskFinish } from "./desk-finish";
+import { deskHeard } from "./desk-heard";
+import { deskSetAside } from "./desk-set-aside";
 import { deskVerify } from "./desk-verify";
 
 export const deskActions = {
@@ -11,6 +13,8 @@ export const deskActions = {
     submit: "Take the ticket",
   },
   verify: deskVerify,
+  ...deskSetAside,
+  ...deskHeard,
   pause: {
     label: "Does the time limit pause while we wait?",
     hint: "The law of this policy allows it for these two reasons only, and only if you ask without delay. The reason is told in the letter and in both histories.",
@@ -35,17 +39,6 @@ export const deskActions = {
       label: "Reply by",
       hint: "The letter and the requester's page name this day. You are told once it has passed; the request is not closed because of it.",
     },
-  },
-  "note-answer": {
-    title: "Record the requester's answer",
-    help: "For an answer that came by phone, by letter or in person. Write down what was said and when it reached us: the wait ends at that moment, and the time limit runs again from there.",
-    submit: "Save the answer",
-    asked: (when: string) => `The requester was asked: ${when}`,
-    channel: { label: "How did it reach us?" },
-    on: { label: "On which day?", hint: "Not before the question, and not after now" },
-    time: { label: "At what time?", hint: "In the time zone of the policy, such as 14:30" },
-    by: { label: "Who said it?", hint: "Such as: the requester, or the requester's daughter" },
-    answer: { label: "What was said?", hint: "In their own words if you can. The requester sees this on their page." },
   },
   "ask-evidence": {
     title: "Ask for evidence",
@@ -74,18 +67,6 @@ export const deskActions = {
       `Now due on ${before}. With ${term} more${limit ? ` (${limit})` : ""}, due on ${due}.`,
     leadsWord: "New due date",
     reason: { label: "Why is more time needed?", hint: "The requester will read this, so use everyday words." },
-  },
-  "put-aside": {
-    title: "Put aside (spam)",
-    help: "No letters or reminders are sent. You can bring the ticket back at any time, and its due date does not change. Use this only for obvious advertising or nonsense.",
-    submit: "Put aside",
-    reason: { label: "Why?", hint: "Say what makes it spam." },
-  },
-  "bring-back": {
-    title: "Bring back",
-    help: "The due date does not change: the days it was put aside count too.",
-    submit: "Bring back",
-    reason: { label: "Why?", hint: "" },
   },
   approve: {
     title: "Approve",
@@ -270,6 +251,10 @@ export const deskActions = {
       extend: "extended the deadline",
       "put-aside": "put the ticket aside",
       "bring-back": "brought the ticket back",
+      "propose-aside": "proposed to put the ticket aside",
+      "confirm-aside": "confirmed that it is put aside",
+      "clear-aside": "checked that it is rightly put aside",
+      "tell-aside": "wrote to the requester",
       refuse: "refused it",
       "propose-refusal": "proposed a refusal",
       "confirm-refusal": "confirmed the refusal",

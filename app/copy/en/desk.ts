@@ -1,5 +1,7 @@
 import { errorLine } from "./error-line";
 import type { DeskCopy } from "../zh-CN/desk";
+import { deskTold } from "./desk-told";
+import { deskAside } from "./desk-aside";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
@@ -113,6 +115,8 @@ export const desk = {
     },
   },
   access: deskAccess,
+  aside: deskAside,
+  told: deskTold,
   blockers: deskBlockers,
   declarations: deskDeclarations,
   permission: deskPermission,

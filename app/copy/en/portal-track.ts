@@ -118,6 +118,7 @@ export const portalTrack = {
     verify: "We verified who you are",
     ask: "We asked you a question",
     "ask-evidence": "We asked you for documents",
+    "tell-aside": "We wrote to you that nothing is being done yet, and why",
     answer: "You answered",
     "handed-in": "You sent what we asked for",
     "went-on": "You asked us to carry on",

@@ -15,8 +15,18 @@ export const said: SharedCopy["said"] = {
   extend: { word: "Deadline extended", text: LETTER },
   "put-aside": {
     word: "Put aside",
-    text: "No letter goes out, the date stays, and it can be brought back at any time.",
+    text: "A second person checks it. The date stays, and it can be brought back at any time.",
   },
+  "propose-aside": {
+    word: "Sent for review",
+    text: "Until a second person confirms it, the time limit keeps running. The requester is not told.",
+  },
+  "confirm-aside": {
+    word: "Confirmed: put aside",
+    text: "It can be brought back at any time, and the date stays. No letter goes out by itself.",
+  },
+  "clear-aside": { word: "Checked", text: "The ticket stays aside, and nobody has to check it any more." },
+  "tell-aside": { word: "Requester told", text: LETTER },
   "bring-back": { word: "Brought back", text: "The date stays as it was." },
   approve: { word: "Approved", text: LETTER },
   refuse: { word: "Refused", text: LETTER },

@@ -3,6 +3,7 @@ import type { SharedCopy } from "../zh-CN/shared";
 import { longDate, shortDate } from "./date";
 import { answerErrors } from "./answer-errors";
 import { accountRefusals } from "./account-refusals";
+import { deskRefusals } from "./desk-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { filingFieldErrors, filingRefusals } from "./filing-refusals";
 import { letterRefusals } from "./letter-refusals";
@@ -138,6 +139,10 @@ export const shared = {
     judge: "Decide the complaint",
     withdraw: "Withdraw",
     "put-aside": "Put aside",
+    "propose-aside": "Propose to put aside",
+    "confirm-aside": "Confirm that it is put aside",
+    "clear-aside": "Check it",
+    "tell-aside": "Write to the requester",
     "bring-back": "Bring back",
     reopen: "Reopen",
     reinstate: "Reopen after a complaint",
@@ -216,8 +221,6 @@ export const shared = {
     "contact-needs-other":
       "The identity is verified. So that no answer goes to somebody else, a reviewer who does not handle this request has to change the contact.",
     "second-person-not-needed": "This decision does not need a second person.",
-    "not-proposer": "Only the one who proposed it can withdraw the proposal.",
-    "answer-not-between": "The answer must have been given after the question and not later than now.",
     "same-person": "The second person cannot be the one who proposed it.",
     "refusal-not-proposed": "What is waiting for a second person is not a refusal.",
     "finish-not-proposed": "What is waiting for a second person is not a result.",
@@ -281,6 +284,7 @@ export const shared = {
     "promises-full": "The ledger already has 300 promises. Combine or remove some first.",
     "promise-place-unusable": "Enter a line number, such as 3",
     ...accountRefusals,
+    ...deskRefusals,
     ...programmeRefusals,
   },
   kept: {

@@ -1,4 +1,6 @@
 import { deskFinish } from "./desk-finish";
+import { deskHeard } from "./desk-heard";
+import { deskSetAside } from "./desk-set-aside";
 import { deskVerify } from "./desk-verify";
 
 /** The forms of the workflow's actions. */
@@ -7,6 +9,8 @@ export const deskActions = {
   seen: "已按最新状态更新本页。",
   take: { title: "领取工单", help: "领取后由您办理，接着核验申请人的身份。", submit: "领取工单" },
   verify: deskVerify,
+  ...deskSetAside,
+  ...deskHeard,
   pause: {
     label: "等待期间，期限是否暂停",
     hint: "这份政策适用的法律只允许为这两种情况暂停，而且要毫不迟延地提出。原因会写进信件和双方的记录。",
@@ -25,17 +29,6 @@ export const deskActions = {
       label: "请申请人最迟什么时候答复",
       hint: "会写进信件和申请人的进度页。过了这一天我们会提醒您；申请不会因此自动关闭。",
     },
-  },
-  "note-answer": {
-    title: "记录申请人的答复",
-    help: "申请人没有上网答复，而是打电话、来信或当面说了。记下原话和真正收到的时间：等待在那一刻结束，期限从那时起接着算。",
-    submit: "保存答复",
-    asked: (when: string) => `向申请人提出的时间：${when}`,
-    channel: { label: "怎样收到的" },
-    on: { label: "哪一天", hint: "不早于提问，不晚于现在" },
-    time: { label: "几点", hint: "按政策所在时区，例如 14:30" },
-    by: { label: "谁说的", hint: "例如：申请人本人、申请人的女儿李某" },
-    answer: { label: "说了什么", hint: "尽量用原话。申请人在进度页看得到。" },
   },
   "ask-evidence": {
     title: "要求补充材料",
@@ -64,18 +57,6 @@ export const deskActions = {
       `现在的期限是 ${before}，延长 ${term}${limit ? `（${limit}）` : ""}后是 ${due}。`,
     leadsWord: "延长后的期限",
     reason: { label: "为什么需要延长", hint: "申请人会看到，请用平常的话写。" },
-  },
-  "put-aside": {
-    title: "搁置（垃圾申请）",
-    help: "不发信，不再提醒，可以随时恢复，期限照旧。只用于明显的广告或乱填。",
-    submit: "搁置",
-    reason: { label: "为什么搁置", hint: "写明判断的依据。" },
-  },
-  "bring-back": {
-    title: "恢复处理",
-    help: "期限照旧：搁置的日子也算在内。",
-    submit: "恢复处理",
-    reason: { label: "为什么恢复", hint: "" },
   },
   approve: {
     title: "同意办理",
@@ -232,6 +213,10 @@ export const deskActions = {
       extend: "延长了期限",
       "put-aside": "搁置了工单",
       "bring-back": "恢复了工单",
+      "propose-aside": "提请搁置",
+      "confirm-aside": "确认了搁置",
+      "clear-aside": "核对了搁置",
+      "tell-aside": "写信告知了申请人",
       refuse: "作出了不予办理的决定",
       "propose-refusal": "提请不予办理",
       "confirm-refusal": "确认了不予办理",

@@ -1,4 +1,6 @@
 import { errorLine } from "./error-line";
+import { deskTold } from "./desk-told";
+import { deskAside } from "./desk-aside";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
@@ -84,6 +86,8 @@ export const desk = {
     },
   },
   access: deskAccess,
+  aside: deskAside,
+  told: deskTold,
   blockers: deskBlockers,
   declarations: deskDeclarations,
   permission: deskPermission,

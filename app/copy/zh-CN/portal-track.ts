@@ -108,6 +108,7 @@ export const portalTrack = {
     ask: "我们向您提了一个问题",
     "ask-evidence": "我们请您补充材料",
     answer: "您回答了问题",
+    "tell-aside": "我们写信告诉您：还没有办理，以及原因",
     "handed-in": "您提交了补充材料",
     "went-on": "您请我们继续办理",
     "fee-accepted": "您选择继续办理",

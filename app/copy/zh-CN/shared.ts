@@ -2,6 +2,7 @@ import { permissionErrors, permissionRefusals } from "./permission-errors";
 import { longDate, shortDate } from "./date";
 import { answerErrors } from "./answer-errors";
 import { accountRefusals } from "./account-refusals";
+import { deskRefusals } from "./desk-refusals";
 import { fileRefusals, tooMuch } from "./file-refusals";
 import { filingFieldErrors, filingRefusals } from "./filing-refusals";
 import { letterRefusals } from "./letter-refusals";
@@ -94,6 +95,10 @@ export const shared = {
     judge: "作出复核结论",
     withdraw: "撤回申请",
     "put-aside": "搁置",
+    "propose-aside": "提请搁置",
+    "confirm-aside": "确认搁置",
+    "clear-aside": "核对搁置",
+    "tell-aside": "写信告知",
     "bring-back": "恢复处理",
     reopen: "重新打开",
     reinstate: "按复核结论重新办理",
@@ -168,8 +173,6 @@ export const shared = {
     "second-person-needed": "这项决定需要第二个人复核。",
     "contact-needs-other": "身份已经核验。为防止答复发给别人，联系方式要由没有经办这份申请的复核员更改。",
     "second-person-not-needed": "这项决定不需要复核。",
-    "not-proposer": "只有提出的人可以收回提议。",
-    "answer-not-between": "答复的时间要在提问之后、现在之前。",
     "same-person": "复核人不能是提出意见的人。",
     "refusal-not-proposed": "等待复核的不是不予办理的决定。",
     "finish-not-proposed": "等待复核的不是办结的结果。",
@@ -225,6 +228,7 @@ export const shared = {
     "promises-full": "台账已经有 300 项，不能再添加，请先合并或者删减。",
     "promise-place-unusable": "请填写行号，例如 3",
     ...accountRefusals,
+    ...deskRefusals,
     ...programmeRefusals,
   },
   kept: {

@@ -1,10 +1,11 @@
 import { pool } from "#app/platform/database/db.server";
 
-/** The rows about which somebody talks with the outside: a letter, a code, a colleague's link, an asking of a controller's system, a notice to one of many. */
+/** The rows about which somebody talks with the outside: a letter, a code, a colleague's link or morning, an asking of a controller's system, a notice to one of many. */
 const TABLES = {
   letter: "Letter",
   code: "OneTimeCode",
   link: "StaffLink",
+  morning: "StaffMorning",
   check: "BlockerCheck",
   notice: "ProgrammeReader",
 } as const;

@@ -4,6 +4,7 @@ import { z } from "zod";
 export const MESSAGES = {
   "send-code": z.strictObject({ codeId: z.uuid() }),
   "send-staff-link": z.strictObject({ linkId: z.uuid() }),
+  "send-morning": z.strictObject({ morningId: z.uuid() }),
   "send-letter": z.strictObject({ letterId: z.uuid() }),
   "erase-files": z.strictObject({ ticketId: z.uuid() }),
   "notify-deadline": z.strictObject({ ticketId: z.uuid(), on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),

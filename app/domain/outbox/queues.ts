@@ -12,6 +12,7 @@ export const QUEUE_OF: Record<MessageType, QueueName> = {
   "send-code": "codes",
   "send-staff-link": "codes",
   "send-letter": "letters",
+  "send-morning": "letters",
   "send-notices": "notices",
   "read-audience": "notices",
   "check-blockers": "sweeps",

@@ -1,4 +1,5 @@
 import type { GivenWords } from "#app/domain/kept/kept-words.server";
+import { countUnread } from "#app/domain/people/told/inbox.server";
 import { may, type Role } from "#app/domain/people/permissions";
 import { maySomewhere, type SignedIn } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";
@@ -20,6 +21,9 @@ export type DeskFrame = {
     name: string;
     role: Role;
     works: boolean;
+    reviews: boolean;
+    /** How much of what they are told of they have not read. */
+    unread: number;
     reports: boolean;
     policies: boolean;
     programmes: boolean;
@@ -51,6 +55,8 @@ export async function deskFrame(request: Request, context: RequestFacts, staff: 
       name: staff.name,
       role: staff.role,
       works: maySomewhere(staff, "ticket.work"),
+      unread: await countUnread(staff.id),
+      reviews: maySomewhere(staff, "ticket.review"),
       reports: may(staff.accountRole, "report.read"),
       policies: may(staff.accountRole, "policy.read"),
       programmes: may(staff.accountRole, "programme.write"),

@@ -14,6 +14,9 @@ const INTERNAL = [
   "send-back",
   "take-back",
   "put-aside",
+  "propose-aside",
+  "confirm-aside",
+  "clear-aside",
   "bring-back",
   // Told as the person's answer, whoever wrote it down.
   "note-answer",

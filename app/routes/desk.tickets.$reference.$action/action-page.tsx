@@ -86,6 +86,7 @@ function useErrors(act: StaffAction, shown: Shown) {
     if (
       field.kind === "extension" ||
       field.kind === "proposal" ||
+      field.kind === "aside" ||
       field.kind === "cooling" ||
       field.kind === "check" ||
       field.kind === "at-once" ||
@@ -134,6 +135,7 @@ export function ActionPage({ act, shown, present, possible, refused, preview, un
       <BackLink href={paths.ticket(reference)} text={`${reference} ${shared.rights[right].name}`} />
       <StatusTag status={shown.status} />
       <DueBadge {...dueWords(shown.due, words)} />
+      <Present reference={reference} others={present} />
       <ZoneNote zone={shown.zone} />
     </div>
   );
@@ -150,7 +152,6 @@ export function ActionPage({ act, shown, present, possible, refused, preview, un
   return (
     <>
       {heading}
-      <Present reference={reference} others={present} />
       <div className="flex flex-col gap-8 wide:grid wide:grid-cols-2 wide:items-start">
         <NarrowForm
           title={title}

@@ -133,7 +133,23 @@ function Proposal({ shown }: { shown: Shown }) {
         <GroundsList grounds={proposal.body.grounds} known={shown.offered} />
       ) : null}
       {proposal.kind === "propose-finish" ? <FinishBody body={proposal.body} profile={shown} /> : null}
+      {proposal.kind === "propose-aside" ? <p className="whitespace-pre-line">{proposal.body.reason}</p> : null}
       {proposal.kind === "propose-fee" ? <FeeBody body={proposal.body} /> : null}
+    </Card>
+  );
+}
+
+/** Who put the ticket aside, and why. */
+function Aside({ shown: { aside, zone } }: { shown: Shown }) {
+  const { words } = useDeskWords();
+  const moment = useMoments(zone);
+  if (!aside) return null;
+  return (
+    <Card title={words.ticket.decisions[aside.kind]} id="aside">
+      <p className="mb-2 text-muted">
+        {words.actions["clear-aside"].by(aside.by ?? words.journal.somebody, moment(aside.at))}
+      </p>
+      <p className="whitespace-pre-line">{aside.body.reason}</p>
     </Card>
   );
 }
@@ -233,6 +249,7 @@ function Field({ field, action, shown }: { field: FormField; action: StaffAction
   if (field.kind === "compared") return <Compared shown={shown} />;
   if (field.kind === "grounds") return <GroundsField shown={shown} />;
   if (field.kind === "evidence") return <EvidenceField shown={shown} />;
+  if (field.kind === "aside") return <Aside shown={shown} />;
   if (field.kind === "heard") return <HeardField shown={shown} />;
   if (field.kind === "reply-by")
     return <DaysField terms={shown.terms} suggested={REPLY_DAYS.suggested} {...words.actions.ask.days} />;

@@ -100,6 +100,7 @@ export type FormField =
   | { kind: "evidence" }
   | { kind: "reply-by" }
   | { kind: "heard" }
+  | { kind: "aside" }
   | { kind: "pause" }
   | { kind: "cooling" }
   | { kind: "check" }
@@ -207,7 +208,14 @@ export const ACTION_FORMS: Record<StaffAction, ActionForm> = {
   },
   extend: { schema: MOVE_INPUTS.extend, fields: [{ kind: "extension" }, text("reason")] },
   "put-aside": { schema: MOVE_INPUTS["put-aside"], fields: [text("reason")] },
-  "bring-back": { schema: MOVE_INPUTS["bring-back"], fields: [text("reason")] },
+  "propose-aside": { schema: MOVE_INPUTS["propose-aside"], fields: [text("reason")] },
+  "confirm-aside": { schema: MOVE_INPUTS["confirm-aside"], fields: [{ kind: "proposal" }] },
+  "clear-aside": {
+    schema: MOVE_INPUTS["clear-aside"],
+    fields: [{ kind: "aside" }, { ...text("note"), optional: true }],
+  },
+  "tell-aside": { schema: MOVE_INPUTS["tell-aside"], fields: [{ kind: "aside" }, text("reason")] },
+  "bring-back": { schema: MOVE_INPUTS["bring-back"], fields: [{ kind: "aside" }, text("reason")] },
   approve: {
     schema: approval,
     fields: [{ kind: "check" }, { kind: "cooling" }, { kind: "conditions" }, { ...text("note"), optional: true }],

@@ -15,6 +15,7 @@ type Proposals = {
   "propose-finish": FinishBody;
   "propose-refusal": MoveInput["refuse"];
   "propose-fee": MoveInput["propose-fee"];
+  "propose-aside": MoveInput["propose-aside"];
 };
 
 /** What was proposed last and sent back, and when; null where nothing was, or where it has been decided since. */
@@ -112,5 +113,6 @@ function refusalFields(before: MoveInput["refuse"] | null, offered: readonly Nam
 /** What an act's form begins with: all of what was proposed before and sent back. A finish has a form of its own. */
 export function formFields(ticket: TicketPage, act: StaffAction, offered: readonly NamedGround[]): Fields {
   if (act === "refuse") return refusalFields(sentBack(ticket, "propose-refusal", "refuse")?.body ?? null, offered);
+  if (act === "propose-aside") return { ...sentBack(ticket, "propose-aside", null)?.body };
   return act === "propose-fee" ? { ...sentBack(ticket, "propose-fee", null)?.body } : {};
 }

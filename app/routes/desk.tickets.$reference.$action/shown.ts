@@ -40,9 +40,19 @@ import {
 function proposalOf({ decisions, status }: TicketPage) {
   if (status !== "reviewing") return null;
   const found = decisions.findLast(({ kind, voided, confirmedAt }) => isProposing(kind) && !voided && !confirmedAt);
-  return found?.kind === "propose-refusal" || found?.kind === "propose-finish" || found?.kind === "propose-fee"
+  return found?.kind === "propose-refusal" ||
+    found?.kind === "propose-finish" ||
+    found?.kind === "propose-fee" ||
+    found?.kind === "propose-aside"
     ? found
     : null;
+}
+
+/** Why the ticket lies aside; null where it does not. */
+function asideOf({ decisions, status }: TicketPage) {
+  if (status !== "aside") return null;
+  const found = decisions.findLast(({ kind }) => kind === "put-aside" || kind === "propose-aside");
+  return found?.kind === "put-aside" || found?.kind === "propose-aside" ? found : null;
 }
 
 /** The duties to keep data the policy can meet, each with what it is counted from and how long it runs. */
@@ -119,6 +129,7 @@ export function shownTicket(ticket: TicketPage, act: StaffAction, today: CivilDa
     recipients: profile.recipients,
     blockers: profile.cancellation.blockers,
     proposal: proposalOf(ticket),
+    aside: asideOf(ticket),
     deny: {
       ground: UNVERIFIED,
       from: ticket.denyFrom,

@@ -2,6 +2,7 @@ import { paths } from "#app/paths";
 import { DueBadge } from "#app/ui/due-badge";
 import { Notice } from "#app/ui/notice";
 import { useDeskWords, useFrame } from "../desk/frame";
+import { Present } from "../desk/present";
 import { TicketTitle } from "../desk/ticket-title";
 import { dueWords } from "../desk/times/due-words";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -26,15 +27,16 @@ function Promised({ policy }: { policy: Head["policy"] }) {
   );
 }
 
-/** Which ticket this is, how it stands, who has it, and under which promise. */
-export function Heading({ head }: { head: Head }) {
+/** Which ticket this is, how it stands, who has it and who else looks at it, and under which promise. */
+export function Heading({ head, present }: { head: Head; present: readonly string[] }) {
   const { words, shared } = useDeskWords();
   const { assignee, policy, openUntil } = head;
   return (
     <header className="flex flex-col gap-2">
       <TicketTitle ticket={head} />
       <p className="text-muted">
-        {assignee === null ? words.ticket.unassigned : words.ticket.assignee(assignee)} · <Promised policy={policy} />
+        {assignee === null ? words.ticket.unassigned : words.ticket.assignee(assignee)} · <Promised policy={policy} />{" "}
+        <Present reference={head.reference} others={present} />
       </p>
       {head.undelivered ? (
         <Notice kind="late" word={words.letters.undelivered.word}>

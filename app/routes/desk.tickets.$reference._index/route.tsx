@@ -16,7 +16,6 @@ import { paths } from "#app/paths";
 import { Tabs } from "#app/ui/page/tabs";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
-import { Present } from "../desk/present";
 import { SentBackNotice } from "../desk/decide/sent-back-notice";
 import { isSettleable } from "../desk/task/settleable";
 import { ActionBar } from "./action-bar";
@@ -107,8 +106,7 @@ export default function Ticket() {
     tab === "facts" ? paths.ticket(reference) : `${paths.ticket(reference)}?tab=${tab}`;
   return (
     <>
-      <Heading head={head} />
-      <Present reference={reference} others={present} />
+      <Heading head={head} present={present} />
       <SentBackNotice sentBack={head.sentBack} zone={head.zone} />
       <ReplyNotice reply={head.reply} />
       <ActionBar

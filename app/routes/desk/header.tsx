@@ -1,5 +1,5 @@
 import { sharedCopy } from "#app/copy/shared";
-import { deskCopy } from "#app/copy/desk";
+import { deskCopy, type DeskCopy } from "#app/copy/desk";
 import type { DeskFrame } from "#app/http/staff/frame.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
@@ -22,6 +22,11 @@ function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
       {staff?.works ? (
         <a href={paths.intake()} className={navLink}>
           {frame.intake}
+        </a>
+      ) : null}
+      {staff?.reviews ? (
+        <a href={paths.aside()} className={navLink}>
+          {deskCopy(locale).aside.link}
         </a>
       ) : null}
       {staff?.reports ? (
@@ -53,6 +58,23 @@ function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
   );
 }
 
+/** The way to what one is told of, with how much of it is unread: a page's script keeps the figure true while the page is open. */
+function Unread({ count, words }: { count: number; words: DeskCopy["told"] }) {
+  return (
+    <a href={paths.told()} className="inline-flex min-h-6 items-center gap-1 text-ink">
+      {words.link}
+      <span
+        role="status"
+        data-unread={paths.toldStream()}
+        data-unread-words={words.count("#")}
+        className="font-semibold text-accent"
+      >
+        {count > 0 ? words.count(String(count)) : null}
+      </span>
+    </a>
+  );
+}
+
 /** The top of every desk page: where one can go, who one is, language, light or dark, the way out. */
 export function DeskHeader({ frame, back, form }: HeaderProps) {
   const { locale, staff, theme } = frame;
@@ -64,6 +86,7 @@ export function DeskHeader({ frame, back, form }: HeaderProps) {
       {staff ? <Navigation frame={frame} /> : null}
       {staff ? <SearchBox frame={frame} /> : null}
       <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
+        {staff ? <Unread count={staff.unread} words={deskCopy(locale).told} /> : null}
         {staff ? (
           <a href={paths.account()} title={words.account} className="inline-flex min-h-6 items-center text-muted">
             {words.who(staff.name, sharedCopy(locale).roles[staff.role])}

@@ -7,7 +7,10 @@ import { useDatabase } from "#tests/support/database";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
-import { db } from "#app/platform/database/db.server";
+import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
+import { listAside } from "#app/domain/tickets/desk/queue/aside.server";
+import { db, transaction } from "#app/platform/database/db.server";
+import { writeLetter } from "#jobs/tasks/write-letter";
 
 useDatabase();
 
@@ -83,5 +86,71 @@ describe("spam put aside", () => {
         seen: null,
       }),
     ).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+  });
+});
+
+describe("putting aside is looked at by two", () => {
+  test("what nobody took yet is cleared afterwards by somebody else, and no letter is sent by itself", async () => {
+    const id = await ticketAt("received", policy, agent, FILED);
+    await act(id, "put-aside", agent, at("2026-03-03"));
+    const own = (await listAside(agent.id)).find(({ own: mine }) => mine)!;
+    const { ticket } = await everythingOf(id);
+    expect(own).toMatchObject({ reference: ticket.reference, own: true, person: ticket.personMasked });
+    const reviewer = await makeStaff("reviewer");
+    expect((await listAside(reviewer.id)).map(({ reference }) => reference)).toContain(ticket.reference);
+    expect(await act(id, "clear-aside", reviewer, at("2026-03-04"))).toBe("aside");
+    expect((await listAside(reviewer.id)).map(({ reference }) => reference)).not.toContain(ticket.reference);
+    const after = await everythingOf(id);
+    expect(after.letters.map(({ kind }) => kind)).toEqual(["receipt"]);
+    expect(after.journal.at(-1)).toMatchObject({ actorId: reviewer.id, data: { action: "clear-aside" } });
+    expect(await verifiedChain(id)).toBe(after.journal.length);
+  });
+
+  test("whoever put it aside cannot clear it, whatever their role; nobody clears it twice", async () => {
+    const reviewer = await makeStaff("reviewer");
+    const id = await ticketAt("received", policy, agent, FILED);
+    await act(id, "put-aside", reviewer, at("2026-03-03"));
+    const clear = (actor: StaffActor) =>
+      move({ ticketId: id, action: "clear-aside", actor, input: { note: "" }, now: at("2026-03-04"), seen: null });
+    expect(await clear(reviewer)).toEqual({ ok: false, refusal: "aside-own" });
+    expect(await clear(agent)).toEqual({ ok: false, refusal: "not-permitted" });
+    expect(await clear(await makeStaff("reviewer"))).toMatchObject({ ok: true });
+    expect(await clear(await makeStaff("reviewer"))).toEqual({ ok: false, refusal: "aside-cleared" });
+  });
+
+  test("what was taken already is only proposed; a second person confirms it, or sends it back", async () => {
+    const id = await ticketAt("verifying", policy, agent, FILED);
+    expect(
+      await move({
+        ticketId: id,
+        action: "put-aside",
+        actor: agent,
+        input: INPUT["put-aside"],
+        now: FILED,
+        seen: null,
+      }),
+    ).toEqual({ ok: false, refusal: "action-not-allowed-now" });
+    const reviewer = await makeStaff("reviewer");
+    expect(await act(id, "propose-aside", agent, at("2026-03-03"))).toBe("reviewing");
+    expect((await everythingOf(id)).ticket.open).toBe(true);
+    expect(await act(id, "send-back", reviewer, at("2026-03-03"))).toBe("verifying");
+    await act(id, "propose-aside", agent, at("2026-03-04"));
+    expect(await act(id, "confirm-aside", reviewer, at("2026-03-05"))).toBe("aside");
+    const { ticket, letters } = await everythingOf(id);
+    expect(ticket).toMatchObject({ open: false, asideById: agent.id, asideClearedAt: at("2026-03-05") });
+    expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
+    expect(await act(id, "bring-back", agent, at("2026-03-06"))).toBe("verifying");
+    expect((await everythingOf(id)).ticket).toMatchObject({ asideById: null, asideClearedAt: null, open: true });
+  });
+
+  test("a letter can still follow: it says why, and how to have the request worked on", async () => {
+    const id = await ticketAt("aside", policy, agent, FILED);
+    expect(await act(id, "tell-aside", agent, at("2026-03-04"), { reason: "没有写明要查什么。" })).toBe("aside");
+    const letter = (await everythingOf(id)).letters.find(({ kind }) => kind === "set-aside")!;
+    const content = await transaction((tx) => letterContent(tx, letter, policy.profile, at("2026-03-04")));
+    const { text } = await writeLetter(content!, "https://rights.example");
+    expect(text).toContain("没有写明要查什么。");
+    await act(id, "bring-back", agent, at("2026-03-05"));
+    expect(await transaction((tx) => letterContent(tx, letter, policy.profile, at("2026-03-05")))).toBeNull();
   });
 });

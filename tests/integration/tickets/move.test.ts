@@ -77,6 +77,11 @@ async function ticketFor(action: Action, from: Status): Promise<string> {
     await act(id, "propose-finish", agent, NOW);
     return id;
   }
+  if (action === "confirm-aside") {
+    const id = await ticketAt("verifying", policy, agent, NOW);
+    await act(id, "propose-aside", agent, NOW);
+    return id;
+  }
   if (action === "verify" && from !== "verifying") return notSureEnough(from);
   if (action === "propose-fee" || action === "confirm-fee") return chargeable(from);
   if (action === "judge") return complaintTaken();

@@ -42,6 +42,10 @@ describe("what the journal means for the clock", () => {
     ["confirm-fee", ["paused"]],
     ["put-aside", []],
     ["bring-back", []],
+    ["propose-aside", []],
+    ["confirm-aside", []],
+    ["clear-aside", []],
+    ["tell-aside", []],
     ["judge", ["stopped"]],
     ["reinstate", ["reopened"]],
   ];

@@ -4,6 +4,7 @@ import { nextNotice, noticeAt, type Notice, type NoticeKind } from "../../clock/
 import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
+import { tell as tellStaff } from "../../people/told/tell.server";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { lockTicket, type LockedTicket } from "../ticket/lock.server";
@@ -31,6 +32,8 @@ async function tell(
   const staff = await readers(tx, ticket, kind);
   const { dueOn } = urgentDue(ticket);
   const data = { notice: kind, on, dueOn, workingDays };
+  const staffIds = staff.map(({ id }) => id);
+  await tellStaff(tx, { kind: "due", ticketId: ticket.id, staffIds, key: `${ticket.id}:due:${on}` }, now);
   for (const { id: staffId, locale } of staff) {
     await queueLetter(
       tx,

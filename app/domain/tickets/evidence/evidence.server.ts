@@ -1,3 +1,4 @@
+import { tell } from "../../people/told/tell.server";
 import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import type { File } from "#app/platform/generated/client";
 import { acceptUpload, type Upload } from "../../files/accept-upload.server";
@@ -20,6 +21,14 @@ async function allow(tx: Tx, ticketId: string, may: (status: Status) => boolean)
   return may(ticket.status) ? { ok: true } : refuse("action-not-allowed-now");
 }
 
+/** Whoever has the ticket is told once of files that come one after the other. */
+async function tellOfFile(tx: Tx, ticketId: string, now: Date): Promise<void> {
+  const where = { id: ticketId };
+  const ticket = await tx.ticket.findUniqueOrThrow({ where, select: { assigneeId: true, asideById: true } });
+  const key = `${ticketId}:files:${now.toISOString().slice(0, 13)}`;
+  await tell(tx, { kind: "added", ticketId, staffIds: [ticket.assigneeId ?? ticket.asideById], key }, now);
+}
+
 /** Adds a file the person sends to their ticket, asked for or not. Out: ok; or why not, as `acceptUpload` says, or `ticket-gone`, `action-not-allowed-now`. */
 export function addEvidence(ticketId: string, upload: Upload, now: Date): Promise<Outcome> {
   return acceptUpload(
@@ -32,6 +41,7 @@ export function addEvidence(ticketId: string, upload: Upload, now: Date): Promis
         await record(tx, ticketId, { kind: "requester" }, now, [
           { kind: "file-kept", data: { fileId: id, purpose: "evidence" } },
         ]);
+        await tellOfFile(tx, ticketId, now);
       },
     },
     now,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
+import { tell } from "../../people/told/tell.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
@@ -16,6 +17,9 @@ export type AskAccess = { ticketId: string; actor: { id: string; role: Role }; r
 /** Everybody who may decide on this ticket, but not who asks. */
 async function tellDeciders(tx: Tx, accessId: string, { ticketId, actor, now }: AskAccess): Promise<void> {
   const deciders = await staffOnTicket(ticketId, "minor.approve", tx);
+  const staffIds = deciders.map(({ id }) => id);
+  const told = { kind: "access-asked", ticketId, accessId, staffIds, actorId: actor.id } as const;
+  await tell(tx, { ...told, key: `access:${accessId}:asked` }, now);
   for (const { id: staffId, locale } of deciders.filter(({ id }) => id !== actor.id)) {
     await queueLetter(
       tx,

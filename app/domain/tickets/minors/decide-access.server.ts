@@ -2,6 +2,7 @@ import { transaction, type Tx } from "#app/platform/database/db.server";
 import type { MinorAccess } from "#app/platform/generated/client";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
+import { settleTold, tell } from "../../people/told/tell.server";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
@@ -25,7 +26,14 @@ export async function lockAccess(
   };
 }
 
+/** Who asked is told; whoever else could have decided has nothing left to look at. */
 async function tellAsker(tx: Tx, { id, ticketId, staffId }: MinorAccess, now: Date): Promise<void> {
+  await settleTold(tx, { ticketId, kind: "access-asked", accessId: id }, now);
+  await tell(
+    tx,
+    { kind: "access-decided", ticketId, accessId: id, staffIds: [staffId], key: `access:${id}:decided` },
+    now,
+  );
   const asker = await tx.staff.findFirst({ where: { id: staffId, active: true }, select: { locale: true } });
   if (asker)
     await queueLetter(

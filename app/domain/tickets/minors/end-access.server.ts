@@ -2,6 +2,7 @@ import { transaction } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
+import { tell } from "../../people/told/tell.server";
 import { lockAccess } from "./decide-access.server";
 import { endAccessInput, isInForce } from "./rules";
 import { sealBody } from "../ticket/seal.server";
@@ -29,6 +30,8 @@ export async function endAccess(asked: EndAccess): Promise<Outcome> {
     await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
       { kind: "minor-access-ended", data: { accessId, staffId } },
     ]);
+    const told = { kind: "access-ended", ticketId, accessId, staffIds: [staffId], actorId: actor.id } as const;
+    await tell(tx, { ...told, key: `access:${accessId}:ended` }, now);
     return { ok: true };
   });
 }

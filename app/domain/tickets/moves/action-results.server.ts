@@ -190,11 +190,25 @@ const RESULTS: Results = {
   block,
   clear,
   extend,
-  "put-aside": (context, input) => decideInWords(context, "put-aside", [], input),
+  "put-aside": async (context, input) => ({
+    ...(await decideInWords(context, "put-aside", [], input)),
+    columns: { asideById: staffId(context.actor), asideClearedAt: null },
+  }),
+  "propose-aside": (context, input) => decideInWords(context, "propose-aside", [], input),
+  // Two have looked at it: nobody has to look again.
+  "confirm-aside": async (context) => {
+    const { proposal, result } = await settleProposal(context, true);
+    return { ...result, columns: { asideById: proposal.staffId, asideClearedAt: context.now } };
+  },
+  "clear-aside": async (context, input) => ({
+    ...(await decideInWords(context, "clear-aside", [], input)),
+    columns: { asideClearedAt: context.now },
+  }),
+  "tell-aside": (context, input) => decideInWords(context, "tell-aside", [], input),
   // Whoever brings it back works it: it may never have been taken.
   "bring-back": async (context, input) => ({
     ...(await decideInWords(context, "bring-back", [], input)),
-    columns: { assigneeId: staffId(context.actor) },
+    columns: { assigneeId: staffId(context.actor), asideById: null, asideClearedAt: null },
   }),
   approve,
   cooled,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
+import { tell } from "../../people/told/tell.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { MessageBody } from "../evidence/evidence-asked";
 import { takesAdditions } from "../evidence/evidence.server";
@@ -40,6 +41,9 @@ export async function addWords(ticketId: string, typed: string, now: Date): Prom
     await record(tx, ticketId, { kind: "requester" }, now, [
       { kind: "added", data: { messageId: id, contentDigest: contentDigest(id, text) } },
     ]);
+    // What lies aside is nobody's: whoever put it there hears that its person speaks.
+    const staffIds = [ticket.assigneeId ?? ticket.asideById];
+    await tell(tx, { kind: "added", ticketId, staffIds, key: `${ticketId}:added:${id}` }, now);
     return { ok: true };
   });
 }

@@ -1,5 +1,6 @@
 import { transaction } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
+import { tell } from "../../people/told/tell.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
@@ -42,6 +43,10 @@ export async function assign({ ticketId, assigneeId, actor, now, seen, holderId 
     await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
       { kind: "assigned", data: { assigneeId, before: ticket.assigneeId } },
     ]);
+    const told = { ticketId, actorId: actor.id };
+    const key = `${ticketId}:assigned:${ticket.version + 1}`;
+    await tell(tx, { ...told, kind: "assigned", staffIds: [assigneeId], key }, now);
+    await tell(tx, { ...told, kind: "taken-over", staffIds: [ticket.assigneeId], key: `${key}:from` }, now);
     return { ok: true };
   });
 }

@@ -23,6 +23,7 @@ import { saysParticulars } from "../workflow/particulars";
 import { hasUnprovenSystem } from "../tasks/settle-task.server";
 import { verificationGaps } from "../filing/verification";
 import { askedAt } from "../evidence/asked-at.server";
+import { tellOfMove } from "./tell-of-move.server";
 import { movedMeanwhile } from "./moved-meanwhile.server";
 import { decide, isOpen, WORKFLOW, type Action, type Actor } from "../workflow/workflow";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
@@ -228,6 +229,7 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   const result = await resultOf(asked.action, context, asked.input);
   await writeStatus(context, asked.action, decision.to, result, profile);
   await noteOpened(context);
+  await tellOfMove(context, asked.action);
   if (!isOpen(decision.to)) await dropPermissions(tx, ticket.id, asked.now);
   await promiseLetter(context, asked.action, result.letter);
   await promiseErasure(context, decision.to);

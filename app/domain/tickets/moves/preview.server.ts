@@ -31,6 +31,7 @@ const CONFIRMS = {
   "propose-refusal": "confirm-refusal",
   "propose-finish": "confirm-finish",
   "propose-fee": "confirm-fee",
+  "propose-aside": "confirm-aside",
 } as const satisfies Record<ProposingAction, string>;
 
 /** What a second person agrees to. Anybody who may is taken; where nobody may, nothing would leave. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
+import { tell } from "../../people/told/tell.server";
 import { refuse, type Outcome } from "../../refusal";
 import { type DeclarationInput, declarationText, type SignedDeclaration } from "../evidence/declaration";
 import { listDeclarations } from "../evidence/declarations.server";
@@ -46,6 +47,8 @@ export async function signDeclaration(
     await record(tx, ticketId, { kind: "requester" }, now, [
       { kind: "declared", data: { declarationId: id, contentDigest: contentDigest(id, body) } },
     ]);
+    const told = { kind: "added", ticketId, staffIds: [ticket.assigneeId] } as const;
+    await tell(tx, { ...told, key: `${ticketId}:declared:${id}` }, now);
     const letter = { kind: "declared", data: { declarationId: id }, dedupeKey: `${ticketId}:declared:${id}` } as const;
     await writeToRequester(tx, letter, ticket, profile.zone, now);
     return { ok: true };

@@ -46,6 +46,9 @@ const INTERNAL: readonly Action[] = [
   "send-back",
   "take-back",
   "put-aside",
+  "propose-aside",
+  "confirm-aside",
+  "clear-aside",
   "bring-back",
 ];
 

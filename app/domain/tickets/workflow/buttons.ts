@@ -16,7 +16,7 @@ import {
 /** What staff see as one act each: whether a refusal or a finish is decided or only proposed follows from its grounds, not from a button. A fee is always proposed. */
 export type StaffAction = Exclude<
   Action,
-  "answer" | "clear" | "withdraw" | "cooled" | "reinstate" | Exclude<ProposingAction, "propose-fee">
+  "answer" | "clear" | "withdraw" | "cooled" | "reinstate" | Exclude<ProposingAction, "propose-fee" | "propose-aside">
 >;
 
 export type Buttons = {
@@ -37,6 +37,8 @@ const ONWARD: readonly StaffAction[] = [
   "confirm-finish",
   "confirm-refusal",
   "confirm-fee",
+  "confirm-aside",
+  "clear-aside",
 ];
 
 /** True for an act that staff have a button for. */
@@ -47,7 +49,7 @@ export function isStaffAction(action: Action): action is StaffAction {
     action !== "withdraw" &&
     action !== "cooled" &&
     action !== "reinstate" &&
-    (!isProposing(action) || action === "propose-fee")
+    (!isProposing(action) || action === "propose-fee" || action === "propose-aside")
   );
 }
 
@@ -85,6 +87,7 @@ const TOLD = [
   "extension-used",
   "extension-too-late",
   "fee-told",
+  "aside-own",
 ] as const satisfies readonly RefusalCode[];
 
 /** Acts that a member of staff cannot take now though the ticket is where they begin, by the reason. */
@@ -115,6 +118,8 @@ function isThisTickets(action: StaffAction, facts: Facts): boolean {
   if (action === "verify") return !facts.identitySure;
   if (action === "confirm-refusal") return facts.proposed === "refuse";
   if (action === "confirm-finish") return facts.proposed === "finish";
+  if (action === "confirm-aside") return facts.proposed === "aside";
+  if (action === "clear-aside") return !facts.asideCleared;
   if (action === "confirm-fee") return facts.proposed === "fee";
   return true;
 }

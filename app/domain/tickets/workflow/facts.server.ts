@@ -34,6 +34,8 @@ export type TicketState = Pick<
   | "repeats"
   | "dueAt"
   | "earlierHandlerIds"
+  | "asideById"
+  | "asideClearedAt"
 > & { findings: Facts["findings"] };
 
 function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile, now: Date): Facts["extension"] {
@@ -73,6 +75,7 @@ export function factsOf(
   const { status, right, assigneeId, earlierHandlerIds } = ticket;
   const extension = extensionOf(ticket, profile, now);
   const proposed = proposal && isProposing(proposal.kind) ? PROPOSES[proposal.kind] : null;
+  const aside = { asideById: ticket.asideById, asideCleared: ticket.asideClearedAt !== null };
   const review = { proposed, proposedById: proposal?.staffId ?? null, secondPerson };
   const coolsOff = coolingOff(profile, ticket, now) !== null;
   return {
@@ -84,6 +87,7 @@ export function factsOf(
     identityVerified: ticket.identityVerifiedAt !== null || !asksProof(ticket, profile),
     identitySure: isIdentitySure(ticket, profile),
     ...review,
+    ...aside,
     extension,
     coolsOff,
     fee: feeOf(ticket, profile),

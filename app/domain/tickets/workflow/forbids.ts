@@ -27,6 +27,10 @@ export type Action =
   | "propose-fee"
   | "confirm-fee"
   | "put-aside"
+  | "propose-aside"
+  | "confirm-aside"
+  | "clear-aside"
+  | "tell-aside"
   | "bring-back"
   | "reopen"
   | "reinstate";
@@ -36,6 +40,7 @@ export const PROPOSES = {
   "propose-refusal": "refuse",
   "propose-finish": "finish",
   "propose-fee": "fee",
+  "propose-aside": "aside",
 } as const satisfies Partial<Record<Action, string>>;
 export type ProposingAction = keyof typeof PROPOSES;
 type Proposed = (typeof PROPOSES)[ProposingAction];
@@ -67,6 +72,10 @@ export type Facts = {
   fee: "offered" | "not-offered" | "told";
   /** What a request for access or a copy is answered with: nothing recorded yet, not yet confirmed free of third parties' data, or ready. `not-asked` for other rights. */
   findings: "not-asked" | "missing" | "not-redacted" | "ready";
+  /** Who put it aside, or proposed that, while it lies aside; null where nobody is on record. */
+  asideById: string | null;
+  /** Whether a second person has looked at its being aside. */
+  asideCleared: boolean;
   /** Who handled the ticket a complaint is about; a complaint is looked at by somebody else. */
   earlierHandlerIds: readonly string[];
 };
@@ -86,6 +95,9 @@ export const FORBIDS = {
   "fee-not-offered": (facts) => facts.fee === "not-offered",
   "fee-told": (facts) => facts.fee === "told",
   "fee-not-proposed": (facts) => facts.proposed !== "fee",
+  "aside-not-proposed": (facts) => facts.proposed !== "aside",
+  "aside-own": (facts, actor) => actor.kind === "staff" && facts.asideById === actor.id,
+  "aside-cleared": (facts) => facts.asideCleared,
   "finish-not-proposed": (facts) => facts.proposed !== "finish",
   "only-cancellations": (facts) => facts.right !== "cancel",
   "cooling-off-runs": (facts) => facts.coolsOff,

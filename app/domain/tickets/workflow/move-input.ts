@@ -174,6 +174,10 @@ export const MOVE_INPUTS = {
   clear: z.object({ answer: optionalWords }),
   extend: z.object({ reason: words }),
   "put-aside": z.object({ reason: words }),
+  "propose-aside": z.object({ reason: words }),
+  "confirm-aside": nothing,
+  "clear-aside": z.object({ note: optionalWords }),
+  "tell-aside": z.object({ reason: words }),
   "bring-back": z.object({ reason: words }),
   approve: z.object({
     note: optionalWords,

@@ -37,6 +37,7 @@ type Row = {
     | "withdrawn"
     | "reopened"
     | "fee"
+    | "set-aside"
     | "complaint-decided"
     | null;
 };
@@ -205,14 +206,33 @@ export const WORKFLOW: Record<Action, Row> = {
     letter: "complaint-decided",
   },
   withdraw: { from: OPEN, to: "withdrawn", by: "requester", clock: "stop", forbids: [], letter: "withdrawn" },
-  "put-aside": {
-    from: ["received", "verifying"],
-    to: "aside",
+  // What nobody has taken yet is put aside by one and looked at by another afterwards; what is at work, by two from the start.
+  "put-aside": { from: ["received"], to: "aside", by: "ticket.work", clock: "halt", forbids: [], letter: null },
+  "propose-aside": {
+    from: ["verifying"],
+    to: "reviewing",
     by: "ticket.work",
-    clock: "halt",
-    forbids: [],
+    clock: "runs",
+    forbids: ["not-assignee"],
     letter: null,
   },
+  "confirm-aside": {
+    from: ["reviewing"],
+    to: "aside",
+    by: "ticket.review",
+    clock: "halt",
+    forbids: ["same-person", "aside-not-proposed"],
+    letter: null,
+  },
+  "clear-aside": {
+    from: ["aside"],
+    to: "same",
+    by: "ticket.review",
+    clock: "runs",
+    forbids: ["aside-own", "aside-cleared"],
+    letter: null,
+  },
+  "tell-aside": { from: ["aside"], to: "same", by: "ticket.work", clock: "runs", forbids: [], letter: "set-aside" },
   "bring-back": { from: ["aside"], to: "resume", by: "ticket.work", clock: "restore", forbids: [], letter: null },
   reopen: {
     from: ["finished", "refused", "withdrawn"],

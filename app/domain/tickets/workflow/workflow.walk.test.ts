@@ -53,6 +53,8 @@ const NEW: Facts = {
   extension: "offered",
   findings: "ready",
   fee: "offered",
+  asideById: null,
+  asideCleared: false,
   earlierHandlerIds: ["c"],
 };
 
@@ -69,6 +71,15 @@ function after(before: Facts, { actor, action }: Try, to: Status): Facts {
     secondPerson: null,
     extension: action === "extend" ? "used" : before.extension,
     fee: action === "confirm-fee" ? "told" : before.fee,
+    asideById:
+      to !== "aside"
+        ? null
+        : action === "put-aside"
+          ? id
+          : action === "confirm-aside"
+            ? before.proposedById
+            : before.asideById,
+    asideCleared: to === "aside" && (["confirm-aside", "clear-aside"].includes(action) || before.asideCleared),
   };
 }
 
@@ -101,12 +112,17 @@ describe("wherever a ticket wanders", () => {
   test("it stays on the table", () =>
     always(({ before, done, to }) => WORKFLOW[done.action].from.includes(before.status) && STATUSES.includes(to)));
   test("only stopping or silencing the clock closes it", () =>
-    always(({ done, to }) => isOpen(to) !== ["stop", "halt"].includes(WORKFLOW[done.action].clock)));
+    always(
+      ({ before, done, to }) =>
+        to === before.status || isOpen(to) !== ["stop", "halt"].includes(WORKFLOW[done.action].clock),
+    ));
   test("a closed one only opens again", () =>
     always(
       ({ before, done }) =>
         isOpen(before.status) ||
-        (before.status === "aside" ? ["bring-back"] : ["reopen", "reinstate"]).includes(done.action),
+        (before.status === "aside" ? ["bring-back", "clear-aside", "tell-aside"] : ["reopen", "reinstate"]).includes(
+          done.action,
+        ),
     ));
   test("it is finished only after the identity was verified", () =>
     always(({ before, to }) => to !== "finished" || before.identityVerified));
@@ -124,8 +140,14 @@ describe("wherever a ticket wanders", () => {
   test("nobody confirms what they proposed themselves", () =>
     always(
       ({ before, done }) =>
-        !["confirm-refusal", "confirm-finish", "confirm-fee"].includes(done.action) ||
+        !["confirm-refusal", "confirm-finish", "confirm-fee", "confirm-aside"].includes(done.action) ||
         (done.actor.kind === "staff" && before.proposedById !== null && before.proposedById !== done.actor.id),
+    ));
+  test("what was taken is put aside by two; what nobody took is looked at by somebody else than who put it aside", () =>
+    always(
+      ({ before, done, to }) =>
+        (to !== "aside" || done.action !== "put-aside" || before.status === "received") &&
+        (done.action !== "clear-aside" || (done.actor.kind === "staff" && done.actor.id !== before.asideById)),
     ));
   test("what needs two people has two", () =>
     always(({ before, done }) => !["refuse", "finish"].includes(done.action) || before.secondPerson === false));
@@ -163,7 +185,7 @@ describe("wherever a ticket wanders", () => {
         ["blocked", "reviewing", "refused"].includes(to),
     ));
   test("what was answered is never put aside", () =>
-    always(({ before, to }) => to !== "aside" || ["received", "verifying"].includes(before.status)));
+    always(({ before, to }) => to !== "aside" || ["received", "reviewing", "aside"].includes(before.status)));
   test("a button that is shown works", () =>
     always(({ before, done }) =>
       availableActions({ ...before, secondPerson: null }, done.actor).includes(done.action),

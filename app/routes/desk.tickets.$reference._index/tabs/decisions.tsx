@@ -119,6 +119,8 @@ function Body({ decision, profile }: { decision: DeskDecision; profile: Decision
           ]}
         />
       );
+    case "clear-aside":
+      return <p className="whitespace-pre-line">{decision.body.note || words.ticket.decisions.none}</p>;
     default:
       return <p className="whitespace-pre-line">{decision.body.reason}</p>;
   }

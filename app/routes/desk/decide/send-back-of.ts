@@ -5,6 +5,7 @@ const DECIDING: readonly DeskDecision["kind"][] = [
   "propose-finish",
   "propose-refusal",
   "propose-fee",
+  "propose-aside",
   "send-back",
   "approve",
   "refuse",

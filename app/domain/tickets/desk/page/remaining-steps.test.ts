@@ -17,6 +17,8 @@ const facts = (more: Partial<Facts>): Facts => ({
   coolsOff: false,
   extension: "not-offered",
   fee: "not-offered",
+  asideById: null,
+  asideCleared: false,
   findings: "missing",
   earlierHandlerIds: [],
   ...more,

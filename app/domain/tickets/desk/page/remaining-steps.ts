@@ -14,6 +14,14 @@ export type Step = { why: Refusal["refusal"] | "later" | null } & (
   | { kind: "findings"; categories: readonly string[] }
 );
 
+/** What a second person does to each thing that can be proposed. */
+const CONFIRMS = {
+  refuse: "confirm-refusal",
+  finish: "confirm-finish",
+  fee: "confirm-fee",
+  aside: "confirm-aside",
+} as const satisfies Record<NonNullable<Facts["proposed"]>, Action>;
+
 export type Unfinished = {
   /** The categories of which nothing is said yet, in the policy's order. */
   open: readonly string[];
@@ -49,8 +57,7 @@ export function remainingSteps(facts: Facts, actor: Extract<Actor, { kind: "staf
   const mine = facts.assigneeId === actor.id;
   const act = (action: Action & Step["kind"]): Step => ({ kind: action, why: whyNot(action, facts, actor) });
   if (status === "reviewing") {
-    const confirm =
-      facts.proposed === "refuse" ? "confirm-refusal" : facts.proposed === "fee" ? "confirm-fee" : "confirm-finish";
+    const confirm = CONFIRMS[facts.proposed ?? "finish"];
     return [{ kind: "review", why: whyNot(confirm, facts, actor) }];
   }
   const waiting = status in WAITS ? [{ kind: WAITS[status as keyof typeof WAITS], why: "later" as const }] : [];

@@ -37,7 +37,8 @@ export type DeskDecision = Signed & { voided: boolean; confirmedBy: string | nul
     | { kind: "refuse"; body: MoveInput["refuse"] }
     | { kind: "propose-refusal"; body: MoveInput["refuse"] }
     | { kind: "block"; body: MoveInput["block"] }
-    | { kind: "extend" | "put-aside" | "bring-back"; body: MoveInput["extend"] }
+    | { kind: "extend" | "put-aside" | "propose-aside" | "tell-aside" | "bring-back"; body: MoveInput["extend"] }
+    | { kind: "clear-aside"; body: MoveInput["clear-aside"] }
     | { kind: "propose-fee"; body: MoveInput["propose-fee"] }
     | { kind: "send-back"; body: MoveInput["send-back"] }
     | { kind: "finish"; body: FinishBody }

@@ -12,6 +12,7 @@ import { outerLimit, type DueLimit } from "../../deadlines/due-now";
 import { restDayOf } from "../../deadlines/rest-day-of";
 import { needsGuardian } from "../../workflow/permission";
 import { coolingOff } from "../../workflow/cooling-off";
+import type { Status } from "../../ticket/statuses";
 import type { MoveInput } from "../../workflow/move-input";
 import type { ToRequester } from "../facts/kind.server";
 import { endFacts, type LetterTicket, type SignInFacts } from "../facts/letter-facts";
@@ -25,6 +26,7 @@ declare module "../../../outbox/letters" {
     approved: { decisionId: string };
     withdrawn: Record<never, never>;
     reopened: Record<never, never>;
+    "set-aside": { decisionId: string };
     declared: { declarationId: string };
   }
 }
@@ -191,6 +193,18 @@ const withdrawn: ToRequester<"withdrawn", LetterTicket & { withdrawnOn: string }
   sample: (sample) => ({ ...sampleTicket(sample, sampleRight(sample)), withdrawnOn: sample.today }),
 };
 
+/** The request was put aside, and somebody tells the person after all. */
+const setAside: ToRequester<"set-aside", LetterTicket & { reason: string }> = {
+  to: "requester",
+  name: { "zh-CN": "暂不办理告知", en: "Told that it is put aside" },
+  async facts(source, { decisionId }) {
+    if (source.ticket.status !== ("aside" satisfies Status)) return null;
+    const { reason } = (await decisionBody<MoveInput["tell-aside"]>(source, decisionId)).body;
+    return { ...source.common, reason };
+  },
+  sample: (sample) => ({ ...sampleTicket(sample, sampleRight(sample)), reason: sampleWords("reason", sample) }),
+};
+
 /** The request is worked on again. */
 const reopened: ToRequester<"reopened", LetterTicket & { dueOn: string }> = {
   to: "requester",
@@ -219,4 +233,4 @@ const declared: ToRequester<"declared", LetterTicket & { signedOn: string; dueOn
 };
 
 /** How a request goes its way: it came, was signed for, will be carried out, takes longer, begins again, is taken back. */
-export const progress = { receipt, declared, extended, approved, withdrawn, reopened };
+export const progress = { receipt, declared, extended, approved, withdrawn, reopened, "set-aside": setAside };

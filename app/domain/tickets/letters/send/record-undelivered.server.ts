@@ -2,7 +2,9 @@ import { transaction, type Tx } from "#app/platform/database/db.server";
 import type { Letter, Ticket } from "#app/platform/generated/client";
 import type { JournalEvent } from "../../../journal/events";
 import { record } from "../../../journal/record.server";
+import { tell as tellStaff } from "../../../people/told/tell.server";
 import { loadPolicyVersion } from "../../../policies/versions/published.server";
+import { staffOnTicket } from "../../ticket/seen-by.server";
 import { lockVisit } from "../../ticket/lock.server";
 import { waitingParts } from "../promise/visit-letters.server";
 import { keptOf, letterDigest, sealLetter } from "./kept-letter.server";
@@ -68,6 +70,13 @@ function lineOf({ id, kind }: Row, contentDigest: string | null, why: GivingUp["
 async function tell(tx: Tx, row: Row, contentDigest: string | null, { why, now, zone }: GivingUp): Promise<void> {
   const { id, staffId, ticket } = row;
   const task = why === BY_HAND ? BY_HAND : "undelivered";
+  if (staffId === null && why !== BY_HAND) {
+    const staffIds = ticket.assigneeId
+      ? [ticket.assigneeId]
+      : (await staffOnTicket(ticket.id, "ticket.review", tx)).map((staff) => staff.id);
+    const key = `${id}:failed:${now.toISOString()}`;
+    await tellStaff(tx, { kind: "letter-failed", ticketId: ticket.id, staffIds, key }, now);
+  }
   // What goes elsewhere than to where the person is reached is told nowhere else: a dead address may be why it was changed.
   const work =
     staffId === null && row.toSealed === null

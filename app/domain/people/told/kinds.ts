@@ -1,0 +1,24 @@
+/** What colleagues are told of: the person said something, something waits for a second person or was decided, whose a ticket is, access to a minor's data, a date, a letter. */
+export const TOLD_KINDS = [
+  "answered",
+  "added",
+  "withdrawn",
+  "cooled",
+  "proposed",
+  "sent-back",
+  "confirmed",
+  "assigned",
+  "taken-over",
+  "access-asked",
+  "access-decided",
+  "access-ended",
+  "due",
+  "reply-late",
+  "letter-failed",
+] as const;
+export type ToldKind = (typeof TOLD_KINDS)[number];
+
+/** True for a code that names a kind. */
+export function isToldKind(kind: string): kind is ToldKind {
+  return (TOLD_KINDS as readonly string[]).includes(kind);
+}

@@ -1,0 +1,63 @@
+import { db } from "#app/platform/database/db.server";
+import type { CivilDate } from "../../../clock/dates/civil-date";
+import type { Right } from "../../../policies/profile/rights";
+import { duesNow } from "../../deadlines/dues-now.server";
+import { urgentDue } from "../../deadlines/urgent-due";
+import type { Status } from "../../ticket/statuses";
+
+/** One thing that is due: a ticket, a task around one, or an answer that did not come. `on`: its civil day. */
+export type DueThing = { what: "ticket" | "task" | "reply"; reference: string; on: CivilDate };
+
+/** More than a letter should hold; the desk has the rest. */
+const MOST = 200;
+
+/** Tickets of a colleague whose day has come, as their clocks stand now. */
+async function ticketsDue(staffId: string, today: CivilDate, now: Date): Promise<DueThing[]> {
+  const rows = await db().ticket.findMany({
+    where: {
+      assigneeId: staffId,
+      open: true,
+      OR: [{ dueOn: { lte: today } }, { authorityDueOn: { lte: today } }],
+    },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: MOST,
+  });
+  const known = rows.map((row) => ({ ...row, status: row.status as Status, right: row.right as Right }));
+  const dues = await duesNow(known, now);
+  return known.flatMap(({ id, reference, ...row }): DueThing[] => {
+    const { dueOn: on } = urgentDue({ ...row, ...dues.get(id)! });
+    return on <= today ? [{ what: "ticket", reference, on }] : [];
+  });
+}
+
+async function tasksDue(staffId: string, today: CivilDate): Promise<DueThing[]> {
+  const rows = await db().task.findMany({
+    where: { settledAt: null, dueOn: { lte: today }, ticket: { assigneeId: staffId } },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: MOST,
+    select: { dueOn: true, ticket: { select: { reference: true } } },
+  });
+  return rows.map(({ dueOn: on, ticket: { reference } }) => ({ what: "task", reference, on }));
+}
+
+async function repliesLate(staffId: string, today: CivilDate): Promise<DueThing[]> {
+  const rows = await db().ticket.findMany({
+    where: { assigneeId: staffId, status: "awaiting" satisfies Status, replyDueOn: { lt: today } },
+    orderBy: [{ replyDueOn: "asc" }, { id: "asc" }],
+    take: MOST,
+    select: { reference: true, replyDueOn: true },
+  });
+  return rows.flatMap(({ reference, replyDueOn: on }) =>
+    on === null ? [] : [{ what: "reply" as const, reference, on }],
+  );
+}
+
+/** All that is due for a colleague on a day, what is longest due first of each sort. References and days alone. In: a civil date of the desk's zone, the instant. */
+export async function listDue(staffId: string, today: CivilDate, now: Date): Promise<DueThing[]> {
+  const [tickets, tasks, replies] = await Promise.all([
+    ticketsDue(staffId, today, now),
+    tasksDue(staffId, today),
+    repliesLate(staffId, today),
+  ]);
+  return [...tickets, ...tasks, ...replies];
+}

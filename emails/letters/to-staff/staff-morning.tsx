@@ -1,0 +1,72 @@
+import type { FromController, Letter, Locale } from "../../letter/letter";
+import { Action } from "../../parts/action";
+import { Bullets } from "../../parts/bullets";
+import { Frame } from "../../parts/frame";
+import { Paragraph } from "../../parts/prose";
+import { writtenDate } from "../../words/date";
+import { enController, zhController } from "../sample";
+
+/** `due`: what is due, by reference and civil day; `on`: the civil day the letter is of. Nothing of any person stands in it. */
+export type StaffMorningProps = FromController & {
+  on: string;
+  due: readonly { what: "ticket" | "task" | "reply"; reference: string; on: string }[];
+  link: string;
+};
+
+/** More lines than anybody reads in a letter; the desk has them all. */
+const MOST_LINES = 30;
+
+const words = {
+  "zh-CN": {
+    subject: (count: number, day: string) => `今天有 ${count} 件到期 · ${day}`,
+    title: (count: number) => `今天有 ${count} 件事到期`,
+    lead: "下面是您名下今天到期或已经过期的：",
+    kinds: { ticket: "工单", task: "任务", reply: "申请人没有按时答复" },
+    line: (what: string, reference: string, day: string) => `${reference} · ${what} · ${day}`,
+    more: (count: number) => `还有 ${count} 件，请到工单台查看。`,
+    button: "打开工单台",
+    why: "您收到这封邮件，是因为这些工单由您办理。没有到期的事，就没有这封信。",
+  },
+  en: {
+    subject: (count: number, day: string) => `${count} due today · ${day}`,
+    title: (count: number) => (count === 1 ? "One thing is due today" : `${count} things are due today`),
+    lead: "These are yours and are due today, or are overdue:",
+    kinds: { ticket: "ticket", task: "task", reply: "no reply in time" },
+    line: (what: string, reference: string, day: string) => `${reference} · ${what} · ${day}`,
+    more: (count: number) => `There are ${count} more at the desk.`,
+    button: "Open the desk",
+    why: "You are receiving this e-mail because these tickets are assigned to you. On a day with nothing due there is none.",
+  },
+} satisfies Record<Locale, object>;
+
+const due = [
+  { what: "ticket", reference: "RD-7K4M-2QXP", on: "2026-11-27" },
+  { what: "task", reference: "RD-7K4M-2QXP", on: "2026-11-26" },
+  { what: "reply", reference: "RD-7K4M-2QXP", on: "2026-11-25" },
+] as const;
+
+/** What is due for a colleague on a working day. */
+export const staffMorning: Letter<StaffMorningProps> = {
+  subject({ due: things, on }, locale) {
+    return words[locale].subject(things.length, writtenDate(on, locale));
+  },
+  Body({ locale, controller, due: things, link }) {
+    const say = words[locale];
+    const shown = things.slice(0, MOST_LINES);
+    const lines = shown.map(({ what, reference, on }) => say.line(say.kinds[what], reference, writtenDate(on, locale)));
+    return (
+      <Frame locale={locale} controller={controller} title={say.title(things.length)} preview={say.lead} why={say.why}>
+        <Paragraph>{say.lead}</Paragraph>
+        <Bullets items={lines} />
+        {things.length > shown.length ? <Paragraph>{say.more(things.length - shown.length)}</Paragraph> : null}
+        <Action href={link} locale={locale}>
+          {say.button}
+        </Action>
+      </Frame>
+    );
+  },
+  samples: {
+    "zh-CN": { controller: zhController, on: "2026-11-27", due, link: "https://rights.example.com/desk" },
+    en: { controller: enController, on: "2026-11-27", due, link: "https://rights.example.com/desk" },
+  },
+};
