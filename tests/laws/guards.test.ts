@@ -10,6 +10,7 @@ const GUARDS = [
   "requireStaff",
   "requirePermission",
   "requireSomewhere",
+  "requireWholeView",
   "requireAttendant",
   ...BY_LINK,
 ];

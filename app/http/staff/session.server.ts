@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { may, type Permission } from "#app/domain/people/permissions";
 import { parseReference } from "#app/domain/tickets/ticket/reference";
-import { roleOnTicket } from "#app/domain/tickets/ticket/seen-by.server";
+import { policiesSeen, roleOnTicket } from "#app/domain/tickets/ticket/seen-by.server";
 import { decides, roleSomewhere, type SignedIn } from "#app/domain/people/staff";
 import { findEnding } from "#app/domain/people/sessions.server";
 import { type Session, resumeSession, watchSession } from "#app/domain/people/session.server";
@@ -146,6 +146,13 @@ export async function requireSomewhere(request: Request, permission: Permission)
 export async function requirePermission(request: Request, permission: Permission): Promise<SignedIn> {
   const staff = await requireStaff(request);
   if (!may(staff.role, permission)) throw new Response(null, { status: 403 });
+  return staff;
+}
+
+/** As `requirePermission`, for what is drawn from all tickets there are: whoever sees only what their teams hold is not let in. */
+export async function requireWholeView(request: Request, permission: Permission): Promise<SignedIn> {
+  const staff = await requirePermission(request, permission);
+  if ((await policiesSeen(staff.id)) !== null) throw new Response(null, { status: 403 });
   return staff;
 }
 

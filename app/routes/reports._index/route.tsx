@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reportsCopy } from "#app/copy/reports";
+import { policiesSeen } from "#app/domain/tickets/ticket/seen-by.server";
 import { may } from "#app/domain/people/permissions";
 import { readFilter, type Filter } from "#app/domain/reports/figures/filter";
 import { loadReportPolicies } from "#app/domain/reports/policies/report-policies.server";
@@ -65,7 +66,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       report,
       filter,
       policies,
-      samples: may(staff.role, "audit.take"),
+      samples: may(staff.role, "audit.take") && (await policiesSeen(staff.id)) === null,
     });
   }
   noteProblem(context);

@@ -9,7 +9,7 @@ import { localMinute } from "#app/http/answer/local-minute";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { notFound } from "#app/http/staff/not-found";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireWholeView } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { LinkButton } from "#app/ui/link-button";
@@ -29,7 +29,7 @@ export const meta = deskMeta((_, { frame, sample }: { frame: DeskFrame; sample: 
 
 /** A sample, drawn again from its seed. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "audit.take");
+  const staff = await requireWholeView(request, "audit.take");
   const { locale } = callerOf(request, context);
   const sample = await findSample(params.sample ?? "");
   if (!sample) throw notFound("sample");

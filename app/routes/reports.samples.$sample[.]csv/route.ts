@@ -7,12 +7,12 @@ import { absolute } from "#app/http/answer/absolute.server";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { notFound } from "#app/http/staff/not-found";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireWholeView } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 
 /** A sample as a file, one ticket a row, with the number it was drawn by. */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
-  await requirePermission(request, "audit.take");
+  await requireWholeView(request, "audit.take");
   const { locale } = callerOf(request, context);
   const sample = await findSample(params.sample ?? "");
   if (!sample) throw notFound("sample");

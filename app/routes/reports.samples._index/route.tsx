@@ -15,7 +15,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { inOtherLocale } from "#app/http/request/language.server";
 import { noteProblem } from "#app/http/request/turn.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireWholeView } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { BackLink } from "#app/ui/page/back-link";
@@ -43,7 +43,7 @@ function offeredBy(today: string): Record<string, string> {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Page> {
-  const staff = await requirePermission(request, "audit.take");
+  const staff = await requireWholeView(request, "audit.take");
   const { now, locale } = callerOf(request, context);
   const policies = new Map([...(await loadReportPolicies()).values()].map(({ policyId, name }) => [policyId, name]));
   const draws = await listSamples();
@@ -68,7 +68,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 /** Draws a sample, writes it down, and leads to it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "audit.take");
+  const staff = await requireWholeView(request, "audit.take");
   const { now } = callerOf(request, context);
   const switched = inOtherLocale(form, context, { problem: null });
   if (switched) return switched;

@@ -8,6 +8,7 @@ import { loader as page } from "#app/routes/reports.samples.$sample._index/route
 import { action as drawDoor, loader as form } from "#app/routes/reports.samples._index/route";
 import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";
+import { aTeam } from "#tests/factories/team";
 import { act, everythingOf, fileTicket } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
@@ -18,12 +19,14 @@ useDatabase();
 const AT = new Date("2026-07-14T02:00:00Z");
 const FIELDS = { from: "2026年7月1日", to: "31 July 2026", size: "5", seed: "q3-2026", policy: "" };
 let manager: SignedIn;
+let policyId: string;
 let references: string[];
 let ids: string[];
 
 beforeAll(async () => {
   manager = await colleague("compliance");
   const policy = await publish();
+  ({ policyId } = policy);
   ids = [];
   for (let day = 0; day < 12; day++)
     ids.push(await fileTicket(policy, "delete", new Date(AT.getTime() + day * 86_400_000)));
@@ -123,4 +126,15 @@ test("a population that has changed since is said, with both numbers", async () 
   const { id } = await draw();
   await act(ids[0]!, "put-aside", await makeStaff("agent"), new Date(), { reason: "广告" });
   expect(await see(id)).toMatchObject({ population: 12, populationNow: 11, same: false });
+});
+
+test("a manager of one team draws from no other's tickets: samples are for who sees all", async () => {
+  const { id } = await draw();
+  const member = await colleague("compliance");
+  await aTeam({ name: "客服一组", holds: [{ policyId, right: "" }], members: { [member.id]: "compliance" } });
+  expect((await knock(form, member.get("/reports/samples"))).status).toBe(403);
+  expect((await draw(FIELDS, member)).status).toBe(403);
+  expect((await knock(page, member.get(`/reports/samples/${id}`), { sample: id })).status).toBe(403);
+  expect((await knock(csv, member.get(`/reports/samples/${id}.csv`), { sample: id })).status).toBe(403);
+  expect((await draw()).status).toBe(303);
 });
