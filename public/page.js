@@ -101,13 +101,13 @@
   const STAYED_MS = 3_000;
   function listen() {
     const source = new EventSource(unread.dataset.unread);
-    let before = null;
+    let before = Number(unread.dataset.unreadCount);
     source.addEventListener("unread", (event) => {
       const { count } = JSON.parse(event.data);
       const text = count > 0 ? unread.dataset.unreadWords.replace("#", count) : "";
       if (unread.textContent !== text) unread.textContent = text;
       const more = document.querySelector("[data-told-new]");
-      if (more && before !== null && count > before) more.hidden = false;
+      if (more && count > before) more.hidden = false;
       before = count;
     });
     source.addEventListener("over", () => source.close());

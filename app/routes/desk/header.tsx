@@ -66,6 +66,7 @@ function Unread({ count, words }: { count: number; words: DeskCopy["told"] }) {
       <span
         role="status"
         data-unread={paths.toldStream()}
+        data-unread-count={count}
         data-unread-words={words.count("#")}
         className="font-semibold text-accent"
       >
