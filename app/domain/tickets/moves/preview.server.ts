@@ -3,7 +3,6 @@ import type { Letter } from "#app/platform/generated/client";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import type { Text } from "../../language";
 import type { LetterData } from "../../outbox/letters";
-import { isRole, may } from "../../people/permissions";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
@@ -11,6 +10,7 @@ import { type LetterContent, readerOf } from "../letters/content/kinds.server";
 import { letterContent } from "../letters/content/letter-content.server";
 import { findWaitingDigest } from "../letters/promise/visit-letters.server";
 import { lockFamily } from "../ticket/lock.server";
+import { staffOnTicket } from "../ticket/seen-by.server";
 import { unsealBody } from "../ticket/seal.server";
 import { isProposing, type ProposingAction } from "../workflow/workflow";
 import { moving, type Move } from "./move.server";
@@ -38,9 +38,7 @@ const CONFIRMS = {
 function agreeing({ ticketId, action, now }: Move<ProposingAction>): Act {
   const confirm = CONFIRMS[action];
   return async (tx) => {
-    const staff = await tx.staff.findMany({ where: { active: true }, orderBy: { id: "asc" } });
-    for (const { id, role } of staff) {
-      if (!isRole(role) || !may(role, "ticket.review")) continue;
+    for (const { id, role } of await staffOnTicket(ticketId, "ticket.review", tx)) {
       const actor = { kind: "staff", id, role } as const;
       const agreed = await moving({ ticketId, action: confirm, actor, input: {}, now, seen: null })(tx);
       if (agreed.ok || agreed.refusal !== "same-person") return agreed;
