@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { freePort } from "#app/platform/embedded/free-port";
 import { type Child, watch } from "#tests/support/child";
 import { processesWith } from "#tests/support/process-table";
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 600_000 });
 
 let dataDir: string;
 let port: number;
-let started: Child[] = [];
+const started: Child[] = [];
 /** What runs already, and was ready once: stories that leave it as well as it was follow each other in it. */
 let running: Child | undefined;
 

@@ -10,6 +10,7 @@ import { letterRefusals } from "./letter-refusals";
 import { outage } from "./outage";
 import { particulars } from "./particulars";
 import { said } from "./said";
+import { policyRefusals } from "./policy-refusals";
 import { programmeRefusals } from "./programme-refusals";
 import { moment } from "./zone";
 
@@ -263,18 +264,7 @@ export const shared = {
     "access-decided-already": "This has already been decided.",
     "access-own": "You cannot decide on your own request for access.",
     "access-not-in-force": "This approval has already ended or been taken back.",
-    "policy-id-unusable":
-      "Enter an ID that begins with a lower-case letter and has only lower-case letters, numbers and hyphens.",
-    "policy-taken": "Another policy already has this ID. Choose a different one.",
-    "policy-gone": "There is no such policy.",
-    "policy-draft-gone": "This draft has been published or discarded. Look at the policy as it is now.",
-    "policy-draft-moved": "Someone has just saved this draft. Your changes have not been saved yet.",
-    "policy-version-moved": "The version in force has just changed. Compare again before you publish.",
-    "policy-incomplete": "Some things must be fixed before you can publish.",
-    "policy-unchanged": "The draft is the same as the version in force: there is nothing to publish.",
-    "promise-gone": "This promise is no longer in the ledger. Someone may have just removed it.",
-    "promises-full": "The ledger already has 300 promises. Combine or remove some first.",
-    "promise-place-unusable": "Enter a line number, such as 3",
+    ...policyRefusals,
     ...accountRefusals,
     ...deskRefusals,
     ...programmeRefusals,

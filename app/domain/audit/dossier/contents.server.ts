@@ -9,7 +9,7 @@ import type { CaseLine } from "./lines.server";
  * How the words a line stands for are here. `open`: with the key of their digest, so that anybody can check it. `house`: with a digest of the
  * older kind. `erased`, `lost`: gone by the rules, or never kept in these words. `withheld`: not for case files. `differs`: not those of the line.
  */
-export type ContentState = "open" | "house" | "erased" | "withheld" | "lost" | "left-out" | "differs" | "other-secret";
+type ContentState = "open" | "house" | "erased" | "withheld" | "lost" | "left-out" | "differs" | "other-secret";
 
 export type Content = {
   seq: number;

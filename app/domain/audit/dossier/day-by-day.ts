@@ -10,13 +10,13 @@ import { type ClockRule, pausesUntil, type Run } from "../../clock/stopwatch/run
 import { type ClockEvent, runsOf } from "../../clock/stopwatch/stopwatch";
 
 /** What makes a day count or not: a pause touches it, or it is a day of rest; `moved-on` is a day after the last one that ended on a day of rest. */
-export type DayWhy = "counts" | "paused" | "weekend" | "holiday" | "moved-on";
+type DayWhy = "counts" | "paused" | "weekend" | "holiday" | "moved-on";
 
 /** `name`: what a holiday is called, or the weekend day worked for it, where its notice says so. */
-export type CountedDay = { on: CivilDate; counts: boolean; why: DayWhy; name: Text | null };
+type CountedDay = { on: CivilDate; counts: boolean; why: DayWhy; name: Text | null };
 
 /** One term and the days counted for it: an extension begins where the term ended. */
-export type Leg = { term: string; counted: number; lastOn: CivilDate; certain: boolean; days: CountedDay[] };
+type Leg = { term: string; counted: number; lastOn: CivilDate; certain: boolean; days: CountedDay[] };
 
 export type DayByDay = {
   calendarVersion: string;

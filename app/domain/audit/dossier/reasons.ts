@@ -3,7 +3,6 @@ import { optionalText, type FieldError } from "../../tickets/ticket/typed-fields
 
 /** Why a ticket's case file is taken out: one of these is said each time. Source: the product's own. */
 export const DOSSIER_REASONS = ["audit", "authority", "court", "complaint", "other"] as const;
-export type DossierReason = (typeof DOSSIER_REASONS)[number];
 
 /** What the form brings: why, and in words where none of the reasons fits; a file number or a name of an audit is welcome with any. */
 export const dossierInput = z

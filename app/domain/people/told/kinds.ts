@@ -1,5 +1,5 @@
 /** What colleagues are told of: the person said something, something waits for a second person or was decided, whose a ticket is, access to a minor's data, a date, a letter. */
-export const TOLD_KINDS = [
+const TOLD_KINDS = [
   "answered",
   "added",
   "withdrawn",

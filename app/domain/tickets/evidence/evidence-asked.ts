@@ -50,7 +50,7 @@ export function questionAsked({ ticket, profile, now }: Asking, { question, days
 }
 
 /** What the person said to one of ours: the words, who said them, and by which way. */
-export type Heard = { said: string; by: string; channel: HeardBy };
+type Heard = { said: string; by: string; channel: HeardBy };
 
 /** What a message of the conversation holds: what somebody wrote, asked to a day or said; or the list that was asked for, which each reader gets in their own words. */
 export type MessageBody = string | EvidenceAsked | QuestionAsked | Heard;
