@@ -4,4 +4,12 @@ export const deskRefusals = {
   "aside-not-proposed": "Nobody has proposed to put it aside.",
   "aside-own": "Somebody else than the one who put it aside has to check it.",
   "aside-cleared": "A second person has checked it already.",
+  "not-assignee": "This ticket is assigned to a colleague. Take it over first.",
+  "already-yours": "This ticket is already assigned to that person.",
+  "same-person": "The second person cannot be the one who proposed it.",
+  "handled-before": "A complaint must be handled by someone who did not work on the original request.",
+  "cooling-off-runs": "The cooling-off period is not over yet.",
+  "extension-used": "The deadline can be extended only once, and it has been.",
+  "extension-too-late": "The deadline has passed and can no longer be extended.",
+  "fee-told": "The requester has already been told about the fee.",
 };

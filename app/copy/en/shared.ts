@@ -216,13 +216,10 @@ export const shared = {
     "moved-meanwhile": "Someone has just worked on this ticket. Please check its current status.",
     "action-not-allowed-now": "The ticket's current status does not allow this.",
     "not-permitted": "You do not have permission to do this.",
-    "not-assignee": "This ticket is assigned to a colleague. Take it over first.",
-    "already-yours": "This ticket is already assigned to that person.",
     "second-person-needed": "A second person must confirm this decision.",
     "contact-needs-other":
       "The identity is verified. So that no answer goes to somebody else, a reviewer who does not handle this request has to change the contact.",
     "second-person-not-needed": "This decision does not need a second person.",
-    "same-person": "The second person cannot be the one who proposed it.",
     "refusal-not-proposed": "What is waiting for a second person is not a refusal.",
     "finish-not-proposed": "What is waiting for a second person is not a result.",
     "particulars-missing": "The answer does not yet say what this right requires. Fill in the part below the items.",
@@ -238,17 +235,12 @@ export const shared = {
     "fee-not-proposed": "What is waiting for a second person is not a fee notice.",
     "fee-not-offered":
       "There can be no fee: the number of requests the policy allows free of charge has not been exceeded.",
-    "fee-told": "The requester has already been told about the fee.",
     "only-cancellations": "Only a cancellation has this step.",
-    "cooling-off-runs": "The cooling-off period is not over yet.",
     "only-complaints": "Only a complaint has this step.",
     "not-for-complaints": "A complaint does not have this step.",
     "complaint-not-open-to":
       "You cannot complain about this request now: it has not been answered yet, or this answer has already been looked at again.",
     "extension-not-offered": "The policy does not allow an extension.",
-    "extension-used": "The deadline can be extended only once, and it has been.",
-    "extension-too-late": "The deadline has passed and can no longer be extended.",
-    "handled-before": "A complaint must be handled by someone who did not work on the original request.",
     "blocker-unknown": "One of the obstacles is not in this policy.",
     "verified-by-disputed":
       "What the requester wants corrected cannot be used to verify them. Compare other facts, and say which.",
