@@ -34,6 +34,15 @@ const COOKIES = [
 
 type Asked = { method: string; path: string; type?: string; body?: string; cookie?: string };
 
+/** Of what is tried on every path, the part that one colleague tries there: two of them together try all of it. */
+function share<T>(all: readonly T[], at: number, who: string): T[] {
+  const half = { "an agent": 0, "a manager": 1 }[who];
+  return half === undefined ? [...all] : all.filter((_, place) => (place + at) % 2 === half);
+}
+
+/** Where who is signed in would be signed out, and would try the rest as nobody. */
+const STAYING = PATHS.filter((path) => path !== "/desk/sign-out");
+
 /** Sends a request as it is, without anything putting it right, as from our own pages. Out: its status. */
 function ask({ method, path, type, body = "", cookie }: Asked): Promise<number> {
   const { hostname, port } = new URL(stage.portal.url);
@@ -45,8 +54,10 @@ function ask({ method, path, type, body = "", cookie }: Asked): Promise<number> 
   };
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, method, path, headers }, (response) => {
+      // A stream of news has no end: that it begins is all there is to see.
+      if (response.headers["content-type"]?.startsWith("text/event-stream")) sent.destroy();
       response.resume();
-      response.on("end", () => resolve(response.statusCode ?? 0));
+      response.on("close", () => resolve(response.statusCode ?? 0));
     });
     // Turned away while the body was still on its way.
     sent.on("error", (error: NodeJS.ErrnoException) =>
@@ -106,7 +117,7 @@ describe("never a 500, whatever comes in", () => {
   test.each(["nobody", "an agent", "a manager", "a person"])("from %s: every method on every path", async (who) => {
     const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"];
     const asked = [
-      ...PATHS.flatMap((path) => methods.map((method) => ({ method, path }))),
+      ...STAYING.flatMap((path) => methods.map((method) => ({ method, path }))),
       ...ODD_PATHS.flatMap((path) => ["GET", "POST"].map((method) => ({ method, path }))),
     ];
     expect(await worst(asked.map((each) => ({ ...each, cookie: sessions[who]! })))).toEqual([]);
@@ -115,10 +126,10 @@ describe("never a 500, whatever comes in", () => {
   test.each(["nobody", "an agent", "a manager", "a person"])(
     "from %s: every kind of garbage as a form",
     async (who) => {
-      const posts = PATHS.flatMap((path) =>
-        BODIES.map(([type, body]) => ({ method: "POST", path, type, body, cookie: sessions[who]! })),
+      const posts = STAYING.flatMap((path, at) =>
+        share(BODIES, at, who).map(([type, body]) => ({ method: "POST", path, type, body, cookie: sessions[who]! })),
       );
-      expect(await worst(posts.filter(({ path }) => path !== "/desk/sign-out"))).toEqual([]);
+      expect(await worst(posts)).toEqual([]);
     },
   );
 
@@ -147,15 +158,15 @@ describe("never a 500, whatever comes in", () => {
     for (const who of Object.keys(sessions))
       expect(
         await worst(
-          PATHS.flatMap((path) =>
-            queries.map((query) => ({ method: "GET", path: path + query, cookie: sessions[who]! })),
+          STAYING.flatMap((path, at) =>
+            share(queries, at, who).map((query) => ({ method: "GET", path: path + query, cookie: sessions[who]! })),
           ),
         ),
       ).toEqual([]);
   });
 
   test("the framework's own addresses", async () => {
-    const own = PATHS.flatMap((path) => [
+    const own = STAYING.flatMap((path) => [
       `${path === "/" ? "/_root" : path}.data`,
       `${path === "/" ? "/_root" : path}.data?_routes=x`,
     ]);

@@ -9,6 +9,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { LOCALES } from "#app/domain/language";
 import { outcomeName } from "#app/domain/tickets/answer/items";
 import { writtenDate } from "#emails/words/date";
+import { ANY_LANGUAGE } from "#app/routes/desk/letter-words/to-person";
 import { atDesk, press, signIn, TRADE_DONE } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody, track } from "./person";
@@ -72,6 +73,12 @@ async function answer(page: Page, reference: string): Promise<void> {
   expect(await event.inputValue()).toBe(TOO_LONG_AGO);
   await event.fill(TRADE_DONE);
   await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
+  // Words in another language than the letter's go once somebody has said that they may.
+  const any = page.locator(`input[name="${ANY_LANGUAGE}"]`);
+  if ((await any.count()) > 0) {
+    await any.check();
+    await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
+  }
   // Until when it is kept is read before it counts.
   await page.getByText(DESK.actions.finish.counted.word).waitFor();
   const { longDate } = sharedCopy("zh-CN");

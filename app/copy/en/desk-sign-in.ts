@@ -24,7 +24,7 @@ export const deskSignIn = {
     script:
       "Passkeys need JavaScript, which is switched off in this browser. Sign in another way; the 6 digits of an authenticator work without it.",
     noName:
-      "Passkeys cannot be used at this address: browsers keep them for addresses with a name only, and this one is a number. For a trial on your own machine let ORIGIN use localhost; password and authenticator work as usual.",
+      "Passkeys cannot be used at this address: browsers keep them for addresses with a name only, and this one is a number. Password and authenticator work as usual.",
     second: {
       title: "Use your passkey",
       lead: "Your password is right. Press the button, and your browser asks for a passkey you have registered.",

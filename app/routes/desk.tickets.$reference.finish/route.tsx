@@ -124,7 +124,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const found = await findingsOf(ticket.id, categoriesOf(ticket));
   const { shown, answer, parts, errors } = resolveGrid(typed, grid, attachedTo(found), toFinish);
   const parsed = toFinish ? await parseAnswer(acting, answer) : null;
-  const toSay = { ...(parsed && !parsed.ok ? withoutFollowing(parsed.errors, errors) : {}), ...errors };
+  // All that is to be mended is said at once; what only the letter's language is about keeps nobody from looking at it.
+  const words = toFinish && pressed !== PREVIEW ? wordErrors("finish", shown, locale) : {};
+  const toSay = { ...words, ...(parsed && !parsed.ok ? withoutFollowing(parsed.errors, errors) : {}), ...errors };
   if (Object.keys(toSay).length > 0) return toMend({ typed: shown, errors: toSay });
   const unseen = toFinish ? withUnseenEnds(shown) : null;
   if (unseen) return back(unseen);
@@ -134,8 +136,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!looked.ok) return refused(looked);
     return data({ returned: { typed, errors: {} }, refused: null, preview: looked.preview });
   }
-  const words = toFinish ? wordErrors("finish", shown, locale) : {};
-  if (Object.keys(words).length > 0) return toMend({ typed: shown, errors: words });
   const saved = await saveAnswer(asked, parts);
   if (!saved.ok) return refused(saved);
   const { conflicts, versions, findings } = saved.saved;

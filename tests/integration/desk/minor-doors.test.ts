@@ -24,7 +24,7 @@ const DOORS = Object.entries(
   import.meta.glob<Door>("/app/routes/desk.tickets.$reference.*/route.{ts,tsx}", { eager: true }),
 ).map(([file, door]) => ({ name: /\$reference\.(.*)\/route/.exec(file)![1]!, ...door }));
 /** What is done without seeing what a ticket holds, so that waiting for an approval costs no time. */
-const FRONT = ["access", "assign"];
+const FRONT = ["access", "assign", "take-over"];
 const ACTS = ACTIONS.filter(
   (action) =>
     !["requester", "system"].includes(WORKFLOW[action].by) && (!isProposing(action) || action === "propose-fee"),

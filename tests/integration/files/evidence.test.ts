@@ -219,7 +219,7 @@ test("evidence goes when the ticket closes, is written down once, and survives b
 });
 
 test("the sweep finds what no task erased; what was put aside waits a while, for it can be brought back", async () => {
-  const [closed, aside] = [await asked(), await ticketAt("verifying", policy, agent, NOW)];
+  const [closed, aside] = [await asked(), await ticketAt("received", policy, agent, NOW)];
   await expectOk(addEvidence(closed, upload, LATER));
   const { draft, code } = await readyDraft(policy, "delete", NOW);
   await expectOk(addDraftFile(draft.id, upload, NOW));

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "#app/platform/database/db.server";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { canSetContact, setContact } from "#app/domain/tickets/moves/set-contact.server";
 import { findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
@@ -113,7 +114,10 @@ test("once the identity is verified, nobody who handles it has the answer sent e
 });
 
 test("the summary of a day is made too, and each of its parts is work to tell", async () => {
-  const id = await takeInTicket(policy, agent, ["access", "copy"], MONDAY);
+  // Where the promise stands still while the person is waited for, what asks them waits for the day's letter.
+  const rights = Object.entries(resourceGo.rights).map(([right, rule]) => [right, { ...rule, pausable: true }]);
+  const pausing = await publish({ id: "pausing", rights: Object.fromEntries(rights) });
+  const id = await takeInTicket(pausing, agent, ["access", "copy"], MONDAY);
   const { ticket } = await everythingOf(id);
   await act(id, "take", agent, MONDAY);
   await act(id, "verify", agent, MONDAY);

@@ -127,7 +127,7 @@ describe("what is sealed", () => {
     expect(() => unsealContact({ id: one!.id, contactSealed: other!.contactSealed })).toThrow();
     const message = await db().message.findFirstOrThrow();
     expect(() => unsealBody("note", message)).toThrow();
-    expect(unsealBody("message", message)).toEqual(expect.any(String));
+    expect(() => unsealBody("message", message)).not.toThrow();
   });
 
   test("is different each time, so that equal answers do not show", async () => {
