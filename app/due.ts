@@ -1,10 +1,5 @@
 import { parseArgs } from "node:util";
-import { CALENDAR_IDS, type Calendar, calendarFor } from "#app/domain/clock/calendar/calendar";
-import { readDate } from "#app/domain/clock/dates/typed-date";
-import { machineText } from "#app/domain/typed/machine";
-import { isVisible } from "#app/domain/typed/unseen";
-import { dueOn } from "#app/domain/clock/stopwatch/due";
-import { parseTerm, type Term } from "#app/domain/clock/dates/terms";
+import { NoReplay, readReplay, replayLines, type Replay } from "#app/domain/clock/stopwatch/replay";
 
 /*
  * npm run --silent due -- --term 15wd < dates
@@ -13,39 +8,17 @@ import { parseTerm, type Term } from "#app/domain/clock/dates/terms";
  * Exit code 1 when a line was no date, 2 when the command was not understood.
  */
 
-type Question = { term: Term; calendar: Calendar };
-
 const USAGE = "Usage: due [--term 15wd|15cd|15cd-noroll|1mo] [--calendar CN|weekends] < dates";
 
 /** No date is this long; what is longer is cut, so that a file without line breaks is no trouble. */
 const LONGEST_LINE = 1000;
 
-class BadCommand extends Error {}
-
 try {
-  await answerAll(readCommand(process.argv.slice(2)));
+  await answerAll(readReplay(readOptions(process.argv.slice(2))));
 } catch (error) {
-  if (!(error instanceof BadCommand)) throw error;
+  if (!(error instanceof NoReplay)) throw error;
   process.stderr.write(`${error.message}\n${USAGE}\n`);
   process.exitCode = 2;
-}
-
-function readCommand(args: string[]): Question {
-  const { term: termText, calendar: calendarText } = readOptions(args);
-  const term = parseTerm(machineText(termText).toLowerCase());
-  if (!term) {
-    throw new BadCommand(
-      `--term ${JSON.stringify(termText)} is not a term. Write for example 15wd (working days), 15cd (calendar days) or 1mo (months).`,
-    );
-  }
-  const named = machineText(calendarText).toLowerCase();
-  const id = CALENDAR_IDS.find((known) => known.toLowerCase() === named);
-  if (!id) {
-    throw new BadCommand(
-      `--calendar ${JSON.stringify(calendarText)} is not a calendar. Known are: ${CALENDAR_IDS.join(", ")}.`,
-    );
-  }
-  return { term, calendar: calendarFor(id) };
 }
 
 function readOptions(args: string[]): { term: string; calendar: string } {
@@ -58,22 +31,20 @@ function readOptions(args: string[]): { term: string; calendar: string } {
       },
     }).values;
   } catch (error) {
-    throw new BadCommand(error instanceof Error ? error.message : USAGE);
+    throw new NoReplay(error instanceof Error ? error.message : USAGE);
   }
 }
 
-async function answerAll(question: Question): Promise<void> {
+async function answerAll(replay: Replay): Promise<void> {
   // Whoever reads us may stop early (`| head`); that is no failure of ours.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
     process.exit();
   });
   for await (const lines of linesOf(process.stdin.setEncoding("utf8"))) {
-    const answers = lines
-      .map((line) => line.trim())
-      .filter(isVisible)
-      .map((line) => answer(line, question));
-    if (answers.length > 0) await print(answers.join(""));
+    const { text, allDates } = replayLines(lines, replay);
+    if (!allDates) process.exitCode = 1;
+    if (text !== "") await print(text);
   }
 }
 
@@ -86,22 +57,6 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string[]>
     yield lines;
   }
   yield [rest];
-}
-
-/** One line of JSON. In: a line, with whatever an editor, a spreadsheet or an input method has put into it. */
-function answer(line: string, { term, calendar }: Question): string {
-  const received = readDate(line);
-  try {
-    if (received === null) {
-      throw new RangeError("not a date: write a day that exists, from 1900 to 2199, as YYYY-MM-DD");
-    }
-    const { dueOn: due, provisional } = dueOn(received, term, calendar);
-    return `${JSON.stringify({ received, dueOn: due, provisional })}\n`;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    process.exitCode = 1;
-    return `${JSON.stringify({ received: received ?? line, error: error.message })}\n`;
-  }
 }
 
 function print(text: string): Promise<void> {

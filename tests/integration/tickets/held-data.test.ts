@@ -133,7 +133,9 @@ describe.each(Object.entries(STATES))("a ticket %s", (_state, { bring, holds }) 
 
 test("whatever the workflow lets stay where it is, was tried above", () => {
   // What lies aside is looked at and told of, and holds nothing of the kind.
-  const staying = ACTIONS.filter((action) => WORKFLOW[action].to === "same" && !WORKFLOW[action].from.includes("aside"));
+  const staying = ACTIONS.filter(
+    (action) => WORKFLOW[action].to === "same" && !WORKFLOW[action].from.includes("aside"),
+  );
   expect(staying).toEqual(["extend"]);
 });
 
