@@ -1,6 +1,6 @@
 /** What a colleague is told of. */
 export const deskTold = {
-  title: "与我有关",
+  title: "消息",
   link: "消息",
   count: (count: string) => `${count} 条未读`,
   lead: "发生了与您有关的事，会列在这里。点开就到那一处，并标为已读。",
