@@ -71,7 +71,7 @@ export const reports = {
     allPolicies: "All policies",
     channel: "How it came",
     allChannels: "Any way",
-    only: (what) => `Only: ${what.join(" · ")}`,
+    narrowedTo: (what) => `Only: ${what.join(" · ")}`,
     apply: "Show",
     quick: "Common periods",
     thisMonth: "This month",

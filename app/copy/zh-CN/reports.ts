@@ -50,7 +50,7 @@ export const reports = {
     allPolicies: "所有政策",
     channel: "渠道",
     allChannels: "所有渠道",
-    only: (what: string[]) => `只看：${what.join(" · ")}`,
+    narrowedTo: (what: string[]) => `只看：${what.join(" · ")}`,
     apply: "查看",
     quick: "常用期间",
     thisMonth: "本月",

@@ -34,7 +34,7 @@ export function Headline() {
           {words.open(count(open), overdue > 0 ? count(overdue) : null)}
         </a>
       </p>
-      {only.length > 0 ? <p className="font-semibold">{words.form.only(only)}</p> : null}
+      {only.length > 0 ? <p className="font-semibold">{words.form.narrowedTo(only)}</p> : null}
       <p className="text-small text-muted">
         {words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time)}
       </p>
