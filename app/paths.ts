@@ -215,6 +215,9 @@ export const paths = {
 
   policies: () => "/desk/policies",
   /** Words that are written often. */
+  /** By which days terms are counted; one year of one calendar. */
+  calendars: (shown?: { calendar: string; year: number }) =>
+    `/desk/calendars${shown ? `?${new URLSearchParams({ calendar: shown.calendar, year: String(shown.year) })}` : ""}`,
   snippets: (page = 1) => `/desk/texts${page > 1 ? `?page=${page}` : ""}`,
   snippetNew: () => "/desk/texts/new",
   snippet: (id: string) => `/desk/texts/${id}`,
@@ -227,6 +230,10 @@ export const paths = {
   policyCompare: (policyId: string, versions?: { from: number; to: number }) =>
     `/desk/policies/${encodeURIComponent(policyId)}/compare${versions ? `?from=${versions.from}&to=${versions.to}` : ""}`,
   policyPublish: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/publish`,
+  /** What waits for a second person about a policy; what is done about it. */
+  policyProposal: (policyId: string, act?: "agree" | "send-back" | "call-off") =>
+    `/desk/policies/${encodeURIComponent(policyId)}/proposal${act ? `/${act}` : ""}`,
+  policyRetire: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/retire`,
   policyDiscard: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/discard`,
   policyVersion: (policyId: string, version: number) =>
     `/desk/policies/${encodeURIComponent(policyId)}/versions/${version}`,

@@ -15,6 +15,7 @@ import { surfaceTasks } from "../sweeps/surface-tasks";
 import { tellLateReplies } from "../sweeps/tell-late-replies";
 import { promiseMornings } from "../sweeps/promise-mornings";
 import { sweepFiles } from "../sweeps/sweep-files";
+import { takeEffect } from "../sweeps/take-effect";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -25,6 +26,7 @@ export const SCHEDULE = {
   "arm-notices": { everyMs: 5 * MINUTE, run: armNotices },
   "mark-breaches": { everyMs: MINUTE, run: markBreaches },
   "end-cooling-off": { everyMs: MINUTE, run: endCoolingOff },
+  "take-effect": { everyMs: MINUTE, run: takeEffect },
   "end-services": { everyMs: 5 * MINUTE, run: endServices },
   "surface-tasks": { everyMs: HOUR, run: surfaceTasks },
   "tell-late-replies": { everyMs: 15 * MINUTE, run: tellLateReplies },

@@ -50,6 +50,7 @@ const TICKET_ROOMS = [
   "moves",
   "complaints",
   "minors",
+  "desk/calendars",
   "desk/queue",
   "desk/page",
   "desk/search",

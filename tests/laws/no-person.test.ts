@@ -108,6 +108,8 @@ const NAMES = [
   "results",
   "teamId",
   "policyId",
+  "proposalId",
+  "act",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };

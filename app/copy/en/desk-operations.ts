@@ -63,6 +63,7 @@ export const deskOperations = {
       "arm-notices": "Schedule deadline reminders",
       "mark-breaches": "Record missed deadlines",
       "end-cooling-off": "End times to change one's mind",
+      "take-effect": "Put policies into effect on their day",
       "end-services": "End services that stop",
       "surface-tasks": "Bring up tasks on their day",
       "recompute-due": "Recompute due dates for a new calendar",

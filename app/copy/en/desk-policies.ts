@@ -3,6 +3,7 @@ import type { deskPolicies as zh } from "../zh-CN/desk-policies";
 import { policyFields, policyOptions } from "./policy-fields";
 import { policyFindings } from "./policy-findings";
 import { policyPapers } from "./policy-papers";
+import { policyProposals } from "./policy-proposals";
 
 export const deskPolicies = {
   title: "Policies",
@@ -92,6 +93,7 @@ export const deskPolicies = {
     row: (at) => `No. ${at}`,
   },
   form: {
+    shipped: (words) => `The system says: ${words}`,
     markOwn: "Mark the rest “operator's own”",
     markedOwn: (count) =>
       count === 0
@@ -193,4 +195,5 @@ export const deskPolicies = {
   options: policyOptions,
   findings: policyFindings,
   papers: policyPapers,
+  proposals: policyProposals,
 } satisfies typeof zh;

@@ -224,6 +224,11 @@ export const deskStaff = {
       "team-holds": "Gave tickets to a team",
       "team-released": "Took tickets from a team",
       "team-ended": "Dissolved a team",
+      "policy-proposed": "Proposed publishing or retiring a policy",
+      "policy-agreed": "Agreed to publishing or retiring a policy",
+      "policy-sent-back": "Sent back a proposal about a policy",
+      "policy-called-off": "Called off what was agreed about a policy",
+      "policy-took-effect": "What they agreed about a policy took effect",
     },
   },
 } satisfies DeskCopy["staff"];

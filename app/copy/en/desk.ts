@@ -20,6 +20,7 @@ import { deskPreview } from "./desk-preview";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskRelated } from "./desk-related";
+import { deskCalendars } from "./desk-calendars";
 import { deskSnippets } from "./desk-snippets";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
@@ -124,6 +125,7 @@ export const desk = {
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  calendars: deskCalendars,
   snippets: deskSnippets,
   caseFile: deskCaseFile,
   staff: deskStaff,

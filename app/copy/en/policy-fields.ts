@@ -45,6 +45,14 @@ export const policyFields = {
 
   requesters: { label: "Who may ask", hint: "What each kind of requester has to provide. List all of it." },
   "requesters.kind": { label: "Kind of requester" },
+  "requesters.words": {
+    label: "What the portal calls it",
+    hint: "The words of this choice on the page that asks who the request is for. Leave empty for the system's own words, shown below.",
+  },
+  "requesters.help": {
+    label: "What the portal explains",
+    hint: "The small print under this choice. Leave empty for the system's own, shown below.",
+  },
   "requesters.evidence": { label: "What they must provide" },
   minorAge: {
     label: "Age below which a guardian asks or agrees",

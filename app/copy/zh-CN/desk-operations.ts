@@ -53,6 +53,7 @@ export const deskOperations = {
       "arm-notices": "安排到期提醒",
       "mark-breaches": "记录超期",
       "end-cooling-off": "结束冷静期",
+      "take-effect": "让政策按日期生效",
       "end-services": "结束停止的服务",
       "surface-tasks": "让到期的任务出现",
       "recompute-due": "按新日历重算到期日",

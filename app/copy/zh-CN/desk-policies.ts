@@ -2,6 +2,7 @@ import { zoneName } from "./zone";
 import { policyFields, policyOptions } from "./policy-fields";
 import { policyFindings } from "./policy-findings";
 import { policyPapers } from "./policy-papers";
+import { policyProposals } from "./policy-proposals";
 
 /** Policies: what a controller promises, written and published by administrators. */
 export const deskPolicies = {
@@ -87,6 +88,7 @@ export const deskPolicies = {
     row: (at: number) => `第 ${at} 项`,
   },
   form: {
+    shipped: (words: string) => `系统的说法：${words}`,
     markOwn: "没注明出处的都填“运营者自定”",
     markedOwn: (count: number) =>
       count === 0 ? "这一节的出处都已注明" : `已把 ${count} 处填为“运营者自定”，还没有保存`,
@@ -182,4 +184,5 @@ export const deskPolicies = {
   options: policyOptions,
   findings: policyFindings,
   papers: policyPapers,
+  proposals: policyProposals,
 };

@@ -208,6 +208,11 @@ export const deskStaff = {
       "team-holds": "把工单交给团队负责",
       "team-released": "取消团队负责的工单",
       "team-ended": "解散团队",
+      "policy-proposed": "提请发布或停用政策",
+      "policy-agreed": "同意发布或停用政策",
+      "policy-sent-back": "退回政策的提请",
+      "policy-called-off": "取消已同意的发布或停用",
+      "policy-took-effect": "所同意的政策按日期生效",
     } as Record<string, string>,
   },
 };

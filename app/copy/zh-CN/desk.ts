@@ -19,6 +19,7 @@ import { deskPreview } from "./desk-preview";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskRelated } from "./desk-related";
+import { deskCalendars } from "./desk-calendars";
 import { deskSnippets } from "./desk-snippets";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
@@ -95,6 +96,7 @@ export const desk = {
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  calendars: deskCalendars,
   snippets: deskSnippets,
   caseFile: deskCaseFile,
   staff: deskStaff,

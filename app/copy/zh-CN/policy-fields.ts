@@ -23,6 +23,11 @@ export const policyFields = {
 
   requesters: { label: "谁可以申请", hint: "每一类申请人各自需要提供的证明，一次说全。" },
   "requesters.kind": { label: "申请人类别" },
+  "requesters.words": {
+    label: "申请页上的说法",
+    hint: "“您为谁申请”一页上这一项的文字。不填就用系统的说法，列在下面。",
+  },
+  "requesters.help": { label: "申请页上的说明", hint: "这一项下面的小字。不填就用系统的说明，列在下面。" },
   "requesters.evidence": { label: "需要提供的证明" },
   minorAge: {
     label: "未满几岁由监护人申请或者同意",

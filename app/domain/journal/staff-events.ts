@@ -10,10 +10,13 @@ const code = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(40);
+const policyId = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/);
+/** What was asked about a policy: that it is published, or that it is retired. */
+const aboutPolicy = z.object({ proposalId: id, policyId, act: code });
 /** A policy, and one of its rights; empty for all that no team holds by themselves. */
 const held = {
   teamId: id,
-  policyId: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/),
+  policyId,
   right: z.string().regex(/^[a-z-]{0,40}$/),
 };
 
@@ -73,6 +76,12 @@ export const STAFF_EVENTS = {
   "team-holds": z.object(held),
   "team-released": z.object(held),
   "team-ended": z.object({ teamId: id }),
+  /** They proposed something about a policy; agreed to it, sent it back, called it off; and what they agreed to took effect on its day. */
+  "policy-proposed": aboutPolicy,
+  "policy-agreed": aboutPolicy,
+  "policy-sent-back": aboutPolicy,
+  "policy-called-off": aboutPolicy,
+  "policy-took-effect": aboutPolicy,
 } as const;
 
 type StaffEventKind = keyof typeof STAFF_EVENTS;

@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   "staff.manage",
   "policy.read",
   "policy.manage",
+  "policy.agree",
   "programme.write",
   "programme.release",
   "text.manage",
@@ -23,7 +24,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ["agent", "reviewer", "compliance", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The one permission matrix. Published policies and their ledgers of promises are read by whoever answers for them. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. What an outsider is to check (a ticket's case file, a sample) is taken out by who answers for compliance alone. */
+/** The one permission matrix. Published policies and their ledgers of promises are read by whoever answers for them. An administrator manages people and policies but decides nothing about a request; that a policy is published or retired a second person agrees to, an administrator or who answers for compliance; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. What an outsider is to check (a ticket's case file, a sample) is taken out by who answers for compliance alone. */
 export const MATRIX = {
   agent: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over"],
   reviewer: [
@@ -43,6 +44,7 @@ export const MATRIX = {
     "report.read",
     "audit.take",
     "policy.read",
+    "policy.agree",
     "programme.write",
     "programme.release",
     "text.manage",
@@ -55,6 +57,7 @@ export const MATRIX = {
     "staff.manage",
     "policy.read",
     "policy.manage",
+    "policy.agree",
     "programme.write",
     "programme.release",
     "text.manage",

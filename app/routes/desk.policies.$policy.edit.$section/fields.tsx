@@ -1,3 +1,4 @@
+import { deskCopy } from "#app/copy/desk";
 import { fieldKey, optionsUnder, type Field } from "#app/domain/policies/check/fields";
 import { ZONES } from "#app/domain/clock/dates/zones";
 import { LAW_IDS } from "#app/domain/policies/profile/laws";
@@ -33,6 +34,7 @@ type BothLanguagesProps = {
 /** Words side by side in every language of the policy, each control in its own. */
 function BothLanguages({ label, legendHidden, hint, optional, long, path, value, editing }: BothLanguagesProps) {
   const { form } = editing.words.words;
+  const shipped = editing.shipped(path);
   const names = { "zh-CN": form.zh, en: form.en };
   const Control = long ? TextArea : TextField;
   return (
@@ -52,6 +54,7 @@ function BothLanguages({ label, legendHidden, hint, optional, long, path, value,
               name={`${path}.${locale}`}
               label={names[locale]}
               defaultValue={asTyped(member(value, locale))}
+              hint={shipped ? deskCopy(locale).policies.form.shipped(shipped[locale]) : undefined}
               {...(long ? { rows: 2 } : {})}
               autoComplete="off"
             />

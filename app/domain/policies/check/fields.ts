@@ -86,7 +86,12 @@ const GENERAL_SECTIONS = {
       kind: "list",
       name: "requesters",
       key: "kind",
-      fields: [{ kind: "one", name: "kind", options: REQUESTER_KINDS }, sentences("evidence")],
+      fields: [
+        { kind: "one", name: "kind", options: REQUESTER_KINDS },
+        { ...text("words"), ...maybe },
+        { ...text("help"), ...maybe, long: true },
+        sentences("evidence"),
+      ],
     },
     { kind: "number", name: "minorAge", least: 1, most: 120, ...maybe },
     {

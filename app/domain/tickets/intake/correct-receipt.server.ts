@@ -6,7 +6,7 @@ import { record } from "../../journal/record.server";
 import type { JournalEvent } from "../../journal/events";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
-import { endWordsOf, isClosedOn } from "../../programmes/programme/service-end.server";
+import { closingOf, isClosedOn } from "../../programmes/programme/service-end.server";
 import { refuse, type Outcome } from "../../refusal";
 import { addCluesIn } from "../clues/write-clues.server";
 import { dueMoved, readClock, type ClockContext } from "../deadlines/move-clock.server";
@@ -27,10 +27,10 @@ export function isCorrectable(ticket: { open: boolean; registeredAt: unknown; ex
   return ticket.open && ticket.registeredAt !== null && ticket.extendedAt === null;
 }
 
-/** What was last released of the end of a policy's service. */
-async function endWords(tx: Tx, policyId: string): Promise<unknown> {
-  const rows = await tx.$queryRaw<{ words: unknown }[]>`SELECT ${endWordsOf(Prisma.sql`${policyId}`)} AS "words"`;
-  return rows[0]?.words;
+/** What closes a policy's portal. */
+async function closing(tx: Tx, policyId: string): Promise<unknown> {
+  const rows = await tx.$queryRaw<{ closing: unknown }[]>`SELECT ${closingOf(Prisma.sql`${policyId}`)} AS "closing"`;
+  return rows[0]?.closing;
 }
 
 /** Puts one ticket right. The caller holds it. The reason stands among the notes, sealed; the journal has its digest. */
@@ -87,7 +87,7 @@ export async function correctReceipt(asked: Correction): Promise<Outcome> {
     const { profile, policyId } = await loadPolicyVersion(ticket.policyVersionId, tx);
     if (!isUsableReceipt(receivedAt, now, profile.zone)) return refuse("receipt-unusable");
     const receivedOn = civilDateIn(receivedAt, profile.zone);
-    if (isClosedOn(await endWords(tx, policyId), receivedOn)) return refuse("received-after-close");
+    if (isClosedOn(await closing(tx, policyId), receivedOn)) return refuse("received-after-close");
     if (!isCorrectable(ticket)) return refuse("action-not-allowed-now");
     if (receivedAt.getTime() === ticket.receivedAt.getTime()) return { ok: true };
     // All of the visit are held by now.
