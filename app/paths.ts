@@ -233,6 +233,7 @@ export const paths = {
   /** What waits for a second person about a policy; what is done about it. */
   policyProposal: (policyId: string, act?: "agree" | "send-back" | "call-off") =>
     `/desk/policies/${encodeURIComponent(policyId)}/proposal${act ? `/${act}` : ""}`,
+  policyGrounds: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/grounds`,
   policyRetire: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/retire`,
   policyDiscard: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/discard`,
   policyVersion: (policyId: string, version: number) =>

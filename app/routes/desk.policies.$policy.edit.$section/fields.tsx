@@ -4,6 +4,7 @@ import { ZONES } from "#app/domain/clock/dates/zones";
 import { LAW_IDS } from "#app/domain/policies/profile/laws";
 import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/domain/policies/check/loose";
 import { markPath } from "#app/domain/policies/check/marks";
+import { followedAt } from "#app/domain/policies/check/term-defaults";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { switchName } from "#app/http/form/policy-form";
 import { classNames } from "#app/ui/class-names";
@@ -14,6 +15,7 @@ import { SelectField } from "#app/ui/form/select-field";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { controlId } from "../desk.policies._index/findings";
+import { Differs, Followed } from "./followed";
 import { groupId, optionalWord, type Editing, type FieldProps } from "./field-props";
 import { FieldSet } from "./field-set";
 import { ListField } from "./list-field";
@@ -278,9 +280,11 @@ function Control({ field, ...props }: FieldProps) {
 /** A field with where it stands; a rule that may be missing, and rows, bring theirs themselves. */
 function OneField(props: FieldProps) {
   const { field, path, editing } = props;
+  if (followedAt(editing.profile, path) !== null) return <Followed path={path} editing={editing} />;
   if (field.kind === "group" || field.kind === "list" || markPath(path) === null) return <Control {...props} />;
   return (
     <div>
+      <Differs path={path} editing={editing} />
       <Control {...props} />
       <MarkField path={path} label={editing.words.field(path).label} editing={editing} />
     </div>

@@ -18,6 +18,7 @@ import * as policy from "#app/routes/desk.policies.$policy._index/route";
 import * as comparison from "#app/routes/desk.policies.$policy.compare/route";
 import * as discard from "#app/routes/desk.policies.$policy.discard/route";
 import * as edit from "#app/routes/desk.policies.$policy.edit.$section/route";
+import * as grounds from "#app/routes/desk.policies.$policy.grounds/route";
 import * as letters from "#app/routes/desk.policies.$policy.letters/route";
 import * as proposal from "#app/routes/desk.policies.$policy.proposal._index/route";
 import * as proposalAct from "#app/routes/desk.policies.$policy.proposal.$act/route";
@@ -50,6 +51,7 @@ const PAGES: Page[] = [
   { name: "agree", params: { ...at, act: "agree" }, ...proposalAct, by: "policy.agree" },
   { name: "send back", params: { ...at, act: "send-back" }, ...proposalAct, by: "policy.agree" },
   { name: "call off", params: { ...at, act: "call-off" }, ...proposalAct, by: "policy.agree" },
+  { name: "grounds", params: at, ...grounds },
   { name: "retire", params: at, ...retire },
   { name: "discard", params: at, ...discard },
   { name: "version", params: { ...at, version: "1" }, ...version, by: "policy.read" },

@@ -121,7 +121,20 @@ const GENERAL_SECTIONS = {
       ],
     },
   ],
-  rights: [{ kind: "offers", name: "rights" }],
+  rights: [
+    { kind: "offers", name: "rights" },
+    {
+      kind: "group",
+      name: "termDefaults",
+      ...maybe,
+      fields: [
+        { kind: "term", name: "term" },
+        { kind: "term", name: "extension", ...maybe },
+        { kind: "yes", name: "pausable" },
+        { kind: "many", name: "rights", options: RIGHTS, least: 1 },
+      ],
+    },
+  ],
   grounds: [
     {
       kind: "list",
