@@ -148,7 +148,13 @@ export const shared = {
     reopen: "Reopen",
     reinstate: "Reopen after a complaint",
   },
-  roles: { agent: "Agent", reviewer: "Reviewer", compliance: "Compliance manager", administrator: "Administrator" },
+  roles: {
+    agent: "Agent",
+    reviewer: "Reviewer",
+    lead: "Team lead",
+    compliance: "Compliance manager",
+    administrator: "Administrator",
+  },
   /** The most a promise may be, after the words on its extension. */
   outerLimit: (term: string, reopened: boolean) =>
     `no more than ${term} from the day ${reopened ? "it was reopened" : "it was received"}`,

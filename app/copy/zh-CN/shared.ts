@@ -104,7 +104,7 @@ export const shared = {
     reopen: "重新打开",
     reinstate: "按复核结论重新办理",
   },
-  roles: { agent: "客服专员", reviewer: "复核人", compliance: "合规经理", administrator: "管理员" },
+  roles: { agent: "客服专员", reviewer: "复核人", lead: "组长", compliance: "合规经理", administrator: "管理员" },
   /** 承诺期限最长不超过多久，接在延长之后。 */
   outerLimit: (term: string, reopened: boolean) => `自${reopened ? "重新打开" : "收到"}之日起最长不超过 ${term}`,
   termUnits: {

@@ -1,4 +1,4 @@
-import type { ToldEntry } from "#app/domain/people/told/inbox.server";
+import type { ToldEntry } from "#app/domain/tickets/desk/told/inbox.server";
 import { paths } from "#app/paths";
 
 /** Where an entry leads: to the words that were said, the form that waits, the task that is open. */
