@@ -192,6 +192,7 @@ export const shared = {
     "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This check is not enough for this right: choose the required one, or a stricter one",
     code: "Enter the 6 digits from the e-mail",
+    "escalation-days": "Enter a whole number of working days, from 0 to 60",
     pace: "Enter a whole number from 1 to 3000",
     time: "Enter the time in 24-hour form, such as 09:30",
     "too-soon": "This is too soon for the notice promised. The earliest day is shown above",

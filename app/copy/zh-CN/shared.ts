@@ -139,6 +139,7 @@ export const shared = {
     ...permissionErrors,
     "not-signed": "还没有签署的声明：请先请申请人在进度页签署",
     "rung-too-low": "这种方式低于这项权利的要求，请选择要求的方式，或者更可靠的",
+    "escalation-days": "请填写 0 到 60 之间的整数（工作日）",
     pace: "请填写 1 到 3000 的整数",
     time: "请按 24 小时制填写，例如 09:30",
     "too-soon": "太早了，来不及提前通知。最早的日期见上面的说明",

@@ -87,6 +87,11 @@ export default function Policies() {
         actions={
           <>
             {manages ? <LinkButton href={paths.policyNew()}>{begin.open}</LinkButton> : null}
+            {manages ? (
+              <LinkButton href={paths.escalation()} kind="secondary">
+                {words.escalation.title}
+              </LinkButton>
+            ) : null}
             <LinkButton href={paths.snippets()} kind="secondary">
               {words.snippets.open}
             </LinkButton>

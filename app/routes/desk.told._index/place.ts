@@ -8,5 +8,6 @@ export function placeOf({ kind, reference, act, accessId }: Omit<ToldEntry, "id"
   if (kind === "access-asked" && accessId !== null) return paths.accessRequest(accessId);
   if (kind === "access-decided" || kind === "access-ended") return paths.ticketAccess(reference);
   if (kind === "answered" || kind === "added" || kind === "reply-late") return tab("conversation");
+  if (kind === "to-cover" || kind === "left-behind") return paths.away();
   return kind === "letter-failed" ? tab("tasks") : paths.ticket(reference);
 }
