@@ -33,7 +33,7 @@ export const SCHEDULE = {
   "surface-tasks": { everyMs: HOUR, run: surfaceTasks },
   "tell-late-replies": { everyMs: 15 * MINUTE, run: tellLateReplies },
   "give-out": { everyMs: 20 * SECOND, run: giveOut },
-  "cover-absences": { everyMs: MINUTE, run: coverAbsences },
+  "cover-absences": { everyMs: 20 * SECOND, run: coverAbsences },
   "tell-left-behind": { everyMs: HOUR, run: tellLeftBehind },
   escalate: { everyMs: 5 * MINUTE, run: escalate },
   "promise-mornings": { everyMs: 5 * MINUTE, run: promiseMornings },

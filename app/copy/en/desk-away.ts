@@ -45,11 +45,12 @@ export const deskAway = {
   enter: {
     open: "Enter an absence",
     title: "Enter an absence",
-    lead: "The first and the last day are both included. On the first day, what falls due until the last goes to the stand-in.",
+    lead: "On the first day, what falls due until the last goes to the stand-in.",
     who: "Colleague",
     me: (name: string) => `${name} (you)`,
     from: "First day",
     to: "Last day",
+    dayHint: "This day is included",
     standIn: "Stand-in",
     nobody: "Nobody; a lead decides",
     standInHint: "They get the tickets they see and may work on",

@@ -44,11 +44,12 @@ export const deskAway = {
   enter: {
     open: "登记离岗",
     title: "登记离岗",
-    lead: "首日和末日都算在内。开始当天，期间到期的工单会交给代班人。",
+    lead: "开始当天，期间到期的工单会交给代班人。",
     who: "同事",
     me: (name: string) => `${name}（您本人）`,
     from: "第一天",
     to: "最后一天",
+    dayHint: "当天算在内",
     standIn: "代班人",
     nobody: "不指定，由组长安排",
     standInHint: "代班人看得到并能办理的工单才会交给代班人",

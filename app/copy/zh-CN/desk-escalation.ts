@@ -1,7 +1,7 @@
 /** Who is told of a ticket at how many working days before or after its due date. */
 export const deskEscalation = {
   title: "升级提醒",
-  lead: "工单快到期或已超期时，按这里的步骤逐级提醒：办理人、组长、合规经理。工作日按政策的日历计算；等待申请人、计时暂停的工单不提醒。",
+  lead: "工单快到期或已超期时，按这里的步骤逐级提醒：经办人、组长、合规经理。工作日按政策的日历计算；等待申请人、计时暂停的工单不提醒。",
   caption: "各政策的升级步骤",
   columns: { policy: "政策", steps: "步骤", change: "更改" },
   forAll: "所有政策（没有单独设置的）",
@@ -9,7 +9,7 @@ export const deskEscalation = {
   none: "没有升级提醒",
   change: "更改",
   changeLabel: (policy: string) => `更改升级提醒：${policy}`,
-  to: { assignee: "办理人", lead: "组长", compliance: "合规经理" },
+  to: { assignee: "经办人", lead: "组长", compliance: "合规经理" },
   day: (days: number) => (days === 0 ? "到期当天" : days < 0 ? `到期前 ${-days} 个工作日` : `到期后 ${days} 个工作日`),
   step: (to: string, day: string) => `${day}：${to}`,
   between: "；",

@@ -4,7 +4,7 @@ import { ALL } from "#app/domain/people/giving/rule";
 import { notFound } from "../staff/not-found";
 
 /** Whose new tickets a rule gives out: a team's, by its id and name; or those no team holds, which are all as long as no team holds any. */
-export type Scope = { scope: string; team: string | null; all: boolean };
+type Scope = { scope: string; team: string | null; all: boolean };
 
 function scopesOf(teams: readonly Team[]): Scope[] {
   const all = teams.every(({ holdings }) => holdings.length === 0);

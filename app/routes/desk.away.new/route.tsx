@@ -91,8 +91,8 @@ export default function EnterAbsence() {
         ) : (
           <input type="hidden" name="who" value={own} />
         )}
-        <DateField {...text("from")} label={say.from} />
-        <DateField {...text("to")} label={say.to} />
+        <DateField {...text("from")} label={say.from} hint={say.dayHint} />
+        <DateField {...text("to")} label={say.to} hint={say.dayHint} />
         <SelectField
           {...text("standIn")}
           label={say.standIn}

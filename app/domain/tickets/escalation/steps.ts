@@ -28,15 +28,13 @@ export function stepDay({ days }: Step, dueOn: CivilDate, calendar: Calendar): C
   return addWorkingDays(dueOn, days, calendar);
 }
 
-export type Told = readonly Step[];
-
 /**
  * The steps to tell of now: of each who is told the latest whose day has come, unless it was told. Earlier ones that were missed are not made up for: what they would say is not true any more.
  * In: the due date as it is now, today (both in the policy's zone), the day the present term began (no step is for a day before it), what was told in this term.
  */
 export function stepsDue(
   steps: readonly Step[],
-  { dueOn, today, began, told }: { dueOn: CivilDate; today: CivilDate; began: CivilDate; told: Told },
+  { dueOn, today, began, told }: { dueOn: CivilDate; today: CivilDate; began: CivilDate; told: readonly Step[] },
   calendar: Calendar,
 ): Step[] {
   const come = inOrder(steps).filter((step) => {

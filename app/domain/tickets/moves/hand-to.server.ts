@@ -5,7 +5,7 @@ import type { ToldKind } from "../../people/told/kinds";
 import { tell } from "../../people/told/tell.server";
 import type { LockedTicket } from "../ticket/lock.server";
 
-export type Handing = {
+type Handing = {
   toId: string;
   actor: JournalActor;
   /** Which rule does it, and why, where nobody at a desk does. */
