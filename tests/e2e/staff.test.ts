@@ -214,7 +214,10 @@ test("a rule gives a new ticket to who has least to do; while they are away thei
   const [, holder] = /^Given to (.+) by the rule/.exec(await given.innerText())!;
   const other = holder === nameOf("reviewer") ? "agent" : "reviewer";
   await admin.goto(paths.ticketAssign(reference));
-  await admin.getByText(/^\d+ open, \d+ due this week$/).first().waitFor();
+  await admin
+    .getByText(/^\d+ open, \d+ due this week$/)
+    .first()
+    .waitFor();
   expect(await findingsOn(admin, "en")).toEqual([]);
 
   const today = civilDateIn(new Date(), resourceGo.zone);

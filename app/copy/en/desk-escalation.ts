@@ -18,7 +18,7 @@ export const deskEscalation = {
   step: (to: string, day: string) => `${to}, ${day}`,
   between: "; ",
   edit: {
-    lead: "Eight steps at most. What was told is not told again; where a deadline notice says the same that day, the inbox has one line.",
+    lead: "Six steps at most. What was told is not told again; where a deadline notice says the same that day, the inbox has one line.",
     use: "This policy",
     all: { text: "As for all policies", hint: "Follows them when they change" },
     own: { text: "Steps of its own" },

@@ -14,7 +14,7 @@ export const deskEscalation = {
   step: (to: string, day: string) => `${day}：${to}`,
   between: "；",
   edit: {
-    lead: "最多八步。已经提醒过的不会重复；当天已发过期限提醒的，收件箱里也只有一条。",
+    lead: "最多六步。已经提醒过的不会重复；当天已发过期限提醒的，收件箱里也只有一条。",
     use: "这项政策",
     all: { text: "同“所有政策”", hint: "以后改了“所有政策”，这里跟着变" },
     own: { text: "单独设置" },

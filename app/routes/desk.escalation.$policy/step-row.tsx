@@ -12,7 +12,7 @@ export function StepRow({ place, field }: StepRowProps) {
   return (
     <fieldset className="min-w-0 border-b border-line pb-3">
       <legend className="font-semibold">{edit.step(place)}</legend>
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="mt-1 flex flex-wrap items-start gap-3">
         <SelectField
           {...field("to")}
           label={edit.to}
@@ -20,7 +20,9 @@ export function StepRow({ place, field }: StepRowProps) {
           width="short"
           options={ESCALATES_TO.map((value) => ({ value, text: to[value] }))}
         />
-        <TextField {...field("days")} label={edit.days} inputMode="numeric" autoComplete="off" width="short" />
+        <div className="w-28">
+          <TextField {...field("days")} label={edit.days} inputMode="numeric" autoComplete="off" width="short" />
+        </div>
         <SelectField
           {...field("when")}
           label={edit.when}

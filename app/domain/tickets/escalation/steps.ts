@@ -10,7 +10,7 @@ export type EscalatesTo = (typeof ESCALATES_TO)[number];
 export type Step = { to: EscalatesTo; days: number };
 
 /** As many steps as a plan can have, and as far from the due date as one can be. */
-export const MOST_STEPS = 8;
+export const MOST_STEPS = 6;
 export const FARTHEST = 60;
 
 export const stepsSchema = z
