@@ -269,6 +269,8 @@ export const deskActions = {
       assign: "assigned the ticket to somebody else",
       "take-over": "took this ticket over",
       "put-back": "put this ticket back in the queue",
+      "receipt-corrected": "corrected when it was received",
+      "contact-set": "changed the contact",
     },
     between: " ",
     now: (status: string) => `The ticket is now “${status}”.`,

@@ -231,6 +231,8 @@ export const deskActions = {
       assign: "把工单交给了别人",
       "take-over": "接手了这张工单",
       "put-back": "把这张工单退回未分派",
+      "receipt-corrected": "更正了收到时间",
+      "contact-set": "更改了联系方式",
     },
     between: "",
     now: (status: string) => `工单现在的状态是“${status}”。`,

@@ -10,6 +10,7 @@ import { endWordsOf, isClosedOn } from "../../programmes/programme/service-end.s
 import { refuse, type Outcome } from "../../refusal";
 import { addCluesIn } from "../clues/write-clues.server";
 import { dueMoved, readClock, type ClockContext } from "../deadlines/move-clock.server";
+import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { isUsableReceipt } from "./came-form";
@@ -19,6 +20,8 @@ export type Correction = {
   actor: { id: string; role: Role };
   receivedAt: Date;
   reason: string;
+  /** The version of the ticket that was seen; null where nothing was shown. */
+  seen: number | null;
   now: Date;
 };
 
@@ -75,15 +78,16 @@ async function correct(context: ClockContext, { actor, receivedAt, reason }: Cor
  * Puts the time of receipt right that one of ours wrote down wrongly, for all open tickets that were registered with it: nothing is wiped
  * out, the journal says what it was, what it is and why, and the clock counts anew. A breach that was written stays one: nobody gets rid of
  * it by another day of receipt. In: the ticket, who corrects it, the true instant, the reason, now.
- * Out: ok; or `not-permitted`, `ticket-gone`, `receipt-unusable`, `received-after-close`, `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
+ * Out: ok; or `not-permitted`, `ticket-gone`, `moved-meanwhile`, `receipt-unusable`, `received-after-close`, `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
  */
 export async function correctReceipt(asked: Correction): Promise<Outcome> {
-  const { ticketId, actor, receivedAt, now } = asked;
+  const { ticketId, actor, receivedAt, seen, now } = asked;
   if (!may(actor.role, "ticket.work")) return refuse("not-permitted");
   return transaction(async (tx) => {
     await lockFamily(tx, ticketId);
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
+    if (seen !== null && seen !== ticket.version) return movedMeanwhile(tx, ticketId);
     const { profile, policyId } = await loadPolicyVersion(ticket.policyVersionId, tx);
     if (!isUsableReceipt(receivedAt, now, profile.zone)) return refuse("receipt-unusable");
     const receivedOn = civilDateIn(receivedAt, profile.zone);

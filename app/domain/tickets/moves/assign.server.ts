@@ -3,9 +3,9 @@ import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
 import { staffOnTicket } from "../ticket/seen-by.server";
-import { handTo } from "./hand-to.server";
-import { movedMeanwhile } from "./moved-meanwhile.server";
+import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
 import { isOpen } from "../workflow/workflow";
+import { handTo } from "./hand-to.server";
 
 export type Assignment = {
   ticketId: string;
