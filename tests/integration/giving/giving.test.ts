@@ -7,6 +7,7 @@ import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.ser
 import { countUnread, listTold } from "#app/domain/tickets/desk/told/inbox.server";
 import { giveOut, giveOutAll } from "#app/domain/tickets/giving/give-out.server";
 import { assign } from "#app/domain/tickets/moves/assign.server";
+import { move } from "#app/domain/tickets/moves/move.server";
 import { giveOn } from "#app/domain/tickets/moves/give-on.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { verifyJournal } from "#app/domain/journal/verify.server";
@@ -74,6 +75,11 @@ describe("a new ticket", () => {
     ]);
     expect((await listTold(idle!.id, null)).entries).toMatchObject([{ kind: "assigned", read: false }]);
     expect(await countUnread(busy!.id)).toBe(0);
+    const { version } = (await everythingOf(id)).ticket;
+    expect(await move({ ticketId: id, action: "take", actor: busy!, input: {}, now: NOW, seen: version - 1 })).toEqual({
+      ...{ ok: false, refusal: "moved-meanwhile" },
+      detail: { by: "", action: "given-out" },
+    });
     await act(id, "take", idle!, NOW);
     expect((await everythingOf(id)).ticket.status).not.toBe("received");
   });
