@@ -147,6 +147,18 @@ export const paths = {
   accessRequest: (accessId: string) => `/desk/access/${accessId}`,
   accessEnd: (accessId: string) => `/desk/access/${accessId}/end`,
 
+  /** Who is away and who stands in; how new tickets are given out; who is told of a ticket when. */
+  away: (done?: string) => `/desk/away${done ? `?done=${done}` : ""}`,
+  awayNew: () => "/desk/away/new",
+  awayEnd: (id: string) => `/desk/away/${id}/end`,
+  giving: () => "/desk/giving",
+  givingScope: (scope: string, done?: string) => `/desk/giving/${scope}${done ? `?done=${done}` : ""}`,
+  givingFixedNew: (scope: string) => `/desk/giving/${scope}/fixed/new`,
+  givingFixed: (scope: string, id: string) => `/desk/giving/${scope}/fixed/${id}`,
+  escalation: (done?: string) => `/desk/escalation${done ? `?done=${done}` : ""}`,
+  /** Of a policy; of all of them, where it is empty: no policy has such an id. */
+  escalationOf: (policyId: string) => `/desk/escalation/${policyId === "" ? "_all" : policyId}`,
+
   colleagues: (page = 1) => `/desk/staff${page > 1 ? `?page=${page}` : ""}`,
   teams: () => "/desk/teams",
   teamNew: () => "/desk/teams/new",

@@ -133,6 +133,12 @@ export type RefusalCode =
   // accounts of colleagues
   | "team-gone"
   | "team-name-taken"
+  // who is away, who stands in, who is given what
+  | "absence-gone"
+  | "absence-over"
+  | "absence-overlaps"
+  | "stand-in-unfit"
+  | "fixed-too-many"
   | "team-still-holds"
   | "colleague-gone"
   | "colleague-state"

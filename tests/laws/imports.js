@@ -48,6 +48,8 @@ const TICKET_ROOMS = [
   "letters/send",
   "tasks",
   "moves",
+  "giving",
+  "escalation",
   "complaints",
   "minors",
   "desk/calendars",

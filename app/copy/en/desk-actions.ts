@@ -267,6 +267,7 @@ export const deskActions = {
       judge: "decided the complaint",
       reinstate: "reopened the ticket after a complaint",
       assign: "assigned the ticket to somebody else",
+      "given-out": "gave the ticket to a colleague by a rule",
       "take-over": "took this ticket over",
       "put-back": "put this ticket back in the queue",
       "receipt-corrected": "corrected when it was received",

@@ -2,6 +2,9 @@ import { errorLine } from "./error-line";
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskTold } from "./desk-told";
 import { deskAside } from "./desk-aside";
+import { deskAway } from "./desk-away";
+import { deskEscalation } from "./desk-escalation";
+import { deskGiving } from "./desk-giving";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
@@ -117,6 +120,9 @@ export const desk = {
   },
   access: deskAccess,
   aside: deskAside,
+  away: deskAway,
+  escalation: deskEscalation,
+  giving: deskGiving,
   told: deskTold,
   blockers: deskBlockers,
   declarations: deskDeclarations,

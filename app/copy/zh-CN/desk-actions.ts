@@ -229,6 +229,7 @@ export const deskActions = {
       judge: "作出了复核结论",
       reinstate: "按复核结论重新打开了工单",
       assign: "把工单交给了别人",
+      "given-out": "按规则把工单分派给了同事",
       "take-over": "接手了这张工单",
       "put-back": "把这张工单退回未分派",
       "receipt-corrected": "更正了收到时间",

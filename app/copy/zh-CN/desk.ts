@@ -1,6 +1,9 @@
 import { errorLine } from "./error-line";
 import { deskTold } from "./desk-told";
 import { deskAside } from "./desk-aside";
+import { deskAway } from "./desk-away";
+import { deskEscalation } from "./desk-escalation";
+import { deskGiving } from "./desk-giving";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
@@ -88,6 +91,9 @@ export const desk = {
   },
   access: deskAccess,
   aside: deskAside,
+  away: deskAway,
+  escalation: deskEscalation,
+  giving: deskGiving,
   told: deskTold,
   blockers: deskBlockers,
   declarations: deskDeclarations,

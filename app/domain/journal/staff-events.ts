@@ -20,6 +20,16 @@ const held = {
   right: z.string().regex(/^[a-z-]{0,40}$/),
 };
 
+/** Of which tickets a rule is: a team's, by its id, or of all no team holds. */
+const giving = z.union([z.literal("all"), id]);
+/** What somebody always gets; empty for any. */
+const fixed = {
+  scope: giving,
+  policyId: z.string().regex(/^([a-z][a-z0-9-]{0,79})?$/),
+  right: z.string().regex(/^[a-z-]{0,40}$/),
+  channel: z.string().regex(/^[a-z-]{0,40}$/),
+};
+
 /**
  * Everything the journal can say about a colleague's account, and about the teams they see to, in the chain of that colleague. By whom stands with the line: an administrator,
  * the colleague, or nobody at a desk (`system`), where it was done from the command line.
@@ -66,6 +76,21 @@ export const STAFF_EVENTS = {
     population: count,
     populationDigest: digest,
     drawnDigest: digest,
+  }),
+  /** They are away; by whom stands with the line. And that it was taken back, or ended early. */
+  "absence-entered": z.object({ absenceId: id, fromOn: civil, toOn: civil, standInId: id.optional() }),
+  "absence-ended": z.object({ absenceId: id }),
+  /** What an administrator laid down stands in their own chain: how new tickets are given out, to whom always, and who is told when. */
+  "giving-rule-set": z.object({ scope: giving, mode: code }),
+  "giving-fixed-set": z.object({ ...fixed, staffId: id }),
+  "giving-fixed-removed": z.object({ ...fixed, staffId: id }),
+  /** Steps as `to:days`; none where the policy has the plan for all again. */
+  "escalation-plan-set": z.object({
+    policyId: z.string().regex(/^([a-z][a-z0-9-]{0,79})?$/),
+    steps: z
+      .array(z.string().regex(/^[a-z]{1,20}:-?\d{1,3}$/))
+      .max(20)
+      .nullable(),
   }),
   "team-joined": z.object({ teamId: id, role }),
   "team-role-changed": z.object({ teamId: id, from: role, to: role }),

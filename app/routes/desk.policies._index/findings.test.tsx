@@ -3,13 +3,12 @@ import { expect, test } from "vitest";
 import { check } from "#app/domain/policies/check/check";
 import { withoutController, withoutSections } from "#app/domain/policies/check/copied";
 import type { Gap } from "#app/domain/policies/check/gap";
-import type { LooseObject } from "#app/domain/policies/check/loose";
 import { yishou } from "#app/domain/policies/profiles/yishou";
 import { Findings } from "./findings";
 import { ownGroundsOf, policyWords, type PolicyWords } from "./policy-words";
 
 /** What the check finds in a policy just copied from another. */
-const copied = withoutController(withoutSections(yishou as unknown as LooseObject));
+const copied = withoutController(withoutSections(yishou));
 const found = check(copied);
 
 function shown(findings: readonly Gap[], words: PolicyWords): string {

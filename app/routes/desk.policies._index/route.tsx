@@ -228,6 +228,11 @@ export default function Policies() {
             <LinkButton href={paths.calendars()} kind="secondary">
               {words.calendars.open}
             </LinkButton>
+            {manages ? (
+              <LinkButton href={paths.escalation()} kind="secondary">
+                {words.escalation.title}
+              </LinkButton>
+            ) : null}
             <LinkButton href={paths.snippets()} kind="secondary">
               {words.snippets.open}
             </LinkButton>

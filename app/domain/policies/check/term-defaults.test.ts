@@ -11,7 +11,7 @@ const FIVE = { count: 5, unit: "working-day", roll: true };
 /** The default policy with times for all that two of its rights follow. */
 function written(told: LooseObject = {}): LooseObject {
   const termDefaults = { term: TEN, extension: FIVE, pausable: false, rights: ["access", "delete"], stands: "own" };
-  return { ...structuredClone(resourceGo), termDefaults: { ...termDefaults, ...told } } as unknown as LooseObject;
+  return { ...structuredClone(resourceGo), termDefaults: { ...termDefaults, ...told } };
 }
 
 describe("times written once for all rights", () => {

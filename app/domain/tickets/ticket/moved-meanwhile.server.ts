@@ -29,7 +29,7 @@ export async function movedMeanwhile(tx: Tx, ticketId: string): Promise<Refusal>
     detail.action = line.kind;
   } else {
     const { assigneeId } = line.data as EventData<"assigned">;
-    detail.action = assigneeId === line.actorId ? "take-over" : "assign";
+    detail.action = line.actorId === null ? "given-out" : assigneeId === line.actorId ? "take-over" : "assign";
   }
   return refuse("moved-meanwhile", detail);
 }
