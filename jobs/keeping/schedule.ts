@@ -19,7 +19,7 @@ import { surfaceTasks } from "../sweeps/surface-tasks";
 import { tellLateReplies } from "../sweeps/tell-late-replies";
 import { promiseMornings } from "../sweeps/promise-mornings";
 import { sweepFiles } from "../sweeps/sweep-files";
-import { takeEffect } from "../sweeps/policies/take-effect";
+import { takeEffect } from "../sweeps/take-effect";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Text } from "#app/domain/language";
-import { namedPolicies } from "#app/http/policies/policy-names.server";
+import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
 import { listIntakes, startIntake } from "#app/domain/tickets/intake/draft.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { namedPolicies } from "#app/http/policies/policy-names.server";
+import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { beginProgramme } from "#app/domain/programmes/moves/write.server";
 import { PROGRAMME_KINDS } from "#app/domain/programmes/programme/kinds";
 import { doneAt } from "#app/http/answer/done.server";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findSnippet, saveSnippet } from "#app/domain/policies/snippets/snippets.server";
-import { namedPolicies } from "#app/http/policies/policy-names.server";
+import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listSnippets } from "#app/domain/policies/snippets/snippets.server";
-import { namedPolicies } from "#app/http/policies/policy-names.server";
+import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
