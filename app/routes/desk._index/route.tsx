@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { maySomewhere } from "#app/domain/people/staff";
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
-import { readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
+import { isNarrowed, readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
+import { findUnlisted, listChoices } from "#app/domain/tickets/desk/queue/choices.server";
+import { DESK_ZONE } from "#app/domain/tickets/desk/queue/desk-zone";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
-import { countTasks, listWorkers } from "#app/domain/tickets/desk/queue/counts.server";
+import { countTasks } from "#app/domain/tickets/desk/queue/counts.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
@@ -25,7 +27,7 @@ import { BESIDE, Views } from "./views";
 
 export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & {
   lastAt: LocalMinute;
-  /** That was today, in the policy's zone. */
+  /** That was today, in the desk's zone. */
   lastToday: boolean;
 };
 
@@ -47,9 +49,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { view, filters } = readQueueQuery(searchParams);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
-  const [{ rows, ...page }, workers, tasks, access] = await Promise.all([
+  const [{ rows, ...page }, choices, tasks, access] = await Promise.all([
     listQueue(query),
-    listWorkers(staff.id, now),
+    listChoices(staff.id, now),
     countTasks(staff.id, now),
     accessToDecide(staff),
   ]);
@@ -61,10 +63,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     access,
     frame: await deskFrame(request, context, staff),
     rows: rows.map(({ id: _, lastEventAt, ...row }): ShownRow => {
-      const lastAt = localMinute(lastEventAt, row.zone);
-      return { ...row, lastAt, lastToday: lastAt.on === localMinute(now.toISOString(), row.zone).on };
+      const lastAt = localMinute(lastEventAt, DESK_ZONE);
+      return { ...row, lastAt, lastToday: lastAt.on === localMinute(now, DESK_ZONE).on };
     }),
-    staff: workers,
+    zone: DESK_ZONE,
+    choices,
+    unlisted: await findUnlisted(filters, choices),
     choosing: maySomewhere(staff, "ticket.take-over"),
   };
 }
@@ -72,13 +76,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 function Nothing() {
   const { view, filters } = useLoaderData<typeof loader>();
   const { empty } = useDeskWords().words.queue;
-  const narrowed = Object.values(filters).some((value) => value !== null);
-  const { title, help } = narrowed ? empty.filtered : empty[view];
+  const { title, help } = isNarrowed(filters) ? empty.filtered : empty[view];
   return <EmptyState title={title}>{help}</EmptyState>;
 }
 
 export default function Queue() {
-  const { view, filters, rows, counts, tasks, access, previous, next, staff, choosing } =
+  const { view, filters, rows, counts, tasks, access, previous, next, choosing, ...shown } =
     useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
   const bulk = isBulk({ choosing, view, rows });
@@ -88,8 +91,18 @@ export default function Queue() {
       <Views current={view} counts={counts} tasks={tasks} access={access} />
       <div className="flex min-w-0 flex-1 flex-col gap-3">
         <h1 className="text-title">{queue.views[view]}</h1>
-        <Filters view={view} filters={filters} staff={staff} />
-        {rows.length > 0 ? <QueueTable caption={caption} rows={rows} choosing={bulk} /> : <Nothing />}
+        <Filters view={view} filters={filters} choices={shown.choices} unlisted={shown.unlisted} />
+        {rows.length > 0 ? (
+          <QueueTable
+            caption={caption}
+            rows={rows}
+            choosing={bulk}
+            zone={shown.zone}
+            several={shown.choices.policies.length > 1}
+          />
+        ) : (
+          <Nothing />
+        )}
         {previous || next ? (
           <Pager
             label={queue.pager.label}
