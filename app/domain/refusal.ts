@@ -124,6 +124,9 @@ export type RefusalCode =
   | "promises-full"
   | "promise-place-unusable"
   // accounts of colleagues
+  | "view-gone"
+  | "view-name-taken"
+  | "views-full"
   | "team-gone"
   | "team-name-taken"
   | "team-still-holds"

@@ -51,6 +51,7 @@ const TICKET_ROOMS = [
   "complaints",
   "minors",
   "desk/queue",
+  "desk/saved",
   "desk/page",
   "desk/search",
   "portal",

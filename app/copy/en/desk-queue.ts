@@ -70,7 +70,7 @@ export const deskQueue = {
       left: (name: string) => `${name} (no longer active)`,
       gone: " (no longer exists)",
       nameless: "(no longer exists)",
-      help: "On their own they may find no tickets. Remove them to go on with the rest.",
+      help: "On their own they may find no tickets. Remove them to keep the rest.",
     },
   },
   pager: { label: "Pages", previous: "← Previous page", next: "Next page →" },

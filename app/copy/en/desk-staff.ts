@@ -224,6 +224,10 @@ export const deskStaff = {
       "team-holds": "Gave tickets to a team",
       "team-released": "Took tickets from a team",
       "team-ended": "Dissolved a team",
+      "view-shared": "Shared a ticket view",
+      "view-changed": "Changed a shared ticket view",
+      "view-unshared": "Stopped sharing a ticket view",
+      "view-removed": "Deleted a shared ticket view",
     },
   },
 } satisfies DeskCopy["staff"];

@@ -208,6 +208,10 @@ export const deskStaff = {
       "team-holds": "把工单交给团队负责",
       "team-released": "取消团队负责的工单",
       "team-ended": "解散团队",
+      "view-shared": "共享工单视图",
+      "view-changed": "更改共享的工单视图",
+      "view-unshared": "取消共享工单视图",
+      "view-removed": "删除共享的工单视图",
     } as Record<string, string>,
   },
 };

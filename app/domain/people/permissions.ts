@@ -7,6 +7,7 @@ export const PERMISSIONS = [
   "ticket.assign",
   "ticket.review",
   "ticket.reopen",
+  "view.share",
   "minor.approve",
   "report.read",
   "audit.take",
@@ -23,7 +24,7 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ["agent", "reviewer", "compliance", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The one permission matrix. Published policies and their ledgers of promises are read by whoever answers for them. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. What an outsider is to check (a ticket's case file, a sample) is taken out by who answers for compliance alone. */
+/** The one permission matrix. Published policies and their ledgers of promises are read by whoever answers for them. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. A view of the queue is put into everybody's list by who looks after work, not by each who does it. What an outsider is to check (a ticket's case file, a sample) is taken out by who answers for compliance alone. */
 export const MATRIX = {
   agent: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over"],
   reviewer: [
@@ -34,11 +35,13 @@ export const MATRIX = {
     "ticket.assign",
     "ticket.review",
     "ticket.reopen",
+    "view.share",
   ],
   compliance: [
     "desk.read",
     "ticket.note",
     "ticket.reopen",
+    "view.share",
     "minor.approve",
     "report.read",
     "audit.take",
@@ -50,6 +53,7 @@ export const MATRIX = {
   administrator: [
     "desk.read",
     "ticket.assign",
+    "view.share",
     "minor.approve",
     "report.read",
     "staff.manage",

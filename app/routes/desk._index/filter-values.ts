@@ -72,3 +72,19 @@ export function chosenValues(
 function nameOfSole(value: string, { policies, teams }: Choices, locale: Locale): string {
   return policies.find(({ id }) => id === value)?.name[locale] ?? teams.find(({ id }) => id === value)?.name ?? value;
 }
+
+/** A narrowed view in words: the view, then what narrows it. */
+export function narrowedText(
+  narrowed: Narrowed,
+  given: { choices: Choices; unlisted: readonly Unlisted[] },
+  desk: DeskWords,
+): string {
+  const { queue, savedViews } = desk.words;
+  const parts = OFFERED.flatMap((kind) => {
+    const values = chosenValues(kind, narrowed, given, desk).map(({ text }) => text);
+    return values.length === 0
+      ? []
+      : [queue.filters.chip(queue.filters.kinds[kind], values.join(queue.filters.between))];
+  });
+  return [queue.views[narrowed.view], ...parts].join(savedViews.between);
+}

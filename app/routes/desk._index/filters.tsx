@@ -1,5 +1,11 @@
 import type { Choices, Unlisted } from "#app/domain/tickets/desk/queue/choices.server";
-import { type FilterKind, filterName, isNarrowed, type Narrowed } from "#app/domain/tickets/desk/queue/views";
+import {
+  type FilterKind,
+  filterName,
+  isNarrowed,
+  type Narrowed,
+  writeQueueQuery,
+} from "#app/domain/tickets/desk/queue/views";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Checkboxes } from "#app/ui/form/checkboxes";
@@ -8,16 +14,22 @@ import { useDeskWords } from "../desk/frame";
 import { chosenValues, filterValues, OFFERED, unlistedText } from "./filter-values";
 import { queueHref } from "./href";
 
-type FiltersProps = Narrowed & { choices: Choices; unlisted: readonly Unlisted[] };
+type FiltersProps = Narrowed & {
+  choices: Choices;
+  unlisted: readonly Unlisted[];
+  /** The saved view this is; it is narrowed otherwise by leaving it. */
+  saved: { id: string } | null;
+};
 
 function without({ filters }: Narrowed, kind: FilterKind, value: string): Narrowed["filters"] {
   return { ...filters, [kind]: filters[kind].filter((each) => each !== value) };
 }
 
 /** What is chosen, each leading to the same list without it. */
-function Chips({ view, filters, ...given }: FiltersProps) {
+function Chips({ view, filters, saved, ...given }: FiltersProps) {
   const desk = useDeskWords();
-  const text = desk.words.queue.filters;
+  const { savedViews, queue } = desk.words;
+  const text = queue.filters;
   const narrowed = { view, filters };
   return (
     <ul aria-label={text.chosen} className="flex list-none flex-wrap items-center gap-2">
@@ -45,6 +57,16 @@ function Chips({ view, filters, ...given }: FiltersProps) {
           {text.clear}
         </a>
       </li>
+      {saved ? null : (
+        <li>
+          <a
+            href={paths.savedViewNew(writeQueueQuery(narrowed))}
+            className="inline-flex min-h-6 items-center text-small font-semibold"
+          >
+            {savedViews.save}
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

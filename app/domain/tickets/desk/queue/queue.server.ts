@@ -17,7 +17,7 @@ import {
   URGENT_ON,
   VIEW_CONDITIONS,
 } from "./conditions";
-import { countViews } from "./counts.server";
+import { countNarrowed, countViews } from "./counts.server";
 import { DESK_ZONE } from "./desk-zone";
 import { filterConditions, leadOf } from "./filters.server";
 import { pausedDues } from "./paused-dues.server";
@@ -217,6 +217,11 @@ function look(
 /** How many tickets are in each view, for a page that lists something else. */
 export async function viewCounts(staffId: string, now: Date): Promise<Record<View, number>> {
   return countViews(look(staffId, now));
+}
+
+/** How many tickets are in each of some narrowed views, in their order, for a colleague. */
+export async function narrowedCounts(staffId: string, now: Date, narrowed: readonly Narrowed[]): Promise<number[]> {
+  return countNarrowed(narrowed, look(staffId, now));
 }
 
 const standing = lately<Looking["paused"]>();
