@@ -68,8 +68,7 @@ export const deskQueue = {
     unlisted: {
       word: "Some filters are out of date",
       left: (name: string) => `${name} (no longer active)`,
-      gone: " (no longer exists)",
-      nameless: "(no longer exists)",
+      gone: "(no longer exists)",
       help: "On their own they may find no tickets. Remove them to keep the rest.",
     },
   },
@@ -110,7 +109,7 @@ export const deskQueue = {
     urgent: (days: number, date: string) => `only ${workingDays(days)} left · ${date}`,
     today: (date: string) => `due today · ${date}`,
     overdue: (days: number, date: string) =>
-      days > 0 ? `${workingDays(days)} overdue · ${date}` : `overdue · ${date}`,
+      days > 0 ? `${workingDays(days)} late · ${date}` : `overdue · ${date}`,
     paused: (days: number, date: string) => `paused · ${workingDays(days)} · ${date}`,
     stopped: (date: string) => `clock stopped · ${date}`,
   },

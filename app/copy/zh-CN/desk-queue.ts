@@ -63,7 +63,6 @@ export const deskQueue = {
       /** A name, and why it is not there to be chosen. */
       left: (name: string) => `${name}（已停用）`,
       gone: "（已不存在）",
-      nameless: "（已不存在）",
       help: "只指定这些条件时，可能没有工单。移除失效的条件，就能继续使用其余的条件。",
     },
   },

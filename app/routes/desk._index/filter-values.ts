@@ -48,7 +48,7 @@ function nameOf({ name, id }: Unlisted, locale: Locale): string {
 /** What a filter names that can not be chosen, in words. */
 export function unlistedText(one: Unlisted, { words, locale }: DeskWords): string {
   const { unlisted } = words.queue.filters;
-  if (one.state === "gone") return one.kind === "policies" ? `${one.id}${unlisted.gone}` : unlisted.nameless;
+  if (one.state === "gone") return unlisted.gone;
   return one.state === "left" ? unlisted.left(nameOf(one, locale)) : nameOf(one, locale);
 }
 

@@ -96,7 +96,7 @@ export function Filters(props: FiltersProps) {
             <input type="hidden" name="view" value={view} />
             <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9.5rem),1fr))] gap-x-4 gap-y-4">
               {offered.map((kind) => (
-                <div key={kind} className="max-h-72 overflow-y-auto p-1">
+                <div key={kind} className="max-h-80 overflow-y-auto p-1">
                   <Checkboxes
                     id={`filter-${filterName(kind)}`}
                     name={filterName(kind)}

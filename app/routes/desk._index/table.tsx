@@ -110,6 +110,7 @@ export function QueueTable({ caption, rows, ...shown }: QueueTableProps) {
         caption={caption}
         captionHidden
         wholePage
+        close
         stacked
         columns={columns(desk, shown, marked)}
         rows={rows}

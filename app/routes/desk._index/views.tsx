@@ -8,7 +8,7 @@ import { queueHref, savedHref } from "./href";
 /** The views stand left of the table where it keeps its width: English words are longer, so there later than in Chinese. */
 export const BESIDE = {
   row: "min-[1440px]:flex-row min-[1440px]:items-start wide:[:lang(zh-CN)_&]:flex-row wide:[:lang(zh-CN)_&]:items-start",
-  column: "min-[1440px]:w-44 min-[1440px]:flex-col wide:[:lang(zh-CN)_&]:w-44 wide:[:lang(zh-CN)_&]:flex-col",
+  column: "min-[1440px]:w-40 min-[1440px]:flex-col wide:[:lang(zh-CN)_&]:w-40 wide:[:lang(zh-CN)_&]:flex-col",
   /** There they stay in sight while the table is scrolled. */
   inSight:
     "min-[1440px]:sticky min-[1440px]:top-2 min-[1440px]:max-h-[calc(100vh-1rem)] min-[1440px]:overflow-y-auto wide:[:lang(zh-CN)_&]:sticky wide:[:lang(zh-CN)_&]:top-2 wide:[:lang(zh-CN)_&]:max-h-[calc(100vh-1rem)] wide:[:lang(zh-CN)_&]:overflow-y-auto",

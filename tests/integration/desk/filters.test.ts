@@ -123,7 +123,8 @@ function leaves(filters: QueueFilters, row: Row): boolean {
 function expected(view: View, filters: QueueFilters, staffId: string): string[] {
   const inView = ({ open, assigneeId }: Row): boolean =>
     open === (view !== "closed") && (view !== "mine" || assigneeId === staffId);
-  const rows = everything.filter((row) => inView(row) && leaves(filters, row) && sees(staffId, row));
+  const isNear = (row: Row): boolean => (view !== "soon" && view !== "overdue") || isDue(view, row);
+  const rows = everything.filter((row) => inView(row) && isNear(row) && leaves(filters, row) && sees(staffId, row));
   const place = ({ dueOn, authorityDueOn, closedAt, id }: Row): string =>
     view === "closed" ? closedAt!.toISOString() + id : [dueOn, authorityDueOn ?? dueOn].sort()[0]! + id;
   const sorted = rows.sort((one, other) => (place(one) < place(other) ? -1 : 1)).map(({ id }) => id);
@@ -167,11 +168,16 @@ const CASES: [string, Partial<QueueFilters>][] = [
   ["a team there is not", { teams: ["00000000-0000-7000-8000-000000000000"] }],
 ];
 
-describe.each(["all", "closed", "mine"] as const)("in the view %s", (view) => {
+describe.each(["all", "closed", "mine", "soon", "overdue"] as const)("in the view %s", (view) => {
   it.each(CASES)("%s: every ticket it leaves and one's teams hold, once, in order, and no other", async (_, filter) => {
     const filters = { ...NO_FILTERS, ...filter };
     for (const staffId of Object.values(staff))
       expect(await shown(view, filters, staffId)).toEqual(expected(view, filters, staffId));
+  });
+
+  it("nothing named: all of it", async () => {
+    for (const staffId of Object.values(staff))
+      expect(await shown(view, NO_FILTERS, staffId)).toEqual(expected(view, NO_FILTERS, staffId));
   });
 
   it("colleagues and teams are named by whoever they are", async () => {

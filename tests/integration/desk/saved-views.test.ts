@@ -165,7 +165,10 @@ describe("a shared view", () => {
     await expectOk(changeView({ id, words: used("大家的二", { shared: true }), actor: actor(who), now: now() }));
     await expectOk(removeView({ id, actor: actor(who), now: now() }));
     await expectOk(removeView({ id: own, actor: actor(who), now: now() }));
-    const lines = await db().journalEntry.findMany({ where: { staffId: who.id, kind: { startsWith: "view-" } }, orderBy: { seq: "asc" } });
+    const lines = await db().journalEntry.findMany({
+      where: { staffId: who.id, kind: { startsWith: "view-" } },
+      orderBy: { seq: "asc" },
+    });
     const events = ["view-shared", "view-changed", "view-unshared", "view-shared", "view-removed"];
     expect(lines.map(({ kind, data }) => [kind, data])).toEqual(events.map((kind) => [kind, { viewId: id }]));
     expect((await verifyJournal()).flaw).toBeNull();

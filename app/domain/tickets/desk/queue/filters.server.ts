@@ -1,4 +1,4 @@
-import { heldBy } from "../../ticket/seen-by.server";
+import { heldBy, versionsWithTeamsOf } from "../../ticket/seen-by.server";
 import { type Bind, DUE_CONDITIONS, type Looking } from "./conditions";
 import { type FilterKind, FILTER_KINDS, NOBODY, type QueueFilters, type View } from "./views";
 
@@ -82,14 +82,23 @@ function leadsAlone(kind: Leading, values: readonly string[]): boolean {
   return values.length === 1 && kind !== "policies" && kind !== "teams";
 }
 
+const BY_DATE: readonly View[] = ["soon", "overdue"];
+
+/** Dates leave few of much to a member of teams: their policies' versions lead, each with its dates in order. */
+function leadOfDates(view: View, { dues }: QueueFilters, look: Looking, bind: Bind): Lead | null {
+  if (!look.inTeam || (dues.length === 0 && !BY_DATE.includes(view))) return null;
+  return { ...leadBy(`t."policyVersionId"`, `(${versionsWithTeamsOf(`${bind(look.staffId)}::uuid`)})`), whole: null };
+}
+
 /**
  * What leads to the rows where a filter names several values: a page is put together from the first rows of each, so that nobody reads past all the
  * others. Out: null where nothing is to be put together, or nobody is among the assignees, whom no index finds in order.
  */
-export function leadOf(view: View, filters: QueueFilters, bind: Bind): Lead | null {
+export function leadOf(view: View, filters: QueueFilters, look: Looking, bind: Bind): Lead | null {
   if (LED.includes(view)) return null;
   const kind = LEADING.find((each) => filters[each].length > 0);
-  if (!kind || leadsAlone(kind, filters[kind])) return null;
+  if (!kind) return leadOfDates(view, filters, look, bind);
+  if (leadsAlone(kind, filters[kind])) return null;
   if (kind === "assignees" && filters.assignees.includes(NOBODY)) return null;
   // A team may hold one right of a version alone.
   return { ...LEADS[kind](filters[kind], bind), whole: kind === "teams" ? null : kind };

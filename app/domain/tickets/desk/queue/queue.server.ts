@@ -125,7 +125,7 @@ function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): St
     return `SELECT ${what}, ${key} AS "place" FROM ${from} WHERE ${conditions.join(" AND ")} ${inOrder(key, `t."id"`)}`;
   };
   const [most, ...moved] = partsOf(view, look, bind);
-  const lead = leadOf(view, filters, bind);
+  const lead = leadOf(view, filters, look, bind);
   const anew = isNarrowed(filters);
   if (!lead && moved.length === 0) {
     const staffed = { ...most, from: `${most.from} ${ASSIGNEE}` };
