@@ -7,6 +7,11 @@ export const accountRefusals = {
   "view-name-taken": "Another view has this name. Choose a different one.",
   "views-full": "You can save 20 views, and 30 can be shared in all. Delete one that is not used first.",
   "team-name-taken": "Another team has this name.",
+  "absence-gone": "There is no such absence any more.",
+  "absence-over": "The last day cannot be before the first, nor before today.",
+  "absence-overlaps": "An absence is entered for some of these days already. End it first, or choose other days.",
+  "stand-in-unfit": "Choose somebody else: nobody stands in for themselves, and the account must be active.",
+  "fixed-too-many": "There are as many such lines as there can be. Remove one first.",
   "team-still-holds":
     "The team still has requests of some policies. Take them away, or give them to another team, first.",
   "colleague-gone": "There is no such colleague.",
