@@ -1,7 +1,7 @@
 import type { Text } from "#app/domain/language";
 import { findTeam } from "#app/domain/people/teams/list-teams.server";
 import type { Team } from "#app/domain/people/teams/team";
-import { namedPolicies } from "../policies/policy-names.server";
+import { namedPolicies } from "../staff/policy-names.server";
 import { notFound } from "../staff/not-found";
 
 /** The team an address names. Throws 404 where there is none. Call it after the guard. */
