@@ -53,6 +53,7 @@ const TICKET_ROOMS = [
   "desk/queue",
   "desk/page",
   "desk/search",
+  "desk/bulk",
   "portal",
 ];
 

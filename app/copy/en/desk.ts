@@ -5,6 +5,7 @@ import { deskAside } from "./desk-aside";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
+import { deskBulk } from "./desk-bulk";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
 import { deskOperations } from "./desk-operations";
@@ -88,6 +89,10 @@ export const desk = {
       },
       colleague: { title: "There is no such colleague", help: "Look for them in the list of staff." },
       team: { title: "There is no such team", help: "It may have been dissolved. Look for it in the list of teams." },
+      batch: {
+        title: "There is no such batch",
+        help: "Only who began it sees it, for 30 days. Look under “What I did at once”.",
+      },
       page: { title: "There is no such page", help: "Check the address, or use the menu at the top of the desk." },
     },
     forbidden: {
@@ -116,6 +121,7 @@ export const desk = {
   },
   access: deskAccess,
   aside: deskAside,
+  bulk: deskBulk,
   told: deskTold,
   blockers: deskBlockers,
   declarations: deskDeclarations,

@@ -4,6 +4,7 @@ import { deskAside } from "./desk-aside";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
+import { deskBulk } from "./desk-bulk";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
 import { deskOperations } from "./desk-operations";
@@ -65,6 +66,7 @@ export const desk = {
       programme: { title: "没有这份专项通知", help: "请核对网址，或者到“专项通知”里查找。" },
       colleague: { title: "没有这位同事", help: "请到“同事”列表里查找。" },
       team: { title: "没有这个团队", help: "可能已经解散，请到“团队”列表里查找。" },
+      batch: { title: "没有这一批", help: "只有做这一批的同事看得到，保留 30 天。请到“我的批量处理”里查找。" },
       page: { title: "没有这个页面", help: "请核对网址，或者从页面上方的菜单进入。" },
     },
     forbidden: { title: "您的角色不能做这件事", help: "需要时，请联系管理员或有权限的同事。" },
@@ -87,6 +89,7 @@ export const desk = {
   },
   access: deskAccess,
   aside: deskAside,
+  bulk: deskBulk,
   told: deskTold,
   blockers: deskBlockers,
   declarations: deskDeclarations,

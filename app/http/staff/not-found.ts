@@ -15,6 +15,7 @@ const SOUGHT = [
   "programme",
   "colleague",
   "team",
+  "batch",
   "page",
 ] as const;
 export type Sought = (typeof SOUGHT)[number];

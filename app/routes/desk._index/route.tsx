@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { maySomewhere } from "#app/domain/people/staff";
+import { BULK_ACTS, NEEDS } from "#app/domain/tickets/desk/bulk/acts";
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
-import { readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
+import { type QueueFilters, readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
 import { countTasks, listWorkers } from "#app/domain/tickets/desk/queue/counts.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
@@ -10,17 +11,16 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
-import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { Button } from "#app/ui/button";
 import { classNames } from "#app/ui/class-names";
 import { EmptyState } from "#app/ui/empty-state";
 import { Pager } from "#app/ui/page/pager";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { BulkBar, CHOSEN_FORM } from "./bulk-bar";
 import { Filters } from "./filters";
 import { queueHref } from "./href";
-import { CHOSEN_FORM, QueueTable } from "./table";
+import { QueueTable } from "./table";
 import { BESIDE, Views } from "./views";
 
 export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & {
@@ -29,11 +29,11 @@ export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & {
   lastToday: boolean;
 };
 
-type Bulk = { choosing: boolean; view: View; rows: readonly ShownRow[] };
+type Bulk = { acts: readonly unknown[]; view: View; rows: readonly ShownRow[] };
 
-/** Whether rows can be marked and taken together. */
-function isBulk({ choosing, view, rows }: Bulk): boolean {
-  return choosing && view !== "closed" && rows.length > 0;
+/** Whether rows can be marked, and something be done with them together. */
+function isBulk({ acts, view, rows }: Bulk): boolean {
+  return acts.length > 0 && view !== "closed" && rows.length > 0;
 }
 
 /** What is marked goes along when language or colours are changed, and waits where the session ends. */
@@ -65,23 +65,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       return { ...row, lastAt, lastToday: lastAt.on === localMinute(now.toISOString(), row.zone).on };
     }),
     staff: workers,
-    choosing: maySomewhere(staff, "ticket.take-over"),
+    acts: BULK_ACTS.filter((act) => maySomewhere(staff, NEEDS[act])),
   };
+}
+
+function isNarrowed(filters: QueueFilters): boolean {
+  return Object.values(filters).some((value) => value !== null);
 }
 
 function Nothing() {
   const { view, filters } = useLoaderData<typeof loader>();
   const { empty } = useDeskWords().words.queue;
-  const narrowed = Object.values(filters).some((value) => value !== null);
-  const { title, help } = narrowed ? empty.filtered : empty[view];
+  const { title, help } = isNarrowed(filters) ? empty.filtered : empty[view];
   return <EmptyState title={title}>{help}</EmptyState>;
 }
 
 export default function Queue() {
-  const { view, filters, rows, counts, tasks, access, previous, next, staff, choosing } =
-    useLoaderData<typeof loader>();
+  const { view, filters, rows, counts, tasks, access, previous, next, staff, acts } = useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
-  const bulk = isBulk({ choosing, view, rows });
+  const bulk = isBulk({ acts, view, rows });
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(queue.views[view]);
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
@@ -100,16 +102,7 @@ export default function Queue() {
           />
         ) : null}
         {bulk ? (
-          <form
-            id={CHOSEN_FORM}
-            method="post"
-            action={paths.deskTake()}
-            data-screen-only
-            className="sticky bottom-0 z-10 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2"
-          >
-            <Button kind="secondary">{queue.bulk.submit}</Button>
-            <span className="text-small text-muted max-sm:hidden">{queue.keys}</span>
-          </form>
+          <BulkBar acts={acts} view={view} filters={filters} count={isNarrowed(filters) ? null : counts[view]} />
         ) : null}
       </div>
     </div>

@@ -11,7 +11,7 @@ import { loader as searchOpen } from "#app/routes/desk.search.$search.$reference
 import { loader as searchResults } from "#app/routes/desk.search.$search._index/route";
 import { loader as searchPage } from "#app/routes/desk.search._index/route";
 import { loader as searches } from "#app/routes/desk.searches/route";
-import { loader as takeForm } from "#app/routes/desk.take/route";
+import { loader as batches } from "#app/routes/desk.bulk._index/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as assignForm } from "#app/routes/desk.tickets.$reference.assign/route";
@@ -47,7 +47,7 @@ const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Per
   ["notes", (reference) => `/desk/tickets/${reference}/note`, noteForm, ["ticket.note"]],
   ["finding a minor", (reference) => `/desk/tickets/${reference}/minor`, minorForm, ["ticket.note"]],
   ["assigning", (reference) => `/desk/tickets/${reference}/assign`, assignForm, ["ticket.assign", "ticket.take-over"]],
-  ["taking several", () => "/desk/take", takeForm, ["ticket.take-over"]],
+  ["what was done at once", () => "/desk/bulk", batches, ["desk.read"]],
   ["what is asked to see of children", () => "/desk/access", accessRequests, ["minor.approve"]],
   ["one such asking", () => "/desk/access/x", accessRequest, ["minor.approve"]],
   ["taking an approval back", () => "/desk/access/x/end", accessEnd, ["minor.approve"]],

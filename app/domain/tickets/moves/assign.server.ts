@@ -1,4 +1,4 @@
-import { transaction } from "#app/platform/database/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { tell } from "../../people/told/tell.server";
 import { may, type Role } from "../../people/permissions";
@@ -22,11 +22,23 @@ export type Assignment = {
  * Gives an open ticket to somebody who sees it and works tickets there: agents may take one over, those with `ticket.assign` may hand it to anyone.
  * Out: ok, or `not-permitted`, `ticket-gone`, `action-not-allowed-now` (closed, or not yet taken), `already-yours`, `handled-before`, `moved-meanwhile`.
  */
-export async function assign({ ticketId, assigneeId, actor, now, seen, holderId }: Assignment): Promise<Outcome> {
+export async function assign(asked: Assignment): Promise<Outcome> {
+  return transaction(assigning(asked));
+}
+
+/** As `assign`, inside a transaction of the caller's. */
+export function assigning({
+  ticketId,
+  assigneeId,
+  actor,
+  now,
+  seen,
+  holderId,
+}: Assignment): (tx: Tx) => Promise<Outcome> {
   const permitted =
     may(actor.role, "ticket.assign") || (assigneeId === actor.id && may(actor.role, "ticket.take-over"));
-  if (!permitted) return refuse("not-permitted");
-  return transaction(async (tx) => {
+  return async (tx) => {
+    if (!permitted) return refuse("not-permitted");
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
     if (seen !== null && seen !== ticket.version) return movedMeanwhile(tx, ticketId);
@@ -48,5 +60,5 @@ export async function assign({ ticketId, assigneeId, actor, now, seen, holderId 
     await tell(tx, { ...told, kind: "assigned", staffIds: [assigneeId], key }, now);
     await tell(tx, { ...told, kind: "taken-over", staffIds: [ticket.assigneeId], key: `${key}:from` }, now);
     return { ok: true };
-  });
+  };
 }
