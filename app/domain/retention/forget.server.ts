@@ -1,4 +1,5 @@
 import { db } from "#app/platform/database/db.server";
+import { deskToday } from "../clock/calendar/desk-day";
 import { forgetTyped } from "../tickets/desk/search/search.server";
 
 const DAY_MS = 86_400_000;
@@ -14,12 +15,14 @@ const TOLD_KEPT_MS = 90 * DAY_MS;
 
 /** A batch is looked up, and taken back, for a while; one that nobody confirmed, for a day. Its words go with it. */
 const BATCH_KEPT_MS = 30 * DAY_MS;
+/** When somebody was away is nobody's business for long. */
+const ABSENCE_KEPT_MS = 90 * DAY_MS;
 
 export type Forgotten = { drafts: number; codes: number; sessions: number; words: number; searches: number };
 
 /**
  * Removes what has had its time: drafts that expired (filed ones too: their ticket stays), codes a day after they expired, staff
- * sessions and sign-in tokens that ended, words kept for a form that nobody came back to, what was typed into a search, what was read of an inbox, batches. Safe to run twice. In: the instant. Out: how many of each.
+ * sessions and sign-in tokens that ended, words kept for a form that nobody came back to, what was typed into a search, what was read of an inbox, absences that are long over, batches. Safe to run twice. In: the instant. Out: how many of each.
  */
 export async function forgetExpired(now: Date): Promise<Forgotten> {
   const ended = { where: { expiresAt: { lt: now } } };
@@ -38,5 +41,7 @@ export async function forgetExpired(now: Date): Promise<Forgotten> {
   await db().batch.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - BATCH_KEPT_MS) } } });
   const unconfirmed = { confirmedAt: null, createdAt: { lt: new Date(now.getTime() - DAY_MS) } };
   await db().batch.deleteMany({ where: unconfirmed });
+  const lastKept = deskToday(new Date(now.getTime() - ABSENCE_KEPT_MS));
+  await db().staffAbsence.deleteMany({ where: { toOn: { lt: lastKept } } });
   return { drafts: drafts.count, codes: codes.count, sessions: sessions.count, words: words.count, searches };
 }

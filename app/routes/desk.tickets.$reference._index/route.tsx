@@ -10,6 +10,8 @@ import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { policyHref } from "#app/http/portal/policy.server";
 import { requireTicket } from "#app/http/staff/ticket.server";
+import { listEscalations } from "#app/domain/tickets/escalation/list-escalations.server";
+import { isOpen } from "#app/domain/tickets/workflow/workflow";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -24,6 +26,7 @@ import { Facts } from "./tabs/facts";
 import { Files } from "./tabs/files";
 import { Heading } from "./heading";
 import { NotNow } from "./not-now";
+import { Escalated } from "./escalated";
 import { ReplyNotice } from "./reply-notice";
 import { Journal } from "./tabs/journal";
 import { Letters } from "./tabs/letters";
@@ -62,6 +65,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     head: head(ticket, locale, await hrefOf(ticket)),
+    escalated: isOpen(ticket.facts.status) ? await listEscalations(ticket.id) : [],
     present: await attend(ticket.id, staff.id, now),
     buttons: buttonsFor(ticket.facts, actor),
     missing: notNow(ticket.facts, actor),
@@ -98,7 +102,7 @@ function TabPanel() {
 }
 
 export default function Ticket() {
-  const { head, content, counts, present, buttons, missing, staffId, toSettle, steps, names } =
+  const { head, content, counts, present, escalated, buttons, missing, staffId, toSettle, steps, names } =
     useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const { reference, version } = head;
@@ -109,6 +113,7 @@ export default function Ticket() {
       <Heading head={head} present={present} />
       <SentBackNotice sentBack={head.sentBack} zone={head.zone} />
       <ReplyNotice reply={head.reply} />
+      <Escalated steps={escalated} />
       <ActionBar
         buttons={buttons}
         held={head.assignee !== null}

@@ -12,7 +12,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
@@ -40,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     frame: await deskFrame(request, context, staff),
     reference: ticket.reference,
     languages: ticket.profile.languages,
+    version: taken.version,
     kept: reachFields(taken.contact),
     // Said before anything is typed: there is no form for whoever may not send it.
     refusal: (await canSetContact(ticket.id, staff)) ? null : refuse("contact-needs-other"),
@@ -54,14 +55,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
   const parsed = parseForm(form, contactForm(profile));
   if (!parsed.ok) return toMend(parsed);
-  const set = await setContact({ ticketId: id, actor: staff, now, ...parsed.value });
+  const set = await setContact({ ticketId: id, actor: staff, seen: seenVersion(form), now, ...parsed.value });
   if (!set.ok) return refused(set);
   forgetCounts();
   throw doneAt(paths.ticket(reference), "contact");
 }
 
 export default function ChangeContact() {
-  const { reference, languages, kept, refusal } = useLoaderData<typeof loader>();
+  const { reference, languages, version, kept, refusal } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const { contact, person } = words.intake;
@@ -87,6 +88,7 @@ export default function ChangeContact() {
         submit={contact.submit}
         before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       >
+        <input type="hidden" name="seen" value={version} />
         <ReachFields form={form} languages={languages} />
         <TextArea {...form.text("reason")} {...contact.reason} rows={3} maxLength={2000} />
       </NarrowForm>

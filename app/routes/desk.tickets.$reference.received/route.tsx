@@ -12,7 +12,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
@@ -44,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     reference: ticket.reference,
     zone,
     received: localMinute(taken.receivedAt, zone),
+    version: taken.version,
   };
 }
 
@@ -55,14 +56,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
   const parsed = parseForm(form, correctionForm(await receiptLimits(profile, now)));
   if (!parsed.ok) return toMend(parsed);
-  const corrected = await correctReceipt({ ticketId: id, actor: staff, now, ...parsed.value });
+  const corrected = await correctReceipt({ ticketId: id, actor: staff, seen: seenVersion(form), now, ...parsed.value });
   if (!corrected.ok) return refused(corrected);
   forgetCounts();
   throw doneAt(paths.ticket(reference), "received");
 }
 
 export default function CorrectReceipt() {
-  const { reference, received, zone } = useLoaderData<typeof loader>();
+  const { reference, received, version, zone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const { correct, came } = words.intake;
@@ -81,6 +82,7 @@ export default function CorrectReceipt() {
         submit={correct.submit}
         before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       >
+        <input type="hidden" name="seen" value={version} />
         <p>{correct.now(words.ticket.moment(received.on, received.time))}</p>
         <DateField {...text("on")} {...came.on} />
         <TextField {...text("time")} {...came.time} autoComplete="off" width="short" />

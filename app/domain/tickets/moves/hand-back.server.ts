@@ -5,6 +5,7 @@ import { tell } from "../../people/told/tell.server";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
 import { staffOnTicket } from "../ticket/seen-by.server";
+import { handTo } from "./hand-to.server";
 
 type HandedBack = { ticketId: string; toId: string | null; actor: { id: string; role: Role }; now: Date };
 
@@ -24,24 +25,18 @@ export function handingBack({ ticketId, toId, actor, now }: HandedBack): (tx: Tx
     if (before === null || before === toId) return refuse("already-yours");
     const workers = toId === null ? [] : await staffOnTicket(ticketId, "ticket.work", tx);
     if (toId !== null && !workers.some(({ id }) => id === toId)) return refuse("holder-gone");
+    const by = { kind: "staff", id: actor.id } as const;
+    if (toId !== null) {
+      await handTo(tx, ticket, { toId, actor: by, now });
+      return { ok: true };
+    }
     await tx.ticket.update({
       where: { id: ticketId },
-      data: {
-        assigneeId: toId,
-        version: { increment: 1 },
-        lastEventAt: now,
-        lastEvent: toId === null ? "unassigned" : "assigned",
-      },
+      data: { assigneeId: null, version: { increment: 1 }, lastEventAt: now, lastEvent: "unassigned" },
     });
-    await record(tx, ticketId, { kind: "staff", id: actor.id }, now, [
-      toId === null
-        ? { kind: "unassigned", data: { before } }
-        : { kind: "assigned", data: { assigneeId: toId, before } },
-    ]);
-    const told = { ticketId, actorId: actor.id };
-    const key = `${ticketId}:assigned:${ticket.version + 1}`;
-    await tell(tx, { ...told, kind: "assigned", staffIds: [toId], key }, now);
-    await tell(tx, { ...told, kind: "taken-over", staffIds: [before], key: `${key}:from` }, now);
+    await record(tx, ticketId, by, now, [{ kind: "unassigned", data: { before } }]);
+    const key = `${ticketId}:assigned:${ticket.version + 1}:from`;
+    await tell(tx, { ticketId, actorId: actor.id, kind: "taken-over", staffIds: [before], key }, now);
     return { ok: true };
   };
 }
