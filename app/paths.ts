@@ -109,6 +109,11 @@ export const paths = {
   batchLetter: (id: string, reference: string) => `/desk/bulk/${id}/letters/${reference}`,
   /** Where light or dark is chosen. `back`: the page the buttons stand on. */
   deskTheme: (back?: string) => `/desk/theme${back === undefined ? "" : `?${new URLSearchParams({ back })}`}`,
+  savedViews: () => "/desk/views",
+  /** Where a view is saved: `query` is what the queue's address says of it. */
+  savedViewNew: (query: URLSearchParams) => `/desk/views/new?${query}`,
+  savedView: (id: string) => `/desk/views/${id}`,
+  savedViewRemove: (id: string) => `/desk/views/${id}/remove`,
   ticket: (reference: string) => `/desk/tickets/${reference}`,
   ticketAction: (reference: string, action: string) => `/desk/tickets/${reference}/${action}`,
   /** A file that would go with the letter of an act, made from the form as it is. */

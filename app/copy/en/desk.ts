@@ -32,6 +32,7 @@ import { deskStaff } from "./desk-staff";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
 import { deskTeams } from "./desk-teams";
+import { deskViews } from "./desk-views";
 import { deskTicket } from "./desk-ticket";
 
 export const desk = {
@@ -97,6 +98,10 @@ export const desk = {
         title: "There is no such batch",
         help: "Only who began it sees it, for 30 days. Look under “What I did at once”.",
       },
+      view: {
+        title: "There is no such view",
+        help: "It may have been deleted, or is no longer shared. Look under “Manage views”.",
+      },
       page: { title: "There is no such page", help: "Check the address, or use the menu at the top of the desk." },
     },
     forbidden: {
@@ -142,6 +147,7 @@ export const desk = {
   caseFile: deskCaseFile,
   staff: deskStaff,
   teams: deskTeams,
+  savedViews: deskViews,
   account: deskAccount,
   operations: deskOperations,
   ticket: deskTicket,

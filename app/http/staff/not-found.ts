@@ -16,6 +16,7 @@ const SOUGHT = [
   "colleague",
   "team",
   "batch",
+  "view",
   "page",
 ] as const;
 export type Sought = (typeof SOUGHT)[number];

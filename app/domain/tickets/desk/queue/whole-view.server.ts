@@ -1,4 +1,5 @@
-import { filterConditions, URGENT_ON, VIEW_CONDITIONS } from "./conditions";
+import { URGENT_ON, VIEW_CONDITIONS } from "./conditions";
+import { filterConditions } from "./filters.server";
 import { lookingAt, type QueueQuery } from "./queue.server";
 import { seenIn } from "./seen-in.server";
 import { binder, run } from "./statement.server";
@@ -8,7 +9,7 @@ export async function listWholeView(query: Omit<QueueQuery, "cursor">, most: num
   const look = await lookingAt({ ...query, cursor: null });
   const { values, bind } = binder();
   const { view, filters } = query;
-  const conditions = [VIEW_CONDITIONS[view](look, bind), seenIn(look, bind), ...filterConditions(filters, bind)];
+  const conditions = [VIEW_CONDITIONS[view](look, bind), seenIn(look, bind), ...filterConditions(filters, look, bind)];
   const text = `SELECT t."id" FROM "Ticket" t WHERE ${conditions.join(" AND ")} ORDER BY ${URGENT_ON}, t."id" LIMIT ${bind(most)}::int`;
   return (await run<{ id: string }>({ text, values })).rows.map(({ id }) => id);
 }
