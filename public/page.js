@@ -48,6 +48,40 @@
     if (event.target instanceof HTMLSelectElement) sayWhole(event.target);
   });
 
+  // How many rows are marked, beside the button that does something with them.
+  for (const form of document.querySelectorAll("form[data-marks]")) {
+    const said = form.querySelector("[data-marked]");
+    const say = () => {
+      const marked = document.querySelectorAll(`input[name="${form.dataset.marks}"][form="${form.id}"]:checked`);
+      said.textContent = said.dataset.marked.replace("#", marked.length);
+      said.hidden = false;
+    };
+    if (said) document.addEventListener("change", say);
+    if (said) say();
+  }
+
+  // How far something is that runs elsewhere; once there is more to see the page shows it. Without a script a link reads it anew.
+  const progress = document.querySelector("[data-progress]");
+  const PROGRESS_MS = 1_000;
+  async function sayProgress() {
+    try {
+      const answer = await fetch(progress.dataset.progress, { redirect: "error" });
+      if (!answer.ok) return clearInterval(progressing);
+      const { state, through } = await answer.json();
+      if (state !== progress.dataset.progressState) {
+        clearInterval(progressing);
+        location.replace(location.pathname);
+        return;
+      }
+      const words = progress.querySelector("[data-progress-words]");
+      words.textContent = words.dataset.progressWords.replace("#", through);
+      progress.querySelector("progress").value = through;
+    } catch {
+      // Away for a moment: the next time says it.
+    }
+  }
+  const progressing = progress ? setInterval(sayProgress, PROGRESS_MS) : 0;
+
   // A file dropped or pasted on a row is chosen for it and uploaded at once, as its field and its button would.
   const attachNow = document.querySelector("#attach-now");
   function attachTo(row, files) {

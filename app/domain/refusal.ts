@@ -100,6 +100,13 @@ export type RefusalCode =
   | "deny-verified"
   | "denial-incomplete"
   | "already-open"
+  // what is done to many tickets at once
+  | "batch-moved"
+  | "batch-nothing"
+  | "no-words-for-it"
+  | "words-left-open"
+  | "holder-gone"
+  | "row-failed"
   // finding
   | "too-many-searches"
   // data of minors

@@ -13,6 +13,7 @@ import { sendMorning } from "../tasks/send-morning";
 import { sendNotices } from "../tasks/send-notices";
 import { sendStaffLink } from "../tasks/send-staff-link";
 import { verifyJournal } from "../tasks/verify-journal";
+import { workBatch } from "../tasks/work-batch";
 import { writeNotice } from "../tasks/write-notice";
 
 export type CatalogEntry<T extends MessageType> = {
@@ -101,6 +102,13 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
     backoff: { firstMs: 10 * SECOND, maxMs: HOUR },
     priority: 2,
     task: verifyJournal,
+  },
+  // Somebody waits for it with the page open; what is confirmed is done, however late.
+  "work-batch": {
+    attempts: Infinity,
+    backoff: { firstMs: 2 * SECOND, maxMs: 60 * SECOND },
+    priority: 0,
+    task: workBatch,
   },
   // Somebody waits for it with the page open, but nobody is owed it.
   "preview-letters": {

@@ -1,9 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
 import { LOCALES } from "#app/domain/language";
 import { VIEWS } from "#app/domain/tickets/desk/queue/views";
+import { saveSnippet } from "#app/domain/policies/snippets/snippets.server";
+import { findPolicyInForce } from "#app/domain/policies/versions/published.server";
 import { paths } from "#app/paths";
+import { closeDb, db } from "#app/platform/database/db.server";
+import { expectOk, fileTicket } from "#tests/factories/ticket";
+import { until } from "#tests/support/until";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
 import { arriving, follow, mainOf } from "./reading";
@@ -11,6 +16,7 @@ import { useOwnStage } from "./stage";
 import { looking, useWholeStage } from "./whole-pages";
 
 const stage = useWholeStage(useOwnStage());
+afterAll(closeDb);
 
 describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wide and narrow:", (locale) => {
   const en = locale === "en";
@@ -86,8 +92,18 @@ describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wid
     const marked = page.locator("tbody input[type=checkbox]");
     await page.goto("/desk?view=unassigned");
     await marked.first().check();
-    await follow(page.getByRole("button", { name: deskCopy(locale).queue.bulk.submit }));
-    await look(page, "taken together");
+    const { bulk } = deskCopy(locale);
+    await page.locator("select[name=act]").selectOption("note");
+    await follow(page.getByRole("button", { name: bulk.bar.submit }));
+    await look(page, "what is said to several");
+    await follow(page.getByRole("button", { name: bulk.words.submit }));
+    await look(page, "what is said to several, to mend");
+    await page.locator("textarea[name=body]").fill(locale === "en" ? "Called the carrier." : "已致电承运方。");
+    await follow(page.getByRole("button", { name: bulk.words.submit }));
+    await look(page, "what would happen to several");
+    await follow(page.getByRole("button", { name: bulk.checked.submit(bulk.acts.note) }));
+    await look(page, "what happened to several");
+    await visit(page, paths.bulk(), "what was done at once");
     await visit(page, paths.deskTasks(), "open tasks");
     await visit(page, "/reports", "not for agents");
     const manager = await stage.visit({ locale });
@@ -141,4 +157,79 @@ test("two policies and two rights are saved as a shared view without a script; a
   const chip = queue.filters.chip(queue.filters.kinds.rights, rights.delete.name);
   await follow(agent.getByRole("link", { name: queue.filters.remove(chip) }));
   expect(new URL(agent.url()).search).toBe("?view=all&right=access&policy=resource-go&policy=yishou");
+});
+
+/** Many tickets of one right, filed by the product's own verbs, and a question that is asked often. */
+async function manyTickets(count: number): Promise<void> {
+  process.env.DATABASE_URL = stage.portal.databaseUrl;
+  const now = new Date();
+  const policy = (await findPolicyInForce("yishou", now))!;
+  const writer = await db().staff.findFirstOrThrow({ where: { role: "compliance" } });
+  const actor = { id: writer.id, role: "compliance" } as const;
+  const said = { policyId: policy.policyId, right: null, locale: "zh-CN", retired: false } as const;
+  const asked = { ...said, title: "请补充运单号", body: "关于 {编号}，请告诉我们运单号。" };
+  await expectOk(saveSnippet({ of: null, words: asked, actor, now }));
+  const file = async () => {
+    for (; count > 0; await fileTicket(policy, "restrict", now)) count -= 1;
+  };
+  await Promise.all(Array.from({ length: 6 }, file));
+}
+
+test("two hundred at once: taken with progress, three given back, the rest asked a question without a script", async () => {
+  const words = deskCopy("zh-CN");
+  const { bulk } = words;
+  await manyTickets(203);
+  const agent = await stage.visit();
+  await signIn(agent, "agent", "zh-CN");
+  await agent.goto("/desk?view=unassigned&right=restrict");
+  await agent.waitForLoadState("networkidle");
+  await agent.keyboard.press("j");
+  await agent.keyboard.press("x");
+  await agent.getByText(bulk.bar.chosen("1")).waitFor();
+  await follow(agent.getByRole("button", { name: bulk.bar.all(null) }));
+  const through = async (state: "checked" | "ended") => {
+    await agent.getByRole("progressbar").waitFor();
+    await agent.getByText(state === "checked" ? bulk.checked.help : bulk.ended.word).waitFor();
+  };
+  await through("checked");
+  expect(await mainOf(agent)).toContain(bulk.checked.lead(203, 0));
+  await follow(agent.getByRole("button", { name: bulk.checked.submit(bulk.acts.take) }));
+  await through("ended");
+  expect(await mainOf(agent)).toContain(bulk.ended.lead(203, 0, 0));
+  expect(await db().ticket.count({ where: { right: "restrict", status: "received" } })).toBe(0);
+
+  await follow(agent.getByRole("button", { name: bulk.ended.undo }));
+  await through("checked");
+  await agent.locator("tbody input[type=checkbox]").evaluateAll((boxes) => {
+    for (const box of boxes.slice(3)) (box as HTMLInputElement).checked = false;
+    boxes[3]!.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await agent.getByText(bulk.bar.chosen("3")).waitFor();
+  await follow(agent.getByRole("button", { name: bulk.checked.undo }));
+  await agent.getByText(bulk.ended.word).waitFor();
+  expect(await mainOf(agent)).toContain(bulk.ended.lead(3, 0, 200));
+  expect(await db().ticket.count({ where: { right: "restrict", assigneeId: null } })).toBe(3);
+
+  const plain = await stage.visit({ options: { javaScriptEnabled: false } });
+  await signIn(plain, "agent", "zh-CN");
+  await plain.goto("/desk?view=mine&right=restrict");
+  await plain.locator("select[name=act]").selectOption("ask");
+  await follow(plain.getByRole("button", { name: bulk.bar.all(null) }));
+  await plain.locator("select[name='questions[0]']").selectOption({ label: "请补充运单号" });
+  await follow(plain.getByRole("button", { name: bulk.words.submit }));
+  const reloaded = (text: string) =>
+    until(text, async () => {
+      if ((await mainOf(plain)).includes(text)) return true;
+      await follow(plain.getByRole("link", { name: bulk.reload }));
+      return false;
+    });
+  await reloaded(bulk.checked.lead(200, 0));
+  await follow(plain.getByRole("link", { name: bulk.checked.letter }).first());
+  await plain.getByText(words.preview.title).waitFor();
+  expect(await plain.frameLocator("iframe").locator("body").innerText()).toMatch(/关于 RD-\S+，请告诉我们运单号/);
+  await plain.goBack();
+  await follow(plain.getByRole("button", { name: bulk.checked.submit(bulk.acts.ask) }));
+  await reloaded(bulk.ended.lead(200, 0, 0));
+  expect(await mainOf(plain)).toContain(bulk.ended.final.ask);
+  expect(await db().ticket.count({ where: { right: "restrict", status: "awaiting" } })).toBe(200);
 });

@@ -103,6 +103,8 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
       ),
     ).toEqual(around);
     expect(filesWith(/\bguardMinor\b/, sources("app", "jobs"))).toEqual([
+      // Where something is done to many: each ticket by the same guard.
+      "app/domain/tickets/desk/bulk/do-row.server.ts",
       "app/domain/tickets/desk/page/read-ticket.server.ts",
       "app/domain/tickets/minors/guard.server.ts",
     ]);

@@ -57,6 +57,7 @@ const TICKET_ROOMS = [
   "desk/saved",
   "desk/page",
   "desk/search",
+  "desk/bulk",
   "portal",
 ];
 

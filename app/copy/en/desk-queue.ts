@@ -75,13 +75,6 @@ export const deskQueue = {
   pager: { label: "Pages", previous: "← Previous page", next: "Next page →" },
   keys: "Keys: / finds, j next, k previous, Enter opens, x selects",
   choose: (reference: string) => `Select ${reference}`,
-  bulk: {
-    submit: "Take the selected tickets",
-    none: "Select a ticket first.",
-    done: (count: number) => `${count} ${count === 1 ? "ticket" : "tickets"} taken.`,
-    word: "Done",
-    failed: (reference: string, why: string) => `${reference}: ${why}`,
-  },
   empty: {
     all: { title: "No open tickets", help: "New requests will appear here." },
     mine: { title: "You have no open tickets", help: "You can take one from “Unassigned”." },

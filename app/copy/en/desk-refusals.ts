@@ -12,4 +12,10 @@ export const deskRefusals = {
   "extension-used": "The deadline can be extended only once, and it has been.",
   "extension-too-late": "The deadline has passed and can no longer be extended.",
   "fee-told": "The requester has already been told about the fee.",
+  "batch-moved": "This was looked at anew since. Look at the list below and confirm it again.",
+  "batch-nothing": "No ticket is left for this. Select at least one.",
+  "no-words-for-it": "Nothing was chosen for its policy, right and the language of its letter.",
+  "words-left-open": "The words leave a place between braces open that its facts do not fill.",
+  "holder-gone": "Whoever had it before does not work on it any more.",
+  "row-failed": "Something went wrong inside. Nothing of it was done; try this ticket again.",
 };

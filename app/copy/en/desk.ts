@@ -8,6 +8,7 @@ import { deskGiving } from "./desk-giving";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
+import { deskBulk } from "./desk-bulk";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
 import { deskOperations } from "./desk-operations";
@@ -93,6 +94,10 @@ export const desk = {
       },
       colleague: { title: "There is no such colleague", help: "Look for them in the list of staff." },
       team: { title: "There is no such team", help: "It may have been dissolved. Look for it in the list of teams." },
+      batch: {
+        title: "There is no such batch",
+        help: "Only who began it sees it, for 30 days. Look under “What I did at once”.",
+      },
       view: {
         title: "There is no such view",
         help: "It may have been deleted, or is no longer shared. Look under “Manage views”.",
@@ -125,6 +130,7 @@ export const desk = {
   },
   access: deskAccess,
   aside: deskAside,
+  bulk: deskBulk,
   away: deskAway,
   escalation: deskEscalation,
   giving: deskGiving,

@@ -69,13 +69,6 @@ export const deskQueue = {
   pager: { label: "翻页", previous: "← 上一页", next: "下一页 →" },
   keys: "快捷键：/ 查找，j 下一张，k 上一张，Enter 打开，x 选择",
   choose: (reference: string) => `选择 ${reference}`,
-  bulk: {
-    submit: "领取所选工单",
-    none: "请先选择工单。",
-    done: (count: number) => `已领取 ${count} 张工单。`,
-    word: "已处理",
-    failed: (reference: string, why: string) => `${reference}：${why}`,
-  },
   empty: {
     all: { title: "没有待办工单", help: "新的申请提交后会出现在这里。" },
     mine: { title: "您名下没有待办工单", help: "可以到“未分派”里领取一张。" },

@@ -13,4 +13,10 @@ export const deskRefusals = {
   "extension-used": "期限只能延长一次，已经延长过。",
   "extension-too-late": "期限已过，不能再延长。",
   "fee-told": "已经告知过费用。",
+  "batch-moved": "这一批之后又重新核对过。请看下面的清单，再确认一次。",
+  "batch-nothing": "没有可以处理的工单，请至少选择一张。",
+  "no-words-for-it": "没有为这张工单的隐私政策、申请事项和信件语言选好用语。",
+  "words-left-open": "用语里还有大括号没有填上，工单里也没有可以填的内容。",
+  "holder-gone": "原来的经办人已不再办理这张工单。",
+  "row-failed": "系统内部出错，这张工单没有任何改动，可以再试一次。",
 };

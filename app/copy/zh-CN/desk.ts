@@ -7,6 +7,7 @@ import { deskGiving } from "./desk-giving";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
+import { deskBulk } from "./desk-bulk";
 import { deskBlockers } from "./desk-blockers";
 import { deskDeclarations } from "./desk-declarations";
 import { deskOperations } from "./desk-operations";
@@ -70,6 +71,7 @@ export const desk = {
       programme: { title: "没有这份专项通知", help: "请核对网址，或者到“专项通知”里查找。" },
       colleague: { title: "没有这位同事", help: "请到“同事”列表里查找。" },
       team: { title: "没有这个团队", help: "可能已经解散，请到“团队”列表里查找。" },
+      batch: { title: "没有这一批", help: "只有做这一批的同事看得到，保留 30 天。请到“我的批量处理”里查找。" },
       view: { title: "没有这个视图", help: "可能已经删除，或者不再共享。请到“管理视图”里查看。" },
       page: { title: "没有这个页面", help: "请核对网址，或者从页面上方的菜单进入。" },
     },
@@ -93,6 +95,7 @@ export const desk = {
   },
   access: deskAccess,
   aside: deskAside,
+  bulk: deskBulk,
   away: deskAway,
   escalation: deskEscalation,
   giving: deskGiving,

@@ -117,6 +117,8 @@ export const EVENTS = {
   declared: z.object({ declarationId: id, contentDigest: digest }),
   "declaration-erased": z.object({ declarationId: id }),
   noted: z.object({ noteId: id, contentDigest: digest }),
+  /** What stands before this line was done together with other tickets, or taken back so. */
+  batched: z.object({ batchId: id, act: code, undo: z.boolean() }),
   "letter-sent": z.object({ letterId: id, letter: code, contentDigest: digest }),
   /** The mail server had the whole letter and never said whether it took it; how often that was so by now. It may arrive, and more than once. */
   "letter-unconfirmed": z.object({ letterId: id, letter: code, times: z.number().int() }),

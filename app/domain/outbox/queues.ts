@@ -21,4 +21,5 @@ export const QUEUE_OF: Record<MessageType, QueueName> = {
   "write-notice": "sweeps",
   "preview-letters": "sweeps",
   "verify-journal": "sweeps",
+  "work-batch": "sweeps",
 };

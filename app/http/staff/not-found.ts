@@ -15,6 +15,7 @@ const SOUGHT = [
   "programme",
   "colleague",
   "team",
+  "batch",
   "view",
   "page",
 ] as const;

@@ -42,7 +42,7 @@ function mustEnrol({ staff, enrolled, strong }: Session): boolean {
 }
 
 /** Forms that are sent from the queue: there is no page of their own to come back to. What was marked there waits there. */
-const WITHOUT_PAGE = [paths.signOut(), paths.deskTake()];
+const WITHOUT_PAGE = [paths.signOut(), paths.bulk()];
 
 /** The page whose form is sent to an address: it may have addresses of its own for some of its buttons. In: the whole address. */
 export function pageOfForm(url: string): string {

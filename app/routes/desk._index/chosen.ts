@@ -1,5 +1,7 @@
 import { parseReference } from "#app/domain/tickets/ticket/reference";
-import type { Chosen } from "#app/domain/tickets/moves/take-tickets.server";
+
+/** A ticket, and which version of it was looked at. */
+type Chosen = { reference: string; seen: number };
 
 /** A chosen row as its checkbox sends it. */
 export function chosenValue({ reference, version }: { reference: string; version: number }): string {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { maySomewhere } from "#app/domain/people/staff";
+import { BULK_ACTS, NEEDS } from "#app/domain/tickets/desk/bulk/acts";
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
 import { isNarrowed, type View } from "#app/domain/tickets/desk/queue/views";
 import { findUnlisted, listChoices } from "#app/domain/tickets/desk/queue/choices.server";
@@ -18,16 +19,16 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { Button } from "#app/ui/button";
 import { classNames } from "#app/ui/class-names";
 import { EmptyState } from "#app/ui/empty-state";
 import { Notice } from "#app/ui/notice";
 import { Pager } from "#app/ui/page/pager";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { BulkBar, CHOSEN_FORM } from "./bulk-bar";
 import { Filters } from "./filters";
 import { placeHref } from "./href";
-import { CHOSEN_FORM, QueueTable } from "./table";
+import { QueueTable } from "./table";
 import { BESIDE, Views } from "./views";
 
 export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & {
@@ -36,11 +37,11 @@ export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & {
   lastToday: boolean;
 };
 
-type Bulk = { choosing: boolean; view: View; rows: readonly ShownRow[] };
+type Bulk = { acts: readonly unknown[]; view: View; rows: readonly ShownRow[] };
 
-/** Whether rows can be marked and taken together. */
-function isBulk({ choosing, view, rows }: Bulk): boolean {
-  return choosing && view !== "closed" && rows.length > 0;
+/** Whether rows can be marked, and something be done with them together. */
+function isBulk({ acts, view, rows }: Bulk): boolean {
+  return acts.length > 0 && view !== "closed" && rows.length > 0;
 }
 
 /** What is marked goes along when language or colours are changed, and waits where the session ends. */
@@ -82,7 +83,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     zone: DESK_ZONE,
     choices,
     unlisted: await findUnlisted(filters, choices),
-    choosing: maySomewhere(staff, "ticket.take-over"),
+    acts: BULK_ACTS.filter((act) => maySomewhere(staff, NEEDS[act])),
   };
 }
 
@@ -116,10 +117,9 @@ function SavedNote() {
 }
 
 export default function Queue() {
-  const { view, filters, rows, counts, tasks, access, previous, next, choosing, ...shown } =
-    useLoaderData<typeof loader>();
+  const { view, filters, rows, counts, tasks, access, previous, next, acts, ...shown } = useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
-  const bulk = isBulk({ choosing, view, rows });
+  const bulk = isBulk({ acts, view, rows });
   const { saved, choices } = shown;
   const title = saved?.name ?? queue.views[view];
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(title);
@@ -158,16 +158,7 @@ export default function Queue() {
           />
         ) : null}
         {bulk ? (
-          <form
-            id={CHOSEN_FORM}
-            method="post"
-            action={paths.deskTake()}
-            data-screen-only
-            className="sticky bottom-0 z-10 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-2"
-          >
-            <Button kind="secondary">{queue.bulk.submit}</Button>
-            <span className="text-small text-muted max-sm:hidden">{queue.keys}</span>
-          </form>
+          <BulkBar acts={acts} view={view} filters={filters} count={isNarrowed(filters) ? null : counts[view]} />
         ) : null}
       </div>
     </div>

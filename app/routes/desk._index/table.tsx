@@ -3,11 +3,9 @@ import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { type DeskWords, useDeskWords, useFrame } from "../desk/frame";
 import { ticketColumns } from "../desk/ticket-columns";
+import { CHOSEN_FORM } from "./bulk-bar";
 import { chosenValue, readChosen } from "./chosen";
 import type { ShownRow } from "./route";
-
-/** The id of the form that the rows' checkboxes belong to. */
-export const CHOSEN_FORM = "chosen-form";
 
 /** What happened last and when: what is of today by its time, anything else by its day. */
 function lastEvent({ lastEvent: code, lastAt, lastToday }: ShownRow, { queue }: DeskCopy): string {

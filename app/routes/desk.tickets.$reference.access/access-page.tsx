@@ -67,7 +67,8 @@ function Work({ front: { reference, version }, staffId, take, takeOver, assign }
       <p className="text-muted">{access.work}</p>
       <div role="group" aria-label={ticket.actionsLabel} className="flex flex-wrap gap-2">
         {take ? (
-          <form method="post" action={paths.deskTake()}>
+          <form method="post" action={paths.bulk()}>
+            <input type="hidden" name="act" value="take" />
             <input type="hidden" name="chosen" value={chosenValue({ reference, version })} />
             <Button kind="secondary">{access.take}</Button>
           </form>

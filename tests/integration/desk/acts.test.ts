@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { chosenValue } from "#app/routes/desk._index/chosen";
-import { action as takeSeveral } from "#app/routes/desk.take/route";
+import { action as actOnBatch } from "#app/routes/desk.bulk.$batch.$act/route";
+import { action as sayDoor, loader as batchPage } from "#app/routes/desk.bulk.$batch._index/route";
+import { action as confirmDoor } from "#app/routes/desk.bulk.$batch.confirm/route";
+import { loader as progress } from "#app/routes/desk.bulk.$batch.progress/route";
+import { action as choose } from "#app/routes/desk.bulk._index/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { action as finishNow } from "#app/routes/desk.tickets.$reference.finish/route";
 import { action as assign } from "#app/routes/desk.tickets.$reference.assign/route";
@@ -196,42 +200,73 @@ describe("whose ticket", () => {
     });
   });
 
-  it("several at once: what can be had is had, the rest is told with its reason", async () => {
+  it("several at once: what would happen is shown first, and nothing is taken before it is confirmed", async () => {
     const [free, colleagues, closed] = [
       await ticket("received"),
       await ticket("handling", "access", await makeStaff("agent")),
       await ticket("finished"),
     ];
     const rows = [free, colleagues, closed].map(chosenValue);
-    const { data } = await knock(
-      takeSeveral,
-      agent.post("/desk/take", { chosen: [...rows, "RD-AAAA-AAAA@1", rows[0]!] }),
-    );
-    expect(data).toMatchObject({
-      asked: 4,
-      done: [free.reference, colleagues.reference],
-      failed: [{ reference: closed.reference }, { reference: "RD-AAAA-AAAA" }],
+    const chosen = [...rows, "RD-AAAA-AAAA@1", rows[0]!];
+    const begun = await knock(choose, agent.post("/desk/bulk", { act: "take", chosen }));
+    const batch = begun.location!.replace("/desk/bulk/", "");
+    expect([begun.status, (await free.now()).assigneeId]).toEqual([303, null]);
+    const page = (await knock(batchPage, agent.get(begun.location!), { batch })).data;
+    expect(page).toMatchObject({
+      batch: { state: "checked", round: 0, counts: { can: 2, cannot: 1 } },
+      rows: [{ state: "can", holder: null }, { state: "can" }, { state: "cannot", code: "action-not-allowed-now" }],
     });
+    expect(await knock(batchPage, reviewer.get(begun.location!), { batch })).toMatchObject({ status: 404 });
+    const confirm = (fields: Record<string, string | string[]>, who = agent) =>
+      knock(confirmDoor, who.post(`${begun.location}/confirm`, fields), { batch });
+    expect((await confirm({ round: "0", place: ["0"] }, reviewer)).status).toBe(404);
+    expect((await confirm({ round: "0" })).location).toBe(`/desk/bulk/${batch}?refused=batch-nothing`);
+    expect((await confirm({ round: "9", place: "0" })).location).toBe(`/desk/bulk/${batch}?refused=batch-moved`);
+    expect((await confirm({ round: "0", place: ["0", "1", "2", "x", "-4"] })).location).toBe(`/desk/bulk/${batch}`);
     expect([(await free.now()).assigneeId, (await colleagues.now()).assigneeId]).toEqual([agent.id, agent.id]);
+    expect((await knock(batchPage, agent.get(begun.location!), { batch })).data).toMatchObject({
+      batch: { state: "ended", counts: { done: 2, cannot: 1 } },
+    });
+    expect((await knock(progress, agent.get(`${begun.location}/progress`), { batch })).data).toEqual({
+      state: "ended",
+      through: 2,
+    });
+    const back = await knock(actOnBatch, agent.post(`${begun.location}/undo`), { batch, act: "undo" });
+    expect(back.location).not.toBe(begun.location);
+    const unknown = await knock(actOnBatch, agent.post(`${begun.location}/erase`), { batch, act: "erase" });
+    expect(unknown.status).toBe(404);
   });
 
-  it("several at once: what a colleague had a moment sooner stays theirs, and it is said who has it", async () => {
-    const [free, given] = [await ticket("received"), await ticket("handling", "access", await makeStaff("agent"))];
-    await act(free.id, "take", actorOf(reviewer), new Date());
-    await knock(
-      assign,
-      reviewer.post(`/desk/tickets/${given.reference}/assign`, {
-        assigneeId: reviewer.id,
-        seen: String(given.version),
-      }),
-      { reference: given.reference },
-    );
-    const { data } = await knock(takeSeveral, agent.post("/desk/take", { chosen: [free, given].map(chosenValue) }));
-    const lost = (action: string) => ({
-      outcome: { refusal: "moved-meanwhile", detail: { by: reviewer.name, action } },
+  it("several at once: nothing chosen, no such act, one that the role has not, and words to mend", async () => {
+    const { reference, version } = await ticket("handling");
+    const begin = (fields: Record<string, string>, who = agent) => knock(choose, who.post("/desk/bulk", fields));
+    const chosen = chosenValue({ reference, version });
+    expect((await begin({ act: "take" })).status).toBe(422);
+    expect((await begin({ act: "erase", chosen })).status).toBe(404);
+    expect((await begin({ act: "assign", chosen })).status).toBe(403);
+    const { location } = await begin({ act: "note", chosen });
+    const batch = location!.replace("/desk/bulk/", "");
+    const say = (fields: Record<string, string>) => knock(sayDoor, agent.post(location!, fields), { batch });
+    expect(await say({ body: " " })).toMatchObject({
+      status: 422,
+      data: { returned: { errors: { body: "required" } } },
     });
-    expect(data).toMatchObject({ done: [], failed: [lost("take"), lost("take-over")] });
-    expect([(await free.now()).assigneeId, (await given.now()).assigneeId]).toEqual([reviewer.id, reviewer.id]);
+    expect((await say({ body: "等承运方回电。" })).location).toBe(location);
+    expect((await knock(batchPage, agent.get(location!), { batch })).data).toMatchObject({ batch: { round: 1 } });
+  });
+
+  it("several at once: the whole view with its filters, beyond the page", async () => {
+    const own = await colleague("agent");
+    const mine = [await ticket("received", "access"), await ticket("received", "access")];
+    for (const { id } of mine) await act(id, "take", actorOf(own), new Date());
+    const begun = await knock(
+      choose,
+      own.post("/desk/bulk", { act: "note", all: "yes", of: "view=mine&right=access" }),
+    );
+    const batch = begun.location!.replace("/desk/bulk/", "");
+    expect((await knock(batchPage, own.get(begun.location!), { batch })).data).toMatchObject({ batch: { total: 2 } });
+    const none = await knock(choose, own.post("/desk/bulk", { act: "note", all: "yes", of: "view=mine&right=delete" }));
+    expect(none.status).toBe(422);
   });
 });
 

@@ -11,6 +11,7 @@ import { loader as searchOpen } from "#app/routes/desk.search.$search.$reference
 import { loader as searchResults } from "#app/routes/desk.search.$search._index/route";
 import { loader as searchPage } from "#app/routes/desk.search._index/route";
 import { loader as searches } from "#app/routes/desk.searches/route";
+import { loader as batches } from "#app/routes/desk.bulk._index/route";
 import { loader as away } from "#app/routes/desk.away._index/route";
 import { loader as awayEnd } from "#app/routes/desk.away.$absence.end/route";
 import { loader as awayNew } from "#app/routes/desk.away.new/route";
@@ -20,7 +21,6 @@ import { loader as giving } from "#app/routes/desk.giving._index/route";
 import { loader as givingScope } from "#app/routes/desk.giving.$scope._index/route";
 import { loader as fixedRemove } from "#app/routes/desk.giving.$scope.fixed.$fixed/route";
 import { loader as fixedNew } from "#app/routes/desk.giving.$scope.fixed.new/route";
-import { loader as takeForm } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as assignForm } from "#app/routes/desk.tickets.$reference.assign/route";
@@ -56,7 +56,7 @@ const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Per
   ["notes", (reference) => `/desk/tickets/${reference}/note`, noteForm, ["ticket.note"]],
   ["finding a minor", (reference) => `/desk/tickets/${reference}/minor`, minorForm, ["ticket.note"]],
   ["assigning", (reference) => `/desk/tickets/${reference}/assign`, assignForm, ["ticket.assign", "ticket.take-over"]],
-  ["taking several", () => "/desk/take", takeForm, ["ticket.take-over"]],
+  ["what was done at once", () => "/desk/bulk", batches, ["desk.read"]],
   ["what is asked to see of children", () => "/desk/access", accessRequests, ["minor.approve"]],
   ["one such asking", () => "/desk/access/x", accessRequest, ["minor.approve"]],
   ["taking an approval back", () => "/desk/access/x/end", accessEnd, ["minor.approve"]],

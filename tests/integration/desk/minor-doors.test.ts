@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { ACTIONS, isProposing, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { loader as tasksList } from "#app/routes/desk.tasks/route";
-import { chosenValue } from "#app/routes/desk._index/chosen";
 import { loader as queue } from "#app/routes/desk._index/route";
-import { action as takeSeveral } from "#app/routes/desk.take/route";
+import { doneTo } from "#tests/factories/batch";
 import { action as assign, loader as assignForm } from "#app/routes/desk.tickets.$reference.assign/route";
 import { action as askDoor, loader as front } from "#app/routes/desk.tickets.$reference.access/route";
 import { db } from "#app/platform/database/db.server";
@@ -143,7 +142,7 @@ describe.each(Object.entries(FILED))(
       const [first, second, lead] = [await colleague("agent"), await colleague("agent"), await colleague("reviewer")];
       const { ticket } = await everythingOf(await filed());
       const params = { reference: ticket.reference };
-      await knock(takeSeveral, first.post("/desk/take", { chosen: chosenValue(ticket) }));
+      await doneTo({ act: "take", staffId: first.id, ticketIds: [ticket.id], now: new Date() });
       const holderNow = async () => (await everythingOf(ticket.id)).ticket.assigneeId;
       expect(await holderNow()).toBe(first.id);
       expect(await knock(assign, second.post("/", { assigneeId: second.id }), params)).toMatchObject({

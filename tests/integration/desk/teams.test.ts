@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { takeIn } from "#app/domain/tickets/intake/take-in.server";
 import { assign } from "#app/domain/tickets/moves/assign.server";
-import { takeTickets } from "#app/domain/tickets/moves/take-tickets.server";
 import { roleOnTicket, seenOf } from "#app/domain/tickets/ticket/seen-by.server";
 import { ACTIONS, isProposing, WORKFLOW } from "#app/domain/tickets/workflow/workflow";
 import { paths } from "#app/paths";
@@ -179,12 +178,6 @@ describe("two teams that cannot see each other", () => {
     expect(await related(agent, here)).not.toContain(there.reference);
     expect(await related(other, there)).not.toContain(here.reference);
     expect(await related(overseer, here)).toContain(there.reference);
-  });
-
-  it("several are taken from the queue: what another team has is not there", async () => {
-    const { reference } = await filed(south);
-    const [taken] = await takeTickets([{ reference, seen: 1 }], agent, now());
-    expect(taken?.outcome).toMatchObject({ ok: false, refusal: "ticket-gone" });
   });
 
   it("nobody is given a ticket they do not see", async () => {

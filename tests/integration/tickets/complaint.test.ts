@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { WHAT } from "#tests/factories/answers";
 import { verifiedChain } from "#tests/factories/chain";
 import { REQUESTER } from "#tests/factories/facts";
+import { lookedAt } from "#tests/factories/batch";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, INPUT, itemOf, ticketAt } from "#tests/factories/ticket";
@@ -14,7 +15,6 @@ import { findLinked } from "#app/domain/tickets/complaints/linked-tickets.server
 import { move } from "#app/domain/tickets/moves/move.server";
 import { VERDICTS, type Verdict } from "#app/domain/tickets/workflow/move-input";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
-import { takeTickets } from "#app/domain/tickets/moves/take-tickets.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { db } from "#app/platform/database/db.server";
 import { unsealContact, unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
@@ -131,11 +131,11 @@ describe("whoever handled what it is about", () => {
   test("does nothing with it, by whatever way", async () => {
     const parentId = await refusedDeletion();
     const id = await complain(parentId);
-    const { reference, version } = (await everythingOf(id)).ticket;
     const no = { ok: false, refusal: "handled-before" };
     for (const actor of [agent, reviewer]) {
       expect(await move({ ticketId: id, action: "take", actor, input: {}, now: LATER, seen: null })).toEqual(no);
-      expect(await takeTickets([{ reference, seen: version }], actor, LATER)).toEqual([{ reference, outcome: no }]);
+      const { rows } = await lookedAt({ act: "take", staffId: actor.id, ticketIds: [id], now: LATER });
+      expect(rows.map(({ code }) => code)).toEqual([no.refusal]);
       expect(
         await move({ ticketId: id, action: "put-aside", actor, input: INPUT["put-aside"], now: LATER, seen: null }),
       ).toEqual(no);

@@ -109,3 +109,25 @@ export async function saveSnippet({ of, words, actor, now }: Saving): Promise<Ou
     return { ok: true, id };
   });
 }
+
+/** A snippet as it is offered for many tickets: for one right of theirs or for all (null), with its words. */
+export type OfferedSnippet = { id: string; title: string; right: Right | null; body: string };
+
+/** What is offered to who writes about several rights under a policy, in one language. */
+export async function listSnippetsFor({
+  policyId,
+  rights,
+  locale,
+}: {
+  policyId: string;
+  rights: readonly Right[];
+  locale: Locale;
+}): Promise<OfferedSnippet[]> {
+  const rows = await db().snippet.findMany({
+    where: { policyId, locale, current: true, retired: false, OR: [{ right: { in: [...rights] } }, { right: null }] },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+    take: SNIPPETS_A_PAGE,
+    select: { id: true, title: true, right: true, body: true },
+  });
+  return rows.map((row) => ({ ...row, right: row.right as Right | null }));
+}

@@ -14,8 +14,8 @@ export async function lastAccess(ticketId: string, staffId: string, client: Tx =
 }
 
 type Guarded = { id: string; ageBand: string | null };
-/** `shown`: whether anything is handed to who looks; nothing is to who only asks for headers. */
-type Look = { staffId: string; zone: string; now: Date; shown: boolean };
+/** `shown`: whether anything is handed to who looks; nothing is to who only asks for headers. `client`: the transaction under way, if any. */
+type Look = { staffId: string; zone: string; now: Date; shown: boolean; client?: Tx };
 
 /** One line a colleague and civil day, held by the row: whoever comes second with the same day writes nothing. */
 async function noteLook(access: MinorAccess, { staffId, zone, now }: Look): Promise<void> {
@@ -41,7 +41,7 @@ async function noteLook(access: MinorAccess, { staffId, zone, now }: Look): Prom
  */
 export async function guardMinor(ticket: Guarded, look: Look): Promise<Outcome<{ until: CivilDate | null }>> {
   if (!concernsMinor(ticket)) return { ok: true, until: null };
-  const access = await lastAccess(ticket.id, look.staffId);
+  const access = await lastAccess(ticket.id, look.staffId, look.client);
   if (!access || !isInForce(access, look.now)) return refuse("minor-access-needed");
   if (look.shown) await noteLook(access, look);
   return { ok: true, until: access.expiresAt && lastDayBefore(access.expiresAt, look.zone) };

@@ -1,4 +1,4 @@
-import { transaction } from "#app/platform/database/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
@@ -21,11 +21,23 @@ export type Assignment = {
  * Gives an open ticket to somebody who sees it and works tickets there: agents may take one over, those with `ticket.assign` may hand it to anyone.
  * Out: ok, or `not-permitted`, `ticket-gone`, `action-not-allowed-now` (closed; or not yet taken, which is taken, and only given by who hands tickets out), `already-yours`, `handled-before`, `moved-meanwhile`.
  */
-export async function assign({ ticketId, assigneeId, actor, now, seen, holderId }: Assignment): Promise<Outcome> {
+export async function assign(asked: Assignment): Promise<Outcome> {
+  return transaction(assigning(asked));
+}
+
+/** As `assign`, inside a transaction of the caller's. */
+export function assigning({
+  ticketId,
+  assigneeId,
+  actor,
+  now,
+  seen,
+  holderId,
+}: Assignment): (tx: Tx) => Promise<Outcome> {
   const permitted =
     may(actor.role, "ticket.assign") || (assigneeId === actor.id && may(actor.role, "ticket.take-over"));
-  if (!permitted) return refuse("not-permitted");
-  return transaction(async (tx) => {
+  return async (tx) => {
+    if (!permitted) return refuse("not-permitted");
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
     if (seen !== null && seen !== ticket.version) return movedMeanwhile(tx, ticketId);
@@ -39,5 +51,5 @@ export async function assign({ ticketId, assigneeId, actor, now, seen, holderId 
     if (!workers.some(({ id }) => id === assigneeId)) return refuse("not-permitted");
     await handTo(tx, ticket, { toId: assigneeId, actor: { kind: "staff", id: actor.id }, now });
     return { ok: true };
-  });
+  };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { transaction } from "#app/platform/database/db.server";
+import { transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
@@ -14,17 +14,19 @@ export const noteInput = z.object({
   body: requiredText(4000),
 });
 
+type NewNote = { ticketId: string; actor: { id: string; role: Role }; body: string; now: Date };
+
 /** Adds a note for staff to a ticket, open or closed. Out: ok, or `not-permitted`, `ticket-gone`. */
-export async function addNote(asked: {
-  ticketId: string;
-  actor: { id: string; role: Role };
-  body: string;
-  now: Date;
-}): Promise<Outcome> {
+export async function addNote(asked: NewNote): Promise<Outcome> {
+  return transaction(noting(asked));
+}
+
+/** As `addNote`, inside a transaction of the caller's. */
+export function noting(asked: NewNote): (tx: Tx) => Promise<Outcome> {
   const { ticketId, actor, now } = asked;
-  if (!may(actor.role, "ticket.note")) return refuse("not-permitted");
   const { body } = noteInput.parse(asked);
-  return transaction(async (tx) => {
+  return async (tx) => {
+    if (!may(actor.role, "ticket.note")) return refuse("not-permitted");
     if (!(await lockTicket(tx, ticketId))) return refuse("ticket-gone");
     const id = randomUUID();
     await tx.note.createMany({
@@ -36,5 +38,5 @@ export async function addNote(asked: {
       { kind: "noted", data: { noteId: id, contentDigest: contentDigest(id, body) } },
     ]);
     return { ok: true };
-  });
+  };
 }

@@ -19,7 +19,8 @@ export type BodyOwner =
   | "access-end"
   | "authority"
   | "search-typed"
-  | "search-note";
+  | "search-note"
+  | "batch";
 
 /** Seals what somebody wrote on a ticket. In: what kind of row it is and that row's id. */
 export function sealBody(owner: BodyOwner, id: string, body: unknown): Sealed {

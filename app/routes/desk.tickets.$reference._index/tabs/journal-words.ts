@@ -2,6 +2,7 @@ import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
 import { namedGrounds, type NamedGround } from "#app/domain/policies/profile/grounds";
 import type { Locale, Text } from "#app/domain/language";
+import { isBulkAct } from "#app/domain/tickets/desk/bulk/acts";
 import type { JournalLine } from "#app/domain/tickets/desk/page/ticket-page";
 import { isAction } from "#app/domain/tickets/workflow/workflow";
 import { localMinute } from "#app/http/answer/local-minute";
@@ -118,6 +119,10 @@ const WRITERS: Writers = {
   declared: (_line, _by, { words }) => say(words.declarations.journal.declared),
   "declaration-erased": (_line, _by, { words }) => say(words.declarations.journal.erased),
   noted: (_line, by, { words }) => say(words.journal.noted(by)),
+  batched: ({ data }, by, { words: { bulk } }) => {
+    const act = isBulkAct(data.act) ? bulk.acts[data.act] : data.act;
+    return say(data.undo ? bulk.journalUndo(by, act) : bulk.journal(by, act));
+  },
   "letter-sent": ({ data }, _by, context) => say(context.words.journal.letterSent(letterName(data.letter, context))),
   "letter-unconfirmed": ({ data }, _by, context) =>
     say(context.words.journal.letterUnconfirmed(letterName(data.letter, context), data.times)),

@@ -1,5 +1,6 @@
 import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
 import type { Locale } from "#app/domain/language";
+import { isLeftOpen } from "#app/domain/policies/snippets/fill";
 import type { FieldError } from "#app/domain/tickets/ticket/typed-fields";
 import { isOtherLanguage } from "#app/domain/typed/other-language";
 import type { Fields } from "#app/http/form/returned";
@@ -33,9 +34,6 @@ export function isReadByPerson(act: StaffAction, name: string): boolean {
   return TO_PERSON[act]?.test(name) ?? false;
 }
 
-/** What a text has left open: a place between braces that nobody filled in. */
-const OPEN = /\{[^{}\n]{1,40}\}/;
-
 /** The explanation of a ground that is not chosen is not read by anybody. */
 function isSent(name: string, fields: Fields): boolean {
   return !name.endsWith(".explanation") || name.replace(".explanation", ".id") in fields;
@@ -47,7 +45,7 @@ export function wordErrors(act: StaffAction, fields: Fields, locale: Locale): Re
   for (const [name, value] of Object.entries(fields)) {
     if (!isReadByPerson(act, name) || !isSent(name, fields)) continue;
     const text = [value].flat().join("\n");
-    if (OPEN.test(text)) errors[name] = "left-open";
+    if (isLeftOpen(text)) errors[name] = "left-open";
     else if (fields[ANY_LANGUAGE] !== "yes" && isOtherLanguage(text, locale)) errors[name] = `not-in-${locale}`;
   }
   return errors;

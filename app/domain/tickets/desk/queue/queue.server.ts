@@ -240,6 +240,11 @@ async function paused(
   };
 }
 
+/** What the conditions of a view are made of, for another list of the same tickets. */
+export function lookingAt(query: QueueQuery): Promise<Looking> {
+  return paused(query, look(query.staffId, query.now));
+}
+
 /**
  * One page of the desk's queue and the views' counts (up to two seconds old), in two statements side by side, each served by an index.
  * Pages follow each other by place, not by number, so that no row is skipped or shown twice while others move.
