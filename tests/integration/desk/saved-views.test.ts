@@ -268,26 +268,6 @@ describe("what a view names and is no more", () => {
       expect((await knock(door, boss.get(paths.savedView(id)), { view: id })).status).toBe(200);
   });
 
-  it("a retired policy is named as that, and its tickets are still found", async () => {
-    await db().policyProposal.create({
-      data: {
-        policyId: "south-go",
-        kind: "retire",
-        status: "done",
-        note: "停止服务",
-        effectiveOn: "2026-01-01",
-        zone: "Asia/Shanghai",
-        instead: { "zh-CN": "请到新门户", en: "Please use the new portal" },
-        proposedAt: now(),
-        proposedById: boss.id,
-      },
-    });
-    const id = await saved(south, "停用的政策", {}, narrowed({ policies: ["south-go"] }));
-    const shown = await page(south, `/desk?saved=${id}`);
-    expect(shown.unlisted).toMatchObject([{ kind: "policies", state: "left" }]);
-    expect(shown.rows).toHaveLength(3);
-  });
-
   it("an address of a view that was removed shows all that is open, and says so", async () => {
     const id = await saved(north, "短命");
     await expectOk(removeView({ id, actor: actor(north), now: now() }));
