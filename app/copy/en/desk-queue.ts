@@ -108,8 +108,7 @@ export const deskQueue = {
     soon: (days: number, date: string) => `${workingDays(days)} left · ${date}`,
     urgent: (days: number, date: string) => `only ${workingDays(days)} left · ${date}`,
     today: (date: string) => `due today · ${date}`,
-    overdue: (days: number, date: string) =>
-      days > 0 ? `${workingDays(days)} late · ${date}` : `overdue · ${date}`,
+    overdue: (days: number, date: string) => (days > 0 ? `${workingDays(days)} late · ${date}` : `overdue · ${date}`),
     paused: (days: number, date: string) => `paused · ${workingDays(days)} · ${date}`,
     stopped: (date: string) => `clock stopped · ${date}`,
   },

@@ -6,7 +6,7 @@ import { FILTER_KINDS, filterName, type Narrowed, readQueueQuery } from "#app/do
 export type ChosenView = Narrowed & { saved: SavedView | null; gone: boolean };
 
 /** What an address says of a saved view. */
-export const SAVED = "saved";
+const SAVED = "saved";
 
 const ASKING = ["view", SAVED, "after", "before", ...FILTER_KINDS.map(filterName)];
 

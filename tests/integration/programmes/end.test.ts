@@ -7,7 +7,7 @@ import { wordsForm } from "#app/domain/programmes/programme/words-form";
 import { findProgramme, programmePage } from "#app/domain/programmes/reading/programme-page.server";
 import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
 import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
-import { sayMoment } from "#app/http/staff/say-moment";
+import { sayMoment } from "#app/http/answer/say-moment";
 import { parseForm } from "#app/http/form/parse-form";
 import { db } from "#app/platform/database/db.server";
 import * as checkPage from "#app/routes/_portal.request.check/route";

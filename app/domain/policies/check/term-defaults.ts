@@ -2,7 +2,7 @@ import { asTyped, isObject, member, rowsOf, type Loose, type LooseObject } from 
 import { RIGHTS, type Right } from "../profile/rights";
 
 /** What of a right's times is written once for the whole policy. */
-export const DEFAULTED = ["term", "extension", "pausable"] as const;
+const DEFAULTED = ["term", "extension", "pausable"] as const;
 type Defaulted = (typeof DEFAULTED)[number];
 
 const OF_RIGHT = /^rights\.([a-z-]+)\.(?:stands\.)?(term|extension|pausable)(?=[.[]|$)/;

@@ -4,7 +4,7 @@ import type { TermValue } from "../profile/profile-parts";
 import { RIGHTS, type Right } from "../profile/rights";
 
 /** What of a right's times changes. */
-export type TimeName = "term" | "extension" | "outerLimit" | "refuseWithin" | "denyAfter";
+type TimeName = "term" | "extension" | "outerLimit" | "refuseWithin" | "denyAfter";
 const TIMES: readonly TimeName[] = ["term", "extension", "outerLimit", "refuseWithin", "denyAfter"];
 
 export type RightChange = {

@@ -25,7 +25,7 @@ export function isAhead(day: CivilDate, zone: string, now: Date): boolean {
 }
 
 /** The furthest day something can be put off to, in years: a slip of the pen is no plan. */
-export const MOST_YEARS_AHEAD = 2;
+const MOST_YEARS_AHEAD = 2;
 
 /** Whether a civil day is further ahead than anybody plans. */
 export function isTooFar(day: CivilDate, zone: string, now: Date): boolean {

@@ -1,7 +1,7 @@
 import { giveOutAll as act } from "#app/domain/tickets/giving/give-out.server";
 import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";
-import type { Sweep } from "./sweep";
+import type { Sweep } from "../sweep";
 
 /** Gives out what nobody has, by the rules of its team. */
 export const giveOut: Sweep = async () => {
