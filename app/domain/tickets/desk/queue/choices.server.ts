@@ -1,6 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import { teamsOf } from "../../../people/teams/list-teams.server";
 import type { Text } from "../../../language";
+import { listRetired } from "../../../policies/proposals/retired.server";
 import { listPoliciesInForce, loadPolicyVersion } from "../../../policies/versions/published.server";
 import { policiesSeen } from "../../ticket/seen-by.server";
 import { listWorkers } from "./counts.server";
@@ -14,9 +15,11 @@ export type Choices = {
   policies: readonly Named<Text>[];
   workers: readonly Named<string>[];
   teams: readonly Named<string>[];
+  /** Of the policies, by their ids, those that take no new requests any more. */
+  retired: readonly string[];
 };
 
-/** Something a filter names that is not among the choices. `left`: an account that was disabled, a team that was dissolved; `gone`: nothing of the kind is known; `elsewhere`: other colleagues have to do with it. */
+/** Something a filter names that is not among the choices. `left`: a policy that is retired, an account that was disabled, a team that was dissolved; `gone`: nothing of the kind is known; `elsewhere`: other colleagues have to do with it. */
 export type Unlisted = {
   kind: "policies" | "assignees" | "teams";
   id: string;
@@ -38,16 +41,18 @@ async function listTeamsSeen(staffId: string, all: boolean): Promise<Named<strin
 /** What a colleague can narrow the queue to, each by name, up to two seconds ago. */
 export function listChoices(staffId: string, now: Date): Promise<Choices> {
   return choices(staffId, now, async () => {
-    const [seen, inForce, workers] = await Promise.all([
+    const [seen, inForce, workers, retired] = await Promise.all([
       policiesSeen(staffId),
       listPoliciesInForce(),
       listWorkers(staffId, now),
+      listRetired(now),
     ]);
     return {
       policies: inForce
         .filter(({ policyId }) => seen?.includes(policyId) ?? true)
         .map(({ policyId, profile }) => ({ id: policyId, name: profile.name })),
       workers,
+      retired: [...retired],
       teams: await listTeamsSeen(staffId, seen === null),
     };
   });
@@ -107,8 +112,12 @@ async function unlistedTeams(ids: string[]): Promise<Unlisted[]> {
   );
 }
 
-/** What filters name beside the choices: by its name as far as there is one, and why it is not among them. Most pages ask nothing. */
-export async function findUnlisted(filters: QueueFilters, { policies, workers, teams }: Choices): Promise<Unlisted[]> {
+/** What filters name that is retired, or not among the choices: by its name as far as there is one, and why. Most pages ask nothing. */
+export async function findUnlisted(filters: QueueFilters, choices: Choices): Promise<Unlisted[]> {
+  const { policies, workers, teams, retired } = choices;
+  const over = policies
+    .filter(({ id }) => filters.policies.includes(id) && retired.includes(id))
+    .map((policy): Unlisted => ({ kind: "policies", ...policy, state: "left" }));
   const found: Promise<Unlisted[]>[] = [];
   const [policy, colleague, team] = [
     missing(filters.policies, policies),
@@ -118,5 +127,5 @@ export async function findUnlisted(filters: QueueFilters, { policies, workers, t
   if (policy.length > 0) found.push(unlistedPolicies(policy));
   if (colleague.length > 0) found.push(unlistedColleagues(colleague));
   if (team.length > 0) found.push(unlistedTeams(team));
-  return (await Promise.all(found)).flat();
+  return [...over, ...(await Promise.all(found)).flat()];
 }
