@@ -8,7 +8,7 @@ import { listWorkers } from "./counts.server";
 import { lately } from "./lately.server";
 import { NOBODY, type QueueFilters } from "./views";
 
-export type Named<Name> = { id: string; name: Name };
+type Named<Name> = { id: string; name: Name };
 
 /** What the queue can be narrowed to by name: the policies, colleagues and teams somebody has to do with. */
 export type Choices = {
