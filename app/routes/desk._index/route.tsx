@@ -4,8 +4,11 @@ import { maySomewhere } from "#app/domain/people/staff";
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
 import { readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
+import { returnTo } from "#app/domain/tickets/desk/queue/return-to.server";
 import { countTasks, listWorkers } from "#app/domain/tickets/desk/queue/counts.server";
+import { parseReference } from "#app/domain/tickets/ticket/reference";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
+import { asCameFrom, RETURN_AT } from "#app/http/bench/came-from";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -47,14 +50,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { view, filters } = readQueueQuery(searchParams);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
+  const left = parseReference(searchParams.get(RETURN_AT) ?? "");
   const [{ rows, ...page }, workers, tasks, access] = await Promise.all([
-    listQueue(query),
+    left ? returnTo(query, left) : listQueue(query),
     listWorkers(staff.id, now),
     countTasks(staff.id, now),
     accessToDecide(staff),
   ]);
   return {
+    at: null,
     ...page,
+    from: asCameFrom(searchParams),
     view,
     filters,
     tasks,
@@ -78,7 +84,7 @@ function Nothing() {
 }
 
 export default function Queue() {
-  const { view, filters, rows, counts, tasks, access, previous, next, staff, choosing } =
+  const { at, from, view, filters, rows, counts, tasks, access, previous, next, staff, choosing } =
     useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
   const bulk = isBulk({ choosing, view, rows });
@@ -89,7 +95,11 @@ export default function Queue() {
       <div className="flex min-w-0 flex-1 flex-col gap-3">
         <h1 className="text-title">{queue.views[view]}</h1>
         <Filters view={view} filters={filters} staff={staff} />
-        {rows.length > 0 ? <QueueTable caption={caption} rows={rows} choosing={bulk} /> : <Nothing />}
+        {rows.length > 0 ? (
+          <QueueTable caption={caption} rows={rows} choosing={bulk} from={from} at={at} />
+        ) : (
+          <Nothing />
+        )}
         {previous || next ? (
           <Pager
             label={queue.pager.label}

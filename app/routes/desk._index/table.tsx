@@ -1,5 +1,6 @@
 import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
+import { RETURN_AT } from "#app/http/bench/came-from";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { listZones } from "../desk/times/zones";
@@ -68,10 +69,18 @@ function columns(
   ];
 }
 
-type QueueTableProps = { caption: string; rows: readonly ShownRow[]; choosing: boolean };
+type QueueTableProps = {
+  caption: string;
+  rows: readonly ShownRow[];
+  choosing: boolean;
+  /** This queue's own query, which its tickets' pages carry along. */
+  from: string;
+  /** The row one comes back to from a ticket. */
+  at: string | null;
+};
 
 /** The queue as a table; each row leads to its ticket. */
-export function QueueTable({ caption, rows, choosing }: QueueTableProps) {
+export function QueueTable({ caption, rows, choosing, from, at }: QueueTableProps) {
   const { words, shared } = useDeskWords();
   const marked = useMarked();
   const { note, beside } = listZones(
@@ -88,7 +97,8 @@ export function QueueTable({ caption, rows, choosing }: QueueTableProps) {
         columns={columns(words, shared, choosing, marked, beside)}
         rows={rows}
         rowKey={({ reference }) => reference}
-        rowHref={({ reference }) => paths.ticket(reference)}
+        rowHref={({ reference }) => paths.ticket(reference, { from })}
+        rowId={({ reference }) => (reference === at ? RETURN_AT : undefined)}
       />
       <p className="text-small text-muted">{note}</p>
     </>

@@ -67,7 +67,7 @@ export type StoredRow = Omit<QueueRow, "due" | "authority" | "lastEventAt" | "zo
 };
 
 /** A row of the queue, with what it is sorted by. */
-type PlacedRow = StoredRow & { place: string | Date };
+export type PlacedRow = StoredRow & { place: string | Date };
 
 const MINORS = MINOR_BANDS.map((band) => `'${band}'`).join(", ");
 
@@ -105,24 +105,37 @@ function partsOf(view: View, { paused: { moved } }: Looking, bind: Bind): Part[]
   ];
 }
 
-function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): Statement {
-  const { values, bind } = binder();
+/**
+ * Rows of a view in its order from a place on, as SQL with its values bound. In: how many at most. Rows before a place are read backwards;
+ * whoever puts several parts together sorts them by "place" and "id" again, the way `direction` says.
+ */
+export function placedRows(
+  { view, filters, cursor }: Omit<QueueQuery, "now">,
+  look: Looking,
+  bind: Bind,
+  most: number,
+) {
   const { cast, direction } = order(view);
   const backwards = cursor?.side === "before";
   const ascending = (direction === "ASC") !== backwards;
   const way = ascending ? "ASC" : "DESC";
+  const beyond = `${ascending ? ">" : "<"}${cursor?.side === "from" ? "=" : ""}`;
   const seen = seenIn(look, bind);
   const conditions = [VIEW_CONDITIONS[view](look, bind), seen, ...filterConditions(filters, bind)];
   const place = cursor && `(${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`;
   const parts = partsOf(view, look, bind).map(({ from, key, only }) => {
-    const after = place ? [`(${key}, t."id") ${ascending ? ">" : "<"} ${place}`] : [];
+    const after = place ? [`(${key}, t."id") ${beyond} ${place}`] : [];
     return `SELECT ${COLUMNS}, ${key} AS "place" FROM ${from} LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
-      WHERE ${[...conditions, ...only, ...after].join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${PAGE + 1}`;
+      WHERE ${[...conditions, ...only, ...after].join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${most}`;
   });
-  const [all] = parts;
-  if (parts.length === 1) return { text: all!, values };
+  if (parts.length === 1) return { text: parts[0]!, direction };
   const both = parts.map((part) => `(${part})`).join(" UNION ALL ");
-  return { text: `SELECT * FROM (${both}) rows ORDER BY "place" ${way}, "id" ${way} LIMIT ${PAGE + 1}`, values };
+  return { text: `SELECT * FROM (${both}) rows ORDER BY "place" ${way}, "id" ${way} LIMIT ${most}`, direction };
+}
+
+function rowsStatement(query: QueueQuery, look: Looking): Statement {
+  const { values, bind } = binder();
+  return { text: placedRows(query, look, bind, PAGE + 1).text, values };
 }
 
 /** Rows with their due dates as they stand at an instant, what is paused included, in the same order. What else a row has stays on it. */
@@ -197,9 +210,14 @@ export async function viewCounts(staffId: string, now: Date): Promise<Record<Vie
 
 const standing = lately<Looking["paused"]>();
 
+/** How a view is looked at by who looks, outside of its own page. */
+export function lookAt(query: Pick<QueueQuery, "view" | "staffId" | "now">): Promise<Looking> {
+  return paused(query, look(query.staffId, query.now));
+}
+
 /** Which dates stand still: asked anew where a ticket is in or out by it, up to two seconds ago where it is only a matter of order, not at all of what is closed. */
 async function paused(
-  { view, now }: QueueQuery,
+  { view, now }: Pick<QueueQuery, "view" | "now">,
   { looked, inTeam, withPaused }: ReturnType<typeof look>,
 ): Promise<Looking> {
   if (view === "closed") return { ...looked, inTeam: await inTeam(), paused: NONE_PAUSED };
