@@ -5,6 +5,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { houseLaw, houseSyntax } from "./tests/laws/imports.js";
 
+// What only the types tell is asked in .oxlintrc.json.
 export default tseslint.config(
   {
     ignores: [
@@ -39,25 +40,6 @@ export default tseslint.config(
       "no-var": "error",
       "prefer-const": "error",
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
-    },
-  },
-  {
-    // What only the types tell: promises nobody waits for, cases nobody thought of, what is no error and thrown all the same.
-    files: ["**/*.{ts,tsx}"],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      "@typescript-eslint/await-thenable": "error",
-      "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-for-in-array": "error",
-      "@typescript-eslint/no-misused-promises": "error",
-      "@typescript-eslint/no-unnecessary-type-assertion": "error",
-      // A Response is what Remix lets a loader throw.
-      "@typescript-eslint/only-throw-error": ["error", { allow: ["Response", "TypedResponse"] }],
-      "@typescript-eslint/prefer-promise-reject-errors": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": [
-        "error",
-        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
-      ],
     },
   },
   {

@@ -165,6 +165,18 @@ export const paths = {
   accessRequest: (accessId: string) => `/desk/access/${accessId}`,
   accessEnd: (accessId: string) => `/desk/access/${accessId}/end`,
 
+  /** Who is away and who stands in; how new tickets are given out; who is told of a ticket when. */
+  away: (done?: string) => `/desk/away${done ? `?done=${done}` : ""}`,
+  awayNew: () => "/desk/away/new",
+  awayEnd: (id: string) => `/desk/away/${id}/end`,
+  giving: () => "/desk/giving",
+  givingScope: (scope: string, done?: string) => `/desk/giving/${scope}${done ? `?done=${done}` : ""}`,
+  givingFixedNew: (scope: string) => `/desk/giving/${scope}/fixed/new`,
+  givingFixed: (scope: string, id: string) => `/desk/giving/${scope}/fixed/${id}`,
+  escalation: (done?: string) => `/desk/escalation${done ? `?done=${done}` : ""}`,
+  /** Of a policy; of all of them, where it is empty: no policy has such an id. */
+  escalationOf: (policyId: string) => `/desk/escalation/${policyId === "" ? "_all" : policyId}`,
+
   colleagues: (page = 1) => `/desk/staff${page > 1 ? `?page=${page}` : ""}`,
   teams: () => "/desk/teams",
   teamNew: () => "/desk/teams/new",
@@ -233,6 +245,9 @@ export const paths = {
 
   policies: () => "/desk/policies",
   /** Words that are written often. */
+  /** By which days terms are counted; one year of one calendar. */
+  calendars: (shown?: { calendar: string; year: number }) =>
+    `/desk/calendars${shown ? `?${new URLSearchParams({ calendar: shown.calendar, year: String(shown.year) })}` : ""}`,
   snippets: (page = 1) => `/desk/texts${page > 1 ? `?page=${page}` : ""}`,
   snippetNew: () => "/desk/texts/new",
   snippet: (id: string) => `/desk/texts/${id}`,
@@ -245,6 +260,11 @@ export const paths = {
   policyCompare: (policyId: string, versions?: { from: number; to: number }) =>
     `/desk/policies/${encodeURIComponent(policyId)}/compare${versions ? `?from=${versions.from}&to=${versions.to}` : ""}`,
   policyPublish: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/publish`,
+  /** What waits for a second person about a policy; what is done about it. */
+  policyProposal: (policyId: string, act?: "agree" | "send-back" | "call-off") =>
+    `/desk/policies/${encodeURIComponent(policyId)}/proposal${act ? `/${act}` : ""}`,
+  policyGrounds: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/grounds`,
+  policyRetire: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/retire`,
   policyDiscard: (policyId: string) => `/desk/policies/${encodeURIComponent(policyId)}/discard`,
   policyVersion: (policyId: string, version: number) =>
     `/desk/policies/${encodeURIComponent(policyId)}/versions/${version}`,

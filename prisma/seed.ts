@@ -53,5 +53,5 @@ if (isMain(import.meta.url)) {
       );
       process.exitCode = 1;
     })
-    .finally(closeDb);
+    .finally(() => void closeDb());
 }

@@ -20,9 +20,14 @@ type Page = { fonts: Record<string, unknown>; height: number };
 /** Where a line begins on the page, in points from its upper left corner: `y` is where its letters stand. */
 type Spot = { x: number; y: number; size: number };
 
+/** Faces as the library reads them: to read one anew for each paper is a third of the work. */
+const read = new WeakMap<Face, Embedded["font"]>();
+
 function embedded(doc: Doc, face: Face): Embedded {
-  doc.registerFont(face.name, face.bytes);
+  // It takes what it has read itself as well as bytes; its types know of bytes alone.
+  doc.registerFont(face.name, (read.get(face) ?? face.bytes) as Buffer);
   const font = (doc.font(face.name) as unknown as { _font: Embedded })._font;
+  read.set(face, font.font);
   const { fonts } = doc.page as unknown as Page;
   fonts[font.id] ??= font.ref();
   return font;

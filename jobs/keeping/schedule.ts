@@ -2,6 +2,10 @@ import type { WorkQueue } from "../queue/backend";
 import type { Sweep } from "../sweeps/sweep";
 import { anchorJournal } from "../sweeps/anchor-journal";
 import { armNotices } from "../sweeps/arm-notices";
+import { coverAbsences } from "../sweeps/giving/cover-absences";
+import { escalate } from "../sweeps/escalate";
+import { giveOut } from "../sweeps/giving/give-out";
+import { tellLeftBehind } from "../sweeps/giving/tell-left-behind";
 import { catchUp } from "../sweeps/catch-up";
 import { endCoolingOff } from "../sweeps/end-cooling-off";
 import { endServices } from "../sweeps/end-services";
@@ -15,6 +19,7 @@ import { surfaceTasks } from "../sweeps/surface-tasks";
 import { tellLateReplies } from "../sweeps/tell-late-replies";
 import { promiseMornings } from "../sweeps/promise-mornings";
 import { sweepFiles } from "../sweeps/sweep-files";
+import { takeEffect } from "../sweeps/take-effect";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -25,9 +30,14 @@ export const SCHEDULE = {
   "arm-notices": { everyMs: 5 * MINUTE, run: armNotices },
   "mark-breaches": { everyMs: MINUTE, run: markBreaches },
   "end-cooling-off": { everyMs: MINUTE, run: endCoolingOff },
+  "take-effect": { everyMs: MINUTE, run: takeEffect },
   "end-services": { everyMs: 5 * MINUTE, run: endServices },
   "surface-tasks": { everyMs: HOUR, run: surfaceTasks },
   "tell-late-replies": { everyMs: 15 * MINUTE, run: tellLateReplies },
+  "give-out": { everyMs: 20 * SECOND, run: giveOut },
+  "cover-absences": { everyMs: 20 * SECOND, run: coverAbsences },
+  "tell-left-behind": { everyMs: HOUR, run: tellLeftBehind },
+  escalate: { everyMs: 5 * MINUTE, run: escalate },
   "promise-mornings": { everyMs: 5 * MINUTE, run: promiseMornings },
   "recompute-due": { everyMs: HOUR, run: recomputeDue },
   "catch-up": { everyMs: MINUTE, run: catchUp },

@@ -45,10 +45,12 @@ export async function startBench(): Promise<Bench> {
     async copyOfOurs(name, of = "ours") {
       const client = new pg.Client(server.url("postgres"));
       await client.connect();
-      await client
-        .query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(of)}`)
-        .finally(() => client.end());
-      return server.url(name);
+      try {
+        await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} TEMPLATE ${client.escapeIdentifier(of)}`);
+        return server.url(name);
+      } finally {
+        await client.end();
+      }
     },
     async stop() {
       await server.stop();

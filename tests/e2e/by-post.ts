@@ -5,7 +5,7 @@ import { type HTMLElement, parse } from "node-html-parser";
 export type Typed = Record<string, string | readonly string[]>;
 
 /** A page as it came without a window: where it is, and what it holds. */
-type Fetched = { url: URL; page: HTMLElement };
+export type Fetched = { url: URL; page: HTMLElement };
 
 /** How a browser that belongs to somebody sends a page's form, without opening it: the same cookies, the same address, the same doors. */
 export type Post = {

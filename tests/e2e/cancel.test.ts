@@ -167,10 +167,9 @@ test("一手：十五天内答复；一再申请的，先由两个人告知费�
 async function aWeekToThink(): Promise<Profile> {
   process.env.DATABASE_URL = stage.portal.databaseUrl;
   const coolingOff = { count: 7, unit: "calendar-day", roll: false } as const;
-  const { profile } = await publish(
-    { id: "a-week", cancellation: { ...resourceGo.cancellation, coolingOff, irreversible: true } },
-    new Date(),
-  ).finally(closeDb);
+  const cancellation = { ...resourceGo.cancellation, coolingOff, irreversible: true };
+  const { profile } = await publish({ id: "a-week", cancellation }, new Date());
+  await closeDb();
   return profile;
 }
 

@@ -21,3 +21,8 @@ export const ODD_PATHS = [
     ...pathsOf(ROUTES, ["toString", "constructor", "%ff"]),
   ]),
 ].filter((path) => !PATHS.includes(path));
+
+/** Where a colleague's session is worth something: a person's counts for nothing there, as theirs does everywhere else. */
+export function isForStaff(path: string): boolean {
+  return /^\/(desk|reports)\b/.test(path);
+}

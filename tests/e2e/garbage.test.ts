@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { beforeAll, describe, expect, test } from "vitest";
 import { signIn } from "./colleague";
-import { ODD_PATHS, PATHS } from "./every-path";
+import { isForStaff, ODD_PATHS, PATHS } from "./every-path";
 import { fillIn, somebody } from "./person";
 import { useOwnStage } from "./stage";
 
@@ -34,14 +34,25 @@ const COOKIES = [
 
 type Asked = { method: string; path: string; type?: string; body?: string; cookie?: string };
 
+/** Where who is signed in would be signed out, and would try the rest as nobody. */
+const STAYING = PATHS.filter((path) => path !== "/desk/sign-out");
+
+/** The paths where it makes a difference who asks; nobody is somebody everywhere. */
+function pathsFor(who: string): string[] {
+  if (who === "nobody") return STAYING;
+  return STAYING.filter((path) => isForStaff(path) === (who !== "a person"));
+}
+
 /** Of what is tried on every path, the part that one colleague tries there: two of them together try all of it. */
 function share<T>(all: readonly T[], at: number, who: string): T[] {
   const half = { "an agent": 0, "a manager": 1 }[who];
   return half === undefined ? [...all] : all.filter((_, place) => (place + at) % 2 === half);
 }
 
-/** Where who is signed in would be signed out, and would try the rest as nobody. */
-const STAYING = PATHS.filter((path) => path !== "/desk/sign-out");
+/** Each of some things on each of somebody's paths. */
+function everywhere<T>(all: readonly T[], who: string): { path: string; what: T }[] {
+  return pathsFor(who).flatMap((path, at) => share(all, at, who).map((what) => ({ path, what })));
+}
 
 /** Sends a request as it is, without anything putting it right, as from our own pages. Out: its status. */
 function ask({ method, path, type, body = "", cookie }: Asked): Promise<number> {
@@ -116,9 +127,10 @@ describe("never a 500, whatever comes in", () => {
 
   test.each(["nobody", "an agent", "a manager", "a person"])("from %s: every method on every path", async (who) => {
     const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND"];
+    const odd = ODD_PATHS.filter((path) => who === "nobody" || isForStaff(path) === (who !== "a person"));
     const asked = [
-      ...STAYING.flatMap((path) => methods.map((method) => ({ method, path }))),
-      ...ODD_PATHS.flatMap((path) => ["GET", "POST"].map((method) => ({ method, path }))),
+      ...everywhere(methods, who).map(({ path, what }) => ({ method: what, path })),
+      ...odd.flatMap((path) => ["GET", "POST"].map((method) => ({ method, path }))),
     ];
     expect(await worst(asked.map((each) => ({ ...each, cookie: sessions[who]! })))).toEqual([]);
   });
@@ -126,9 +138,9 @@ describe("never a 500, whatever comes in", () => {
   test.each(["nobody", "an agent", "a manager", "a person"])(
     "from %s: every kind of garbage as a form",
     async (who) => {
-      const posts = STAYING.flatMap((path, at) =>
-        share(BODIES, at, who).map(([type, body]) => ({ method: "POST", path, type, body, cookie: sessions[who]! })),
-      );
+      const posts = everywhere(BODIES, who).map(({ path, what: [type, body] }) => {
+        return { method: "POST", path, type, body, cookie: sessions[who]! };
+      });
       expect(await worst(posts)).toEqual([]);
     },
   );
@@ -158,21 +170,24 @@ describe("never a 500, whatever comes in", () => {
     for (const who of Object.keys(sessions))
       expect(
         await worst(
-          STAYING.flatMap((path, at) =>
-            share(queries, at, who).map((query) => ({ method: "GET", path: path + query, cookie: sessions[who]! })),
-          ),
+          everywhere(queries, who).map(({ path, what }) => ({
+            method: "GET",
+            path: path + what,
+            cookie: sessions[who]!,
+          })),
         ),
       ).toEqual([]);
   });
 
   test("the framework's own addresses", async () => {
-    const own = STAYING.flatMap((path) => [
-      `${path === "/" ? "/_root" : path}.data`,
-      `${path === "/" ? "/_root" : path}.data?_routes=x`,
-    ]);
+    const ways = ["GET", "POST"].flatMap((method) => [".data", ".data?_routes=x"].map((end) => ({ method, end })));
     for (const who of Object.keys(sessions))
       expect(
-        await worst(own.flatMap((path) => ["GET", "POST"].map((method) => ({ method, path, cookie: sessions[who]! })))),
+        await worst(
+          everywhere(ways, who).map(({ path, what: { method, end } }) => {
+            return { method, path: `${path === "/" ? "/_root" : path}${end}`, cookie: sessions[who]! };
+          }),
+        ),
       ).toEqual([]);
     expect(
       await worst(

@@ -1,10 +1,9 @@
 import { describe, test } from "vitest";
 import { portalCopy } from "#app/copy/portal";
 import { LOCALES } from "#app/domain/language";
-import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { offering, OFFERED } from "./offering";
-import { clueName, file, fileByHand, fillIn, onward, sayWhoAsks, somebody, trackByHand } from "./person";
+import { file, fileByHand, fillIn, onward, openQuestion, sayWhoAsks, somebody, trackByHand } from "./person";
 import { follow } from "./reading";
 import { useStage } from "./stage";
 import { looking, useWholeStage } from "./whole-pages";
@@ -26,12 +25,7 @@ describe.each(LOCALES)("every page of the person is whole, in %s, light and dark
     for (const right of OFFERED) {
       const page = await stage.visit({ locale });
       const policy = offering(right)!;
-      await page.goto(paths.start(right, policy.id));
-      await onward(page);
-      await sayWhoAsks(page, { locale, policy });
-      await page.getByLabel(clueName("account", locale, policy), { exact: true }).fill("a-7781");
-      await onward(page);
-      await page.waitForURL("**/request/what");
+      await openQuestion("what", page, stage.portal, somebody(right, locale, policy));
       await look(page, right);
       await onward(page);
       // Some rights ask for nothing more; the others say what is to be filled in.

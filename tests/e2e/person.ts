@@ -11,7 +11,7 @@ import { clueField } from "#app/domain/tickets/filing/clue-answers";
 import { paths } from "#app/paths";
 import { single } from "#app/platform/single";
 import type { Portal } from "#tests/support/processes";
-import { byPost, FORM, type Typed } from "./by-post";
+import { byPost, FORM, type Fetched, type Typed } from "./by-post";
 import { follow, heading, mainOf } from "./reading";
 
 /** `also`: other rights asked for in the same visit. */
@@ -217,12 +217,12 @@ async function answerTo(question: string, portal: Portal, story: Story, asked: n
   }
 }
 
-/** Files a request by post: the same questions, answered without a window. For stories that begin after that. Out: its reference. */
-export async function file(person: Page, portal: Portal, story: Story): Promise<string> {
+/** Answers one question of the filing after the other without a window, until one of them is reached. */
+async function answerUntil(end: string, person: Page, portal: Portal, story: Story): Promise<Fetched> {
   const asked = Date.now();
   const post = byPost(person);
   let at = await post.open(paths.start([story.right], story.policy.id));
-  while (!at.url.pathname.endsWith("/sent")) {
+  while (!at.url.pathname.endsWith(`/${end}`)) {
     const question = at.url.pathname.split("/").at(-1)!;
     const right = RIGHTS.find((each) => each === at.url.searchParams.get("right")) ?? story.right;
     const typed = question === "what" ? whatOf(right, story) : await answerTo(question, portal, story, asked);
@@ -230,7 +230,18 @@ export async function file(person: Page, portal: Portal, story: Story): Promise<
     at = await post.send(at, FORM, typed);
     if (at.url.href === from) throw new Error(`${question} is asked again: ${at.page.querySelector("main")?.text}`);
   }
-  return referenceIn(at.page.querySelector("main")!.text);
+  return at;
+}
+
+/** Opens a question of the filing; the way there is gone by post. */
+export async function openQuestion(end: "what", person: Page, portal: Portal, story: Story): Promise<void> {
+  await person.goto((await answerUntil(end, person, portal, story)).url.href);
+}
+
+/** Files a request by post: the same questions, answered without a window. For stories that begin after that. Out: its reference. */
+export async function file(person: Page, portal: Portal, story: Story): Promise<string> {
+  const { page } = await answerUntil("sent", person, portal, story);
+  return referenceIn(page.querySelector("main")!.text);
 }
 
 /** The first reference in what a page says. */

@@ -59,9 +59,22 @@ async function setTerm(page: Page, days: string): Promise<void> {
 }
 
 async function publish(page: Page, version: number): Promise<void> {
+  const { proposals } = words;
   await follow(page.getByRole("link", { name: words.draft.toPublish }));
-  await follow(page.getByRole("button", { name: words.publish.submit(version) }));
-  await page.getByText(words.publish.done(version)).waitFor();
+  await page.locator("#note").fill("按监管来函修改");
+  await follow(page.getByRole("button", { name: proposals.propose.submit(version) }));
+  await page.getByText(proposals.propose.done).waitFor();
+  // Another colleague looks at what changes, and agrees.
+  const second = await stage.visit({ locale: "zh-CN" });
+  await signIn(second, "compliance", "zh-CN");
+  await second.goto(paths.policies());
+  await follow(second.getByRole("link", { name: proposals.list.waiting }));
+  await second.getByText("按监管来函修改").waitFor();
+  expect(await findingsOn(second, "zh-CN")).toEqual([]);
+  await follow(second.getByRole("button", { name: proposals.page.agree.publish }));
+  await second.getByText(proposals.done.inForce).waitFor();
+  await second.context().close();
+  await page.reload();
 }
 
 test("a sixth policy is written, checked, previewed, published and kept to; its next version leaves the ticket as it was", async () => {
@@ -187,6 +200,8 @@ test.each(["zh-CN", "en"] as const)("every page of the policies is fit to be rea
   if (locale === "zh-CN")
     pages.push(
       paths.policyNew(),
+      paths.calendars(),
+      paths.policyRetire(yishou.id),
       paths.policySection(yishou.id, "basics"),
       paths.policyDiscard(yishou.id),
       paths.policyPreview(yishou.id, "cancel"),

@@ -245,7 +245,8 @@ async function theDayComes(id: string, days: { endsOn: string; requestsUntil: st
   ]);
   await client.end();
   process.env.DATABASE_URL = stage.portal.databaseUrl;
-  await endServices(new Date()).finally(closeDb);
+  await endServices(new Date());
+  await closeDb();
 }
 
 test("the end of 白驹速取, from the notice to the last system's proof", async () => {

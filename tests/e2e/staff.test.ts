@@ -1,10 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
+import { addMonths } from "#app/domain/clock/dates/civil-date";
+import { civilDateIn } from "#app/domain/clock/dates/zone";
+import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { sharedCopy } from "#app/copy/shared";
 import { paths } from "#app/paths";
 import { CLIENT, startCompany } from "#tests/support/company-provider";
 import demoStaff from "#prisma/demo-staff.json";
+import { byPost, FORM } from "./by-post";
 import { atDesk, signIn, signOut } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody } from "./person";
@@ -180,6 +184,73 @@ test("an administrator sees how all of it runs, and has the journal verified", a
   const verified = admin.locator("#journal").getByText(/^Whole:/);
   while ((await verified.count()) === 0) await admin.goto(paths.operations());
   await admin.locator("#journal").getByText(say.journal.by("何平")).waitFor({ state: "attached" });
+});
+
+test("a rule gives a new ticket to who has least to do; while they are away their stand-in has it, and finds it in their inbox", async () => {
+  const { away, escalation, frame, giving, told } = deskCopy("en");
+  const [admin, standIn, person] = [
+    await stage.visit({ locale: "en" }),
+    await stage.visit({ locale: "en" }),
+    await stage.visit(),
+  ];
+  const nameOf = (role: string) => demoStaff.find((each) => each.role === role)!.name;
+  await signIn(admin, "administrator", "en");
+  await follow(admin.getByRole("link", { name: frame.staff, exact: true }));
+  await follow(admin.getByRole("link", { name: giving.title }));
+  expect(await findingsOn(admin, "en")).toEqual([]);
+  await follow(admin.getByRole("link", { name: giving.changeLabel(giving.scopes.all) }));
+  await admin.locator("input[name=mode][value=least-load]").check();
+  await follow(admin.getByRole("button", { name: giving.mode.submit }));
+  await admin.getByText(giving.done.mode).waitFor();
+  expect(await findingsOn(admin, "en")).toEqual([]);
+
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  const given = admin.getByText(/^Given to .+ by the rule/);
+  while ((await given.count()) === 0) await admin.goto(`${paths.ticket(reference)}?tab=journal`);
+  const [, holder] = /^Given to (.+) by the rule/.exec(await given.innerText())!;
+  const other = holder === nameOf("reviewer") ? "agent" : "reviewer";
+  await admin.goto(paths.ticketAssign(reference));
+  await admin
+    .getByText(/^\d+ open, \d+ due this week$/)
+    .first()
+    .waitFor();
+  expect(await findingsOn(admin, "en")).toEqual([]);
+
+  const today = civilDateIn(new Date(), resourceGo.zone);
+  await admin.goto(paths.awayNew());
+  await admin.locator("select[name=who]").selectOption({ label: holder! });
+  await follow(admin.getByRole("button", { name: away.enter.submit }));
+  await admin.getByText(sharedCopy("en").fieldErrors.required).first().waitFor();
+  await admin.getByLabel(away.enter.from).fill(today);
+  await admin.getByLabel(away.enter.to).fill(addMonths(today, 2));
+  await admin.locator("select[name=standIn]").selectOption({ label: nameOf(other) });
+  expect(await findingsOn(admin, "en")).toEqual([]);
+  await follow(admin.getByRole("button", { name: away.enter.submit }));
+  await admin.getByText(away.done.entered).waitFor();
+  expect(await findingsOn(admin, "en")).toEqual([]);
+  const covered = admin.getByText(new RegExp(`^Given to ${nameOf(other)}, who stands in`));
+  while ((await covered.count()) === 0) await admin.goto(`${paths.ticket(reference)}?tab=journal`);
+  await signIn(standIn, other, "en");
+  await follow(standIn.getByRole("link", { name: told.link }));
+  await follow(standIn.getByRole("link", { name: told.line(told.kinds.assigned, reference, null) }));
+  await standIn.getByRole("heading", { name: reference }).waitFor();
+
+  await follow(admin.getByRole("link", { name: frame.policies, exact: true }));
+  await follow(admin.getByRole("link", { name: escalation.title }));
+  await follow(admin.getByRole("link", { name: escalation.changeLabel(escalation.forAll) }));
+  await admin.locator("select[name='steps[0].to']").selectOption("lead");
+  await admin.locator("input[name='steps[0].days']").fill("1");
+  expect(await findingsOn(admin, "en")).toEqual([]);
+  await follow(admin.getByRole("button", { name: escalation.edit.submit }));
+  await admin.getByText(escalation.step(escalation.to.lead, escalation.day(-1))).waitFor();
+  expect(await findingsOn(admin, "en")).toEqual([]);
+
+  const post = byPost(admin);
+  await post.send(await post.open(paths.givingScope("all")), FORM, { mode: "nobody" });
+  await admin.goto(paths.away());
+  await follow(admin.getByRole("link", { name: new RegExp(`^${away.end.label(holder!, "")}`) }));
+  await follow(admin.getByRole("button", { name: away.end.submit }));
+  await admin.getByText(away.done.ended).waitFor();
 });
 
 test("an administrator gives a policy to one team and another to a second: neither sees what the other has", async () => {

@@ -5,7 +5,7 @@ import { beginProgramme, writeProgramme } from "#app/domain/programmes/moves/wri
 import type { Words, WordsOf } from "#app/domain/programmes/programme/words";
 import type { WrittenProgramme } from "#app/domain/programmes/programme/words-form";
 import type { Outcome } from "#app/domain/refusal";
-import { sayMoment } from "#app/http/staff/say-moment";
+import { sayMoment } from "#app/http/answer/say-moment";
 import { db } from "#app/platform/database/db.server";
 import type { TaskContext } from "#jobs/tasks/task";
 import { writeNotice } from "#jobs/tasks/write-notice";

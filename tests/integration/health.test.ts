@@ -38,13 +38,21 @@ async function ask(path = "/health", url = portal.url): Promise<{ status: number
 async function sql(text: string): Promise<void> {
   const client = new pg.Client(portal.databaseUrl);
   await client.connect();
-  await client.query(text).finally(() => client.end());
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Does something while the database is another one than it should be. */
 async function meanwhile<T>(begin: string, end: string, work: () => Promise<T>): Promise<T> {
   await sql(begin);
-  return work().finally(() => sql(end));
+  try {
+    return await work();
+  } finally {
+    await sql(end);
+  }
 }
 
 test("all is well, and each part is named; whoever asks to route asks the same", async () => {

@@ -27,6 +27,17 @@ const NAMES = [
   "parentId",
   "complaintId",
   "staffIds",
+  "holderId",
+  "standInId",
+  "absenceId",
+  "fromOn",
+  "toOn",
+  "rule",
+  "load",
+  "days",
+  "scope",
+  "mode",
+  "steps",
   "on",
   "receivedOn",
   "receivedAt",
@@ -108,6 +119,8 @@ const NAMES = [
   "results",
   "teamId",
   "policyId",
+  "proposalId",
+  "act",
 ];
 
 type Leaf = { name: string; type?: string; format?: string; pattern?: string; enum?: unknown[]; const?: unknown };

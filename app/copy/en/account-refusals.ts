@@ -4,6 +4,11 @@ import type { accountRefusals as Zh } from "../zh-CN/account-refusals";
 export const accountRefusals = {
   "team-gone": "There is no such team any more.",
   "team-name-taken": "Another team has this name.",
+  "absence-gone": "There is no such absence any more.",
+  "absence-over": "The last day cannot be before the first, nor before today.",
+  "absence-overlaps": "An absence is entered for some of these days already. End it first, or choose other days.",
+  "stand-in-unfit": "Choose somebody else: nobody stands in for themselves, and the account must be active.",
+  "fixed-too-many": "There are as many such lines as there can be. Remove one first.",
   "team-still-holds":
     "The team still has requests of some policies. Take them away, or give them to another team, first.",
   "colleague-gone": "There is no such colleague.",

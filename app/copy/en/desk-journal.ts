@@ -71,6 +71,19 @@ export const deskJournal = {
   grounds: (names: string[]) => `Grounds: ${names.map(inSentence).join("; ")}`,
   assigned: (by: string, to: string) => `${by} assigned the ticket to ${to}`,
   unassigned: (by: string, from: string) => `${by} put the ticket back in the queue; ${from} had it`,
+  given: {
+    "least-load": (to: string, open: number) => `Given to ${to} by the rule “least to do”: ${open} open before`,
+    "by-turns": (to: string, open: number) =>
+      `Given to ${to} by the rule “by turns”: it was their turn (${open} open before)`,
+    fixed: (to: string, open: number) =>
+      `Given to ${to} by rule: they always get tickets of this kind (${open} open before)`,
+    "fixed-stand-in": (to: string, open: number) =>
+      `Given to ${to} by rule: they stand in for whoever always gets tickets of this kind (${open} open before)`,
+    absence: (to: string, open: number, from: string) =>
+      `Given to ${to}, who stands in for ${from} while they are away (${open} open before)`,
+  },
+  coverAsked: (holder: string, to: string[]) =>
+    `${holder} is away and nobody stands in: offered to ${to.length > 0 ? to.join(", ") : "nobody, as there is no lead"}`,
   tookOver: (by: string) => `${by} took over the ticket`,
   added: "The requester added something",
   noted: (by: string) => `${by} wrote a note`,

@@ -1,8 +1,10 @@
 import { zoneName } from "./zone";
 import type { deskPolicies as zh } from "../zh-CN/desk-policies";
-import { policyFields, policyOptions } from "./policy-fields";
+import { policyFields } from "./policy-fields";
+import { policyOptions } from "./policy-options";
 import { policyFindings } from "./policy-findings";
 import { policyPapers } from "./policy-papers";
+import { policyProposals } from "./policy-proposals";
 
 export const deskPolicies = {
   title: "Policies",
@@ -84,6 +86,11 @@ export const deskPolicies = {
     right: (name) => `Right: ${name}`,
   },
   check: {
+    summed: (count, kinds) =>
+      `${count} places in all. Those with the same reason are listed together, under ${kinds} reasons.`,
+    places: (count) => `(${count} places)`,
+    sectionless:
+      "Some grounds for refusal stand in a national standard only: they can be used once you say in which section of the policy's own text they stand. A copy does not bring the sections of the other policy along, so each has to be added. Grounds you do not need can be removed together:",
     title: "Check",
     must: "Must be fixed",
     should: "Reminders",
@@ -92,6 +99,11 @@ export const deskPolicies = {
     row: (at) => `No. ${at}`,
   },
   form: {
+    follows: (term, extension) =>
+      `${term}${extension === null ? ", no extension" : `, extension ${extension}`}, as for all rights. Change it under “Rights offered”, or untick this right there to give it limits of its own.`,
+    followsWord: "Follows the limits for all rights",
+    differs: "This right has limits of its own, not those for all rights.",
+    shipped: (words) => `The system says: ${words}`,
     markOwn: "Mark the rest “operator's own”",
     markedOwn: (count) =>
       count === 0
@@ -120,6 +132,19 @@ export const deskPolicies = {
     zone: (zone: string) => `${zone} · ${zoneName(zone)}`,
     choose: "Choose",
     optional: " (optional)",
+  },
+  manyGrounds: {
+    open: "Add or remove several grounds at once",
+    title: "Add or remove grounds for refusal",
+    lead: "Choose several grounds and several rights, and add or remove them together. This is saved in the draft.",
+    grounds: { label: "Grounds" },
+    rights: { label: "Rights" },
+    act: { label: "What to do", add: "Add to these rights", remove: "Remove from these rights" },
+    submit: "Save",
+    unused: "No right uses it now",
+    usedByAll: "All rights use it now",
+    usedBy: (rights) => `Used now by: ${rights}`,
+    after: (sections) => `After saving, say under “${sections}” where each new ground stands.`,
   },
   versions: {
     title: "Versions",
@@ -193,4 +218,5 @@ export const deskPolicies = {
   options: policyOptions,
   findings: policyFindings,
   papers: policyPapers,
+  proposals: policyProposals,
 } satisfies typeof zh;

@@ -2,6 +2,9 @@ import { errorLine } from "./error-line";
 import type { DeskCopy } from "../zh-CN/desk";
 import { deskTold } from "./desk-told";
 import { deskAside } from "./desk-aside";
+import { deskAway } from "./desk-away";
+import { deskEscalation } from "./desk-escalation";
+import { deskGiving } from "./desk-giving";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
@@ -20,6 +23,7 @@ import { deskPreview } from "./desk-preview";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskRelated } from "./desk-related";
+import { deskCalendars } from "./desk-calendars";
 import { deskSnippets } from "./desk-snippets";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
@@ -131,6 +135,9 @@ export const desk = {
   },
   access: deskAccess,
   aside: deskAside,
+  away: deskAway,
+  escalation: deskEscalation,
+  giving: deskGiving,
   told: deskTold,
   blockers: deskBlockers,
   declarations: deskDeclarations,
@@ -139,6 +146,7 @@ export const desk = {
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  calendars: deskCalendars,
   snippets: deskSnippets,
   caseFile: deskCaseFile,
   staff: deskStaff,

@@ -1,4 +1,4 @@
-import type { policyFields as zhFields, policyOptions as zhOptions } from "../zh-CN/policy-fields";
+import type { policyFields as zhFields } from "../zh-CN/policy-fields";
 
 const ID_HINT =
   "Lower-case letters, numbers and hyphens. If left empty, it is made from the English words. Do not change it after publishing.";
@@ -45,6 +45,14 @@ export const policyFields = {
 
   requesters: { label: "Who may ask", hint: "What each kind of requester has to provide. List all of it." },
   "requesters.kind": { label: "Kind of requester" },
+  "requesters.words": {
+    label: "What the portal calls it",
+    hint: "The words of this choice on the page that asks who the request is for. Leave empty for the system's own words, shown below.",
+  },
+  "requesters.help": {
+    label: "What the portal explains",
+    hint: "The small print under this choice. Leave empty for the system's own, shown below.",
+  },
   "requesters.evidence": { label: "What they must provide" },
   minorAge: {
     label: "Age below which a guardian asks or agrees",
@@ -89,6 +97,23 @@ export const policyFields = {
     label: "Rights on offer",
     hint: "Each right you tick gets its own section. If you untick it, what is in that section is removed.",
   },
+  termDefaults: {
+    label: "Time limits for all rights",
+    hint: "Written once: the rights ticked below follow them; any other right has its own in its section. What is published still states the limits of each right in full.",
+  },
+  "termDefaults.term": {
+    label: "Time promised to the person",
+    hint: "Both verification and handling are done within it.",
+  },
+  "termDefaults.extension": {
+    label: "Extension",
+    hint: "Once only, before the due date. Leave empty if it cannot be extended.",
+  },
+  "termDefaults.pausable": {
+    label: "The promise pauses while we wait for the person",
+    hint: "Policies in China usually do not pause it.",
+  },
+  "termDefaults.rights": { label: "Rights that follow", hint: "Only those that are offered count." },
   "rights.term": {
     label: "Time limit promised to the requester",
     hint: "Verification and handling are both done within it.",
@@ -238,61 +263,3 @@ export const policyFields = {
   "remedies.complain": { label: "Where to complain", hint: "A full sentence for each." },
   "remedies.court": { label: "Where to sue" },
 } satisfies typeof zhFields;
-
-export const policyOptions = {
-  languages: { "zh-CN": "Chinese", en: "English" },
-  "clues.kind": {
-    account: "Account",
-    name: "Name",
-    phone: "Phone number",
-    email: "E-mail address",
-    "phone-or-email": "Phone number or e-mail address",
-    "order-number": "Order number",
-    "bill-of-lading": "Bill of lading",
-    plate: "Number plate",
-    shop: "Shop",
-    text: "Other text",
-  },
-  "clues.holder": {
-    anyone: "Everybody",
-    "account-holder": "People with an account",
-    "no-account": "People without an account",
-  },
-  calendar: {
-    CN: "China's public holidays and working weekends, as announced by the State Council",
-    weekends: "Every day except Saturday and Sunday",
-  },
-  law: {
-    pipl: "China: Personal Information Protection Law",
-    gdpr: "European Union: GDPR",
-    ccpa: "California: CCPA",
-    other: "Another law",
-  },
-  capacities: {
-    "network-operator": "Network operator",
-    "data-handler": "Handler of network data",
-    "platform-operator": "Operator of an e-commerce platform",
-    taxpayer: "Taxpayer or withholding agent",
-    "financial-institution": "Financial institution",
-    "designated-institution": "Non-financial institution the Anti-Money-Laundering Law names",
-  },
-  "cancellation.thirdPartySignIns.way": {
-    remove: "The requester removes it there",
-    contact: "The requester contacts the third party",
-  },
-  "cancellation.blockers.checkedBy": { staff: "The assignee", system: "The connected system" },
-  "requesters.kind": {
-    subject: "The person themselves",
-    guardian: "Guardian",
-    agent: "Agent",
-    relative: "Near relative of someone deceased",
-  },
-  "rights.identity": {
-    none: "No proof of identity is asked for",
-    "contact-code": "A code to the contact is enough",
-    "code-and-facts": "A code, and two facts checked by the assignee",
-    declaration: "A code, three facts checked by the assignee, and a declaration signed by the person",
-    document: "A document",
-  },
-  copyFormats: { html: "Web page (HTML)", json: "JSON", csv: "Table (CSV)" },
-} satisfies typeof zhOptions;

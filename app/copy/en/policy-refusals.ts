@@ -10,6 +10,15 @@ export const policyRefusals: typeof zh = {
   "policy-version-moved": "The version in force has just changed. Compare again before you publish.",
   "policy-incomplete": "Some things must be fixed before you can publish.",
   "policy-unchanged": "The draft is the same as the version in force: there is nothing to publish.",
+  "policy-proposal-open":
+    "Something about this policy is already waiting for a second person, or for its day. Deal with that first.",
+  "policy-proposal-over": "This has been dealt with already. Look at the policy as it is now.",
+  "policy-proposal-void":
+    "The draft or the version in force was changed after this was proposed, so it no longer counts. Propose it again.",
+  "policy-retired": "This policy is retired or about to be, so this cannot be done any more.",
+  "policy-day-over": "That day has already begun. Enter a day after today.",
+  "policy-day-far": "That day is too far ahead. Choose one within two years.",
+  "policy-successor-unusable": "Choose another policy that is not retired.",
   "promise-gone": "This promise is no longer in the ledger. Someone may have just removed it.",
   "promises-full": "The ledger already has 300 promises. Combine or remove some first.",
   "promise-place-unusable": "Enter a line number, such as 3",

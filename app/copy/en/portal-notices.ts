@@ -37,6 +37,15 @@ export const portalNotices: typeof zh = {
     reach: "Contact us directly",
     link: "Read the notice",
   },
+  retired: {
+    aheadWord: "Requests will soon close here",
+    ahead: (on) =>
+      `From ${on} no new requests are taken here. What was asked before that is still dealt with to the end.`,
+    word: "No new requests are taken here",
+    help: (on) =>
+      `Since ${on} no new requests are taken here. What was asked before is still dealt with to the end, and you can follow it as before. Your rights over your data stay as they are.`,
+    successor: (name) => `Go to “${name}” to make a request`,
+  },
   answer: {
     title: "The policy is changing: please decide",
     lead: (name) => `The policy of ${name} is changing. Please decide whether you accept the change.`,

@@ -153,12 +153,16 @@ export const portalRequest = {
   },
   closed: {
     title: "We no longer take requests here",
+    retired: (until) =>
+      `Requests were taken until the end of ${until}. What you filled in was not sent, and has been deleted.`,
     help: (until) =>
       `The service has ended, and requests were taken until the end of ${until}. What you filled in was not sent, and has been deleted.`,
     rights: "Your data rights are not affected: you can ask us for the same directly.",
     trackTitle: "Did you send a request before?",
     track: "Requests that were sent in time are still worked on. You can follow them here.",
   },
+  lastDayRetired: (until) =>
+    `No new requests are taken here after ${until}. Send it before the end of that day: what has not been sent by then is deleted.`,
   lastDay: (until) =>
     `The service is ending, and we take requests until the end of ${until}. Please send yours by then; what is not sent is deleted.`,
   lastDayWord: "Please send it in time",

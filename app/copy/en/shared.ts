@@ -148,7 +148,13 @@ export const shared = {
     reopen: "Reopen",
     reinstate: "Reopen after a complaint",
   },
-  roles: { agent: "Agent", reviewer: "Reviewer", compliance: "Compliance manager", administrator: "Administrator" },
+  roles: {
+    agent: "Agent",
+    reviewer: "Reviewer",
+    lead: "Team lead",
+    compliance: "Compliance manager",
+    administrator: "Administrator",
+  },
   /** The most a promise may be, after the words on its extension. */
   outerLimit: (term: string, reopened: boolean) =>
     `no more than ${term} from the day ${reopened ? "it was reopened" : "it was received"}`,
@@ -186,6 +192,7 @@ export const shared = {
     "not-signed": "No declaration has been signed yet: ask the requester to sign it on the page of the request",
     "rung-too-low": "This check is not enough for this right: choose the required one, or a stricter one",
     code: "Enter the 6 digits from the e-mail",
+    "escalation-days": "Enter a whole number of working days, from 0 to 60",
     pace: "Enter a whole number from 1 to 3000",
     time: "Enter the time in 24-hour form, such as 09:30",
     "too-soon": "This is too soon for the notice promised. The earliest day is shown above",

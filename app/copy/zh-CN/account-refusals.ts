@@ -2,6 +2,11 @@
 export const accountRefusals = {
   "team-gone": "没有这个团队，可能已经解散。",
   "team-name-taken": "已有团队用了这个名称。",
+  "absence-gone": "没有这段离岗记录，可能已经取消。",
+  "absence-over": "最后一天不能早于第一天，也不能早于今天。",
+  "absence-overlaps": "其中有几天已经登记了离岗。请先结束那一段，或换其他日期。",
+  "stand-in-unfit": "请另选一位：不能由本人代班，账号也必须启用。",
+  "fixed-too-many": "固定分派已到上限，请先移除一条。",
   "team-still-holds": "这个团队还负责着一些政策的工单，请先取消或者交给别的团队。",
   "colleague-gone": "没有这位同事。",
   "colleague-state": "这个账号的状态刚刚变了，请看看现在的情况再操作。",

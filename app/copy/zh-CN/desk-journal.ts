@@ -68,6 +68,15 @@ export const deskJournal = {
   grounds: (names: string[]) => `理由：${names.join("；")}`,
   assigned: (by: string, to: string) => `${by}把工单交给${to}`,
   unassigned: (by: string, from: string) => `${by}把${from}名下的工单退回未分派`,
+  given: {
+    "least-load": (to: string, open: number) => `按“工单最少者优先”自动分派给${to}（此前有 ${open} 件在办）`,
+    "by-turns": (to: string, open: number) => `按“轮流”自动分派给${to}（此前有 ${open} 件在办）`,
+    fixed: (to: string, open: number) => `按固定分派自动交给${to}（此前有 ${open} 件在办）`,
+    "fixed-stand-in": (to: string, open: number) => `按固定分派自动交给代班人${to}（此前有 ${open} 件在办）`,
+    absence: (to: string, open: number, from: string) => `${from}离岗，自动交给代班人${to}（此前有 ${open} 件在办）`,
+  },
+  coverAsked: (holder: string, to: string[]) =>
+    `${holder}离岗，没有代班人：${to.length > 0 ? `已请${to.join("、")}安排` : "没有组长可以安排"}`,
   tookOver: (by: string) => `${by}接手了工单`,
   added: "申请人补充了说明",
   noted: (by: string) => `${by}写了备注`,

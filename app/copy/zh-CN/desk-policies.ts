@@ -1,7 +1,9 @@
 import { zoneName } from "./zone";
-import { policyFields, policyOptions } from "./policy-fields";
+import { policyFields } from "./policy-fields";
+import { policyOptions } from "./policy-options";
 import { policyFindings } from "./policy-findings";
 import { policyPapers } from "./policy-papers";
+import { policyProposals } from "./policy-proposals";
 
 /** Policies: what a controller promises, written and published by administrators. */
 export const deskPolicies = {
@@ -79,6 +81,10 @@ export const deskPolicies = {
     right: (name: string) => `权利：${name}`,
   },
   check: {
+    summed: (count: number, kinds: number) => `共 ${count} 处，原因相同的合在一起，分为 ${kinds} 项。`,
+    places: (count: number) => `（${count} 处）`,
+    sectionless:
+      "有些不予办理的理由只见于国家标准，要注明出自政策原文的哪一节才能使用。复制来的草稿不带对方的章节，所以要逐条补上；用不到的理由，可以一次去掉几条：",
     title: "检查",
     must: "必须修改",
     should: "提醒",
@@ -87,6 +93,11 @@ export const deskPolicies = {
     row: (at: number) => `第 ${at} 项`,
   },
   form: {
+    follows: (term: string, extension: string | null) =>
+      `与统一的期限相同：${term}${extension === null ? "，不延长" : `，可以延长${extension}`}。在“提供的权利”一节修改，或者取消勾选后另写。`,
+    followsWord: "照统一的期限办理",
+    differs: "这项权利另有期限，与统一的期限不同。",
+    shipped: (words: string) => `系统的说法：${words}`,
     markOwn: "没注明出处的都填“运营者自定”",
     markedOwn: (count: number) =>
       count === 0 ? "这一节的出处都已注明" : `已把 ${count} 处填为“运营者自定”，还没有保存`,
@@ -110,6 +121,19 @@ export const deskPolicies = {
     zone: (zone: string) => `${zone} · ${zoneName(zone)}`,
     choose: "请选择",
     optional: "（选填）",
+  },
+  manyGrounds: {
+    open: "一次增减多条不予办理的理由",
+    title: "增减不予办理的理由",
+    lead: "一次选好几条理由和几项权利，一起加上或者去掉。保存在草稿里。",
+    grounds: { label: "哪些理由" },
+    rights: { label: "哪些权利" },
+    act: { label: "怎样改", add: "加到这些权利", remove: "从这些权利去掉" },
+    submit: "保存",
+    unused: "现在没有权利使用",
+    usedByAll: "现在所有权利都使用",
+    usedBy: (rights: string) => `现在用于：${rights}`,
+    after: (sections: string) => `保存后，在“${sections}”里注明每条新理由的出处。`,
   },
   versions: {
     title: "历次版本",
@@ -182,4 +206,5 @@ export const deskPolicies = {
   options: policyOptions,
   findings: policyFindings,
   papers: policyPapers,
+  proposals: policyProposals,
 };

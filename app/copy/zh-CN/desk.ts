@@ -1,6 +1,9 @@
 import { errorLine } from "./error-line";
 import { deskTold } from "./desk-told";
 import { deskAside } from "./desk-aside";
+import { deskAway } from "./desk-away";
+import { deskEscalation } from "./desk-escalation";
+import { deskGiving } from "./desk-giving";
 import { deskAccess } from "./desk-access";
 import { deskAccount } from "./desk-account";
 import { deskActions } from "./desk-actions";
@@ -19,6 +22,7 @@ import { deskPreview } from "./desk-preview";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskRelated } from "./desk-related";
+import { deskCalendars } from "./desk-calendars";
 import { deskSnippets } from "./desk-snippets";
 import { deskSearch } from "./desk-search";
 import { deskSignIn } from "./desk-sign-in";
@@ -102,6 +106,9 @@ export const desk = {
   },
   access: deskAccess,
   aside: deskAside,
+  away: deskAway,
+  escalation: deskEscalation,
+  giving: deskGiving,
   told: deskTold,
   blockers: deskBlockers,
   declarations: deskDeclarations,
@@ -110,6 +117,7 @@ export const desk = {
   system: deskSystem,
   queue: deskQueue,
   search: deskSearch,
+  calendars: deskCalendars,
   snippets: deskSnippets,
   caseFile: deskCaseFile,
   staff: deskStaff,

@@ -23,6 +23,11 @@ export const policyFields = {
 
   requesters: { label: "谁可以申请", hint: "每一类申请人各自需要提供的证明，一次说全。" },
   "requesters.kind": { label: "申请人类别" },
+  "requesters.words": {
+    label: "申请页上的说法",
+    hint: "“您为谁申请”一页上这一项的文字。不填就用系统的说法，列在下面。",
+  },
+  "requesters.help": { label: "申请页上的说明", hint: "这一项下面的小字。不填就用系统的说明，列在下面。" },
   "requesters.evidence": { label: "需要提供的证明" },
   minorAge: {
     label: "未满几岁由监护人申请或者同意",
@@ -58,6 +63,14 @@ export const policyFields = {
   },
 
   rights: { label: "提供哪些权利", hint: "勾选后，每项权利会单独成为一节。取消勾选会删去这一节已写的内容。" },
+  termDefaults: {
+    label: "统一的期限",
+    hint: "写一次，下面勾选的权利都照此办理；没有勾选的权利，在自己那一节另写。发布的版本里，每项权利的期限仍会完整写出。",
+  },
+  "termDefaults.term": { label: "对申请人的承诺期限", hint: "核验和办理都在这个期限内完成。" },
+  "termDefaults.extension": { label: "可以延长多久", hint: "只能延长一次，在到期之前；不允许延长时留空。" },
+  "termDefaults.pausable": { label: "等待申请人期间，承诺期限暂停", hint: "中国的政策一般不暂停。" },
+  "termDefaults.rights": { label: "照此办理的权利", hint: "只对提供的权利有效。" },
   "rights.term": { label: "对申请人的承诺期限", hint: "核验和办理都在这个期限内完成。" },
   "rights.target": { label: "内部目标", hint: "比承诺更早的目标；等待申请人期间暂停。" },
   "rights.extension": { label: "可以延长多久", hint: "只能延长一次，在到期之前；不允许延长时留空。" },
@@ -155,48 +168,4 @@ export const policyFields = {
   "remedies.inside": { label: "怎样向我们申诉", hint: "一句完整的话。申诉的答复里不再写这一句。" },
   "remedies.complain": { label: "可以向谁投诉", hint: "每条一句完整的话。" },
   "remedies.court": { label: "可以向哪个法院起诉" },
-};
-
-/** What the choices of a field are called. */
-export const policyOptions = {
-  languages: { "zh-CN": "中文", en: "英文" },
-  "clues.kind": {
-    account: "账号",
-    name: "姓名",
-    phone: "电话号码",
-    email: "邮箱",
-    "phone-or-email": "电话号码或邮箱",
-    "order-number": "订单号",
-    "bill-of-lading": "提单号",
-    plate: "车牌号",
-    shop: "店铺",
-    text: "其他文字",
-  },
-  "clues.holder": { anyone: "所有人", "account-holder": "有账号的人", "no-account": "没有账号的人" },
-  calendar: { CN: "国务院办公厅公布的放假和调休安排", weekends: "只除去周六、周日" },
-  law: {
-    pipl: "中国：个人信息保护法",
-    gdpr: "欧盟：通用数据保护条例",
-    ccpa: "加州：消费者隐私法",
-    other: "其他法律",
-  },
-  capacities: {
-    "network-operator": "网络运营者",
-    "data-handler": "网络数据处理者",
-    "platform-operator": "电子商务平台经营者",
-    taxpayer: "纳税人、扣缴义务人",
-    "financial-institution": "金融机构",
-    "designated-institution": "反洗钱法点名的特定非金融机构",
-  },
-  "cancellation.thirdPartySignIns.way": { remove: "由申请人到第三方解除", contact: "请申请人联系第三方" },
-  "cancellation.blockers.checkedBy": { staff: "经办人查明", system: "连接的业务系统答复" },
-  "requesters.kind": { subject: "本人", guardian: "监护人", agent: "代理人", relative: "逝者近亲属" },
-  "rights.identity": {
-    none: "不用证明身份",
-    "contact-code": "能收验证码即可",
-    "code-and-facts": "验证码，加上由经办人核对的两项信息",
-    declaration: "验证码，加上由经办人核对的三项信息，以及本人签署的声明",
-    document: "证件",
-  },
-  copyFormats: { html: "网页（HTML）", json: "JSON", csv: "表格（CSV）" },
 };

@@ -34,6 +34,14 @@ export const portalNotices = {
     reach: "直接联系我们",
     link: "查看公告",
   },
+  retired: {
+    aheadWord: "这里即将停止受理",
+    ahead: (on: string) => `从${on}起，这里不再受理新的申请。已经提出的申请会继续办完。`,
+    word: "不再受理新的申请",
+    help: (on: string) =>
+      `从${on}起，这里不再受理新的申请。已经提出的申请会继续办完，进度和答复照常可以查询。您对个人信息的权利不受影响。`,
+    successor: (name: string) => `前往“${name}”提出申请`,
+  },
   answer: {
     title: "政策变更：请您决定",
     lead: (name: string) => `${name}的政策有变更，需要您决定是否接受。`,

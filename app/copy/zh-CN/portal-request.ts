@@ -128,11 +128,13 @@ export const portalRequest = {
   },
   closed: {
     title: "这里已不再受理申请",
+    retired: (until: string) => `受理申请的时间到${until}为止。您填写的内容没有提交，已经删除。`,
     help: (until: string) => `服务已停止，受理申请的时间到${until}为止。您填写的内容没有提交，已经删除。`,
     rights: "您对个人信息的权利不受影响：可以直接联系我们，提出同样的要求。",
     trackTitle: "之前提交过申请？",
     track: "已经提交的申请会继续办理，可以在这里查询进度。",
   },
+  lastDayRetired: (until: string) => `这里受理新的申请到${until}为止。请在这一天结束前提交；到期没有提交的内容会删除。`,
   lastDay: (until: string) => `服务停止后，受理申请到${until}为止。请在这一天结束前提交；到期没有提交的内容会删除。`,
   lastDayWord: "请按时提交",
 };

@@ -104,7 +104,7 @@ export const shared = {
     reopen: "重新打开",
     reinstate: "按复核结论重新办理",
   },
-  roles: { agent: "客服专员", reviewer: "复核人", compliance: "合规经理", administrator: "管理员" },
+  roles: { agent: "客服专员", reviewer: "复核人", lead: "组长", compliance: "合规经理", administrator: "管理员" },
   /** 承诺期限最长不超过多久，接在延长之后。 */
   outerLimit: (term: string, reopened: boolean) => `自${reopened ? "重新打开" : "收到"}之日起最长不超过 ${term}`,
   termUnits: {
@@ -139,6 +139,7 @@ export const shared = {
     ...permissionErrors,
     "not-signed": "还没有签署的声明：请先请申请人在进度页签署",
     "rung-too-low": "这种方式低于这项权利的要求，请选择要求的方式，或者更可靠的",
+    "escalation-days": "请填写 0 到 60 之间的整数（工作日）",
     pace: "请填写 1 到 3000 的整数",
     time: "请按 24 小时制填写，例如 09:30",
     "too-soon": "太早了，来不及提前通知。最早的日期见上面的说明",

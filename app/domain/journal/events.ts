@@ -88,7 +88,18 @@ export const EVENTS = {
     /** Which facts were compared where something is to be corrected. */
     compared: codes.optional(),
   }),
-  assigned: z.object({ assigneeId: id, before: id.nullable() }),
+  assigned: z.object({
+    assigneeId: id,
+    before: id.nullable(),
+    /** Where nobody at a desk did it: the rule that did, how many open tickets whoever got it had then, and the absence it was because of. */
+    rule: code.optional(),
+    load: z.number().int().optional(),
+    absenceId: id.optional(),
+  }),
+  /** Whoever has it is away, and no colleague stands in: it was offered to those who lead. */
+  "cover-asked": z.object({ absenceId: id, holderId: id, staffIds: people }),
+  /** A step of the plan was told: to whom, at how many working days after the due date (before it, where less than nothing). */
+  escalated: z.object({ to: code, days: z.number().int(), dueOn: civil, staffIds: people }),
   /** The day of receipt was written down wrongly: what it is, what it was, and why. */
   "receipt-corrected": z.object({
     receivedAt: z.iso.datetime(),

@@ -10,11 +10,24 @@ const code = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
   .max(40);
+const policyId = z.string().regex(/^[a-z][a-z0-9-]{0,79}$/);
+/** What was asked about a policy: that it is published, or that it is retired. */
+const aboutPolicy = z.object({ proposalId: id, policyId, act: code });
 /** A policy, and one of its rights; empty for all that no team holds by themselves. */
 const held = {
   teamId: id,
-  policyId: z.string().regex(/^[a-z][a-z0-9-]{0,79}$/),
+  policyId,
   right: z.string().regex(/^[a-z-]{0,40}$/),
+};
+
+/** Of which tickets a rule is: a team's, by its id, or of all no team holds. */
+const giving = z.union([z.literal("all"), id]);
+/** What somebody always gets; empty for any. */
+const fixed = {
+  scope: giving,
+  policyId: z.string().regex(/^([a-z][a-z0-9-]{0,79})?$/),
+  right: z.string().regex(/^[a-z-]{0,40}$/),
+  channel: z.string().regex(/^[a-z-]{0,40}$/),
 };
 
 /**
@@ -64,6 +77,21 @@ export const STAFF_EVENTS = {
     populationDigest: digest,
     drawnDigest: digest,
   }),
+  /** They are away; by whom stands with the line. And that it was taken back, or ended early. */
+  "absence-entered": z.object({ absenceId: id, fromOn: civil, toOn: civil, standInId: id.optional() }),
+  "absence-ended": z.object({ absenceId: id }),
+  /** What an administrator laid down stands in their own chain: how new tickets are given out, to whom always, and who is told when. */
+  "giving-rule-set": z.object({ scope: giving, mode: code }),
+  "giving-fixed-set": z.object({ ...fixed, staffId: id }),
+  "giving-fixed-removed": z.object({ ...fixed, staffId: id }),
+  /** Steps as `to:days`; none where the policy has the plan for all again. */
+  "escalation-plan-set": z.object({
+    policyId: z.string().regex(/^([a-z][a-z0-9-]{0,79})?$/),
+    steps: z
+      .array(z.string().regex(/^[a-z]{1,20}:-?\d{1,3}$/))
+      .max(20)
+      .nullable(),
+  }),
   "team-joined": z.object({ teamId: id, role }),
   "team-role-changed": z.object({ teamId: id, from: role, to: role }),
   "team-left": z.object({ teamId: id }),
@@ -73,6 +101,12 @@ export const STAFF_EVENTS = {
   "team-holds": z.object(held),
   "team-released": z.object(held),
   "team-ended": z.object({ teamId: id }),
+  /** They proposed something about a policy; agreed to it, sent it back, called it off; and what they agreed to took effect on its day. */
+  "policy-proposed": aboutPolicy,
+  "policy-agreed": aboutPolicy,
+  "policy-sent-back": aboutPolicy,
+  "policy-called-off": aboutPolicy,
+  "policy-took-effect": aboutPolicy,
 } as const;
 
 type StaffEventKind = keyof typeof STAFF_EVENTS;

@@ -1,5 +1,4 @@
-import type { Tx } from "#app/platform/database/db.server";
-import { transaction } from "#app/platform/database/db.server";
+import { pool, transaction, type Tx } from "#app/platform/database/db.server";
 import { MESSAGES, type MessageType, type OutboxMessage } from "./messages";
 
 export type ClaimedRow = OutboxMessage & { id: string; relays: number; runAt: Date };
@@ -23,6 +22,13 @@ async function takeRows(tx: Tx, limit: number): Promise<Row[]> {
     ORDER BY "id" LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
 }
 
+/** Whether there is anything to take: a look, which is all that a quiet worker does several times a second. */
+async function isAnyPromised(): Promise<boolean> {
+  const text = `SELECT 1 FROM "Outbox" WHERE "relayedAt" IS NULL AND "doneAt" IS NULL AND "type" = ANY($1) LIMIT 1`;
+  const { rowCount } = await pool().query({ name: "outbox-promised", text, values: [KNOWN] });
+  return rowCount === 1;
+}
+
 /** A row nobody can read must not hold up the others: it stays, visible as failed. */
 async function giveUp(tx: Tx, ids: bigint[], now: Date): Promise<void> {
   await tx.outbox.updateMany({ where: { id: { in: ids } }, data: { failedAt: now, lastError: "unreadable" } });
@@ -38,6 +44,7 @@ export async function relayRows(
   now: Date,
   give: (rows: ClaimedRow[]) => Promise<void>,
 ): Promise<number> {
+  if (!(await isAnyPromised())) return 0;
   return transaction(
     async (tx) => {
       const rows = await takeRows(tx, limit);

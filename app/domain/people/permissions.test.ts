@@ -41,7 +41,7 @@ describe("who may do what", () => {
 });
 
 test("those who decide about people or staff need a second factor", () => {
-  expect(ROLES.filter(decides)).toEqual(["agent", "reviewer", "compliance", "administrator"]);
+  expect(ROLES.filter(decides)).toEqual(["agent", "reviewer", "lead", "compliance", "administrator"]);
 });
 
 test("an unknown word is no role", () => {

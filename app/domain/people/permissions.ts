@@ -7,12 +7,14 @@ export const PERMISSIONS = [
   "ticket.assign",
   "ticket.review",
   "ticket.reopen",
+  "ticket.lead",
   "minor.approve",
   "report.read",
   "audit.take",
   "staff.manage",
   "policy.read",
   "policy.manage",
+  "policy.agree",
   "programme.write",
   "programme.release",
   "text.manage",
@@ -20,10 +22,10 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-export const ROLES = ["agent", "reviewer", "compliance", "administrator"] as const;
+export const ROLES = ["agent", "reviewer", "lead", "compliance", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The one permission matrix. Published policies and their ledgers of promises are read by whoever answers for them. An administrator manages people and policies but decides nothing about a request; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. What an outsider is to check (a ticket's case file, a sample) is taken out by who answers for compliance alone. */
+/** The one permission matrix. A lead does all a reviewer does, and answers for what others have: they enter absences, get what an absent colleague leaves, and are told when a ticket is escalated. Published policies and their ledgers of promises are read by whoever answers for them. An administrator manages people and policies but decides nothing about a request; that a policy is published or retired a second person agrees to, an administrator or who answers for compliance; who may see a child's data they decide too, for nobody approves their own asking, and notices to many, which one writes and another releases. What an outsider is to check (a ticket's case file, a sample) is taken out by who answers for compliance alone. */
 export const MATRIX = {
   agent: ["desk.read", "ticket.work", "ticket.note", "ticket.take-over"],
   reviewer: [
@@ -35,6 +37,16 @@ export const MATRIX = {
     "ticket.review",
     "ticket.reopen",
   ],
+  lead: [
+    "desk.read",
+    "ticket.work",
+    "ticket.note",
+    "ticket.take-over",
+    "ticket.assign",
+    "ticket.review",
+    "ticket.reopen",
+    "ticket.lead",
+  ],
   compliance: [
     "desk.read",
     "ticket.note",
@@ -43,6 +55,7 @@ export const MATRIX = {
     "report.read",
     "audit.take",
     "policy.read",
+    "policy.agree",
     "programme.write",
     "programme.release",
     "text.manage",
@@ -55,6 +68,7 @@ export const MATRIX = {
     "staff.manage",
     "policy.read",
     "policy.manage",
+    "policy.agree",
     "programme.write",
     "programme.release",
     "text.manage",

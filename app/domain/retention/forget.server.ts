@@ -1,4 +1,5 @@
 import { db } from "#app/platform/database/db.server";
+import { deskToday } from "../clock/calendar/desk-day";
 import { forgetTyped } from "../tickets/desk/search/search.server";
 
 const DAY_MS = 86_400_000;
@@ -12,11 +13,14 @@ const LINK_KEPT_MS = 30 * DAY_MS;
 /** What was read of an inbox stays for a while to come back to. */
 const TOLD_KEPT_MS = 90 * DAY_MS;
 
+/** When somebody was away is nobody's business for long. */
+const ABSENCE_KEPT_MS = 90 * DAY_MS;
+
 export type Forgotten = { drafts: number; codes: number; sessions: number; words: number; searches: number };
 
 /**
  * Removes what has had its time: drafts that expired (filed ones too: their ticket stays), codes a day after they expired, staff
- * sessions and sign-in tokens that ended, words kept for a form that nobody came back to, what was typed into a search, what was read of an inbox. Safe to run twice. In: the instant. Out: how many of each.
+ * sessions and sign-in tokens that ended, words kept for a form that nobody came back to, what was typed into a search, what was read of an inbox, absences that are long over. Safe to run twice. In: the instant. Out: how many of each.
  */
 export async function forgetExpired(now: Date): Promise<Forgotten> {
   const ended = { where: { expiresAt: { lt: now } } };
@@ -32,5 +36,7 @@ export async function forgetExpired(now: Date): Promise<Forgotten> {
   await db().staffLink.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - LINK_KEPT_MS) } } });
   await db().staffMorning.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - LINK_KEPT_MS) } } });
   await db().staffTold.deleteMany({ where: { readAt: { lt: new Date(now.getTime() - TOLD_KEPT_MS) } } });
+  const lastKept = deskToday(new Date(now.getTime() - ABSENCE_KEPT_MS));
+  await db().staffAbsence.deleteMany({ where: { toOn: { lt: lastKept } } });
   return { drafts: drafts.count, codes: codes.count, sessions: sessions.count, words: words.count, searches };
 }

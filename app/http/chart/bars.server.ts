@@ -1,5 +1,6 @@
 import { AXIS, draw, LABEL, LEGEND, RULED } from "./draw.server";
 import { styleOf, type Meaning } from "./looks";
+import { remembered } from "./remembered";
 
 type Bar = { name: string; values: Partial<Record<string, number>>; label: string; meaning?: Meaning };
 type Part = { key: string; name: string; meaning: Meaning };
@@ -16,8 +17,7 @@ const WIDTH = 600;
 /** Letters are measured without knowing the reader's face, so names may use less than the room they have. */
 const ROOM = { words: { left: 190, name: 165, row: 32 }, phrases: { left: 250, name: 205, row: 44 } } as const;
 
-/** Bars lying under each other, each of parts behind each other, with its label at its end. */
-export function drawBars({ bars, parts, names = "words" }: BarsProps): string {
+function newBars({ bars, parts, names = "words" }: BarsProps): string {
   const series = parts.map(({ key, name, meaning }) => ({
     type: "bar",
     stack: "all",
@@ -62,3 +62,6 @@ export function drawBars({ bars, parts, names = "words" }: BarsProps): string {
     { width: WIDTH, height: top + 28 + room.row * bars.length },
   );
 }
+
+/** Bars lying under each other, each of parts behind each other, with its label at its end. */
+export const drawBars = remembered(newBars);

@@ -1,5 +1,6 @@
 import { AXIS, draw, LABEL, LEGEND, RULED } from "./draw.server";
 import { styleOf, type Meaning } from "./looks";
+import { remembered } from "./remembered";
 
 type Column = { name: string; values: Partial<Record<string, number>>; label?: string };
 type Part = { key: string; name: string; meaning: Meaning };
@@ -14,8 +15,7 @@ type ColumnsProps = {
 
 const SIZE = { width: 600, height: 260 };
 
-/** Columns standing side by side, each of parts on top of each other; a column's own label stands above it. */
-export function drawColumns({ columns, parts, percent }: ColumnsProps): string {
+function newColumns({ columns, parts, percent }: ColumnsProps): string {
   const bars = parts.map(({ key, name, meaning }) => ({
     type: "bar",
     stack: "all",
@@ -62,3 +62,6 @@ export function drawColumns({ columns, parts, percent }: ColumnsProps): string {
     SIZE,
   );
 }
+
+/** Columns standing side by side, each of parts on top of each other; a column's own label stands above it. */
+export const drawColumns = remembered(newColumns);

@@ -1,4 +1,5 @@
 import { AXIS, draw, LEGEND, RULED } from "./draw.server";
+import { remembered } from "./remembered";
 
 const STROKES = {
   full: { symbol: "circle", lineStyle: { color: "var(--accent)", width: 2 }, itemStyle: { color: "var(--accent)" } },
@@ -15,8 +16,7 @@ type LinesProps = { names: readonly string[]; lines: readonly Line[] };
 
 const SIZE = { width: 600, height: 260 };
 
-/** Lines over the same steps, told apart by dashes and marks; where there is no value the line is broken. */
-export function drawLines({ names, lines }: LinesProps): string {
+function newLines({ names, lines }: LinesProps): string {
   return draw(
     {
       grid: { left: 4, right: 12, top: 40, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
@@ -35,3 +35,6 @@ export function drawLines({ names, lines }: LinesProps): string {
     SIZE,
   );
 }
+
+/** Lines over the same steps, told apart by dashes and marks; where there is no value the line is broken. */
+export const drawLines = remembered(newLines);

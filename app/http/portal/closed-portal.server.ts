@@ -1,13 +1,33 @@
+import { addDays, type CivilDate } from "#app/domain/clock/dates/civil-date";
 import { eraseUnfiled, type Draft } from "#app/domain/tickets/filing/draft.server";
 import { findPolicyInForce, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { findRetirement } from "#app/domain/policies/proposals/retired.server";
 import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
 import { stayedWith } from "./portal-cookie.server";
 
-/** Whether a policy's portal takes no requests any more: its service has ended, and so has the time for requests. */
+/** Whether a policy's portal takes no requests any more: its service has ended, and so has the time for requests, or it is retired. */
 export async function isClosed({ policyId, profile }: PublishedPolicy, now: Date): Promise<boolean> {
-  return (await findServiceEnd(policyId, profile.zone, now))?.state === "closed";
+  const [end, retirement] = await Promise.all([
+    findServiceEnd(policyId, profile.zone, now),
+    findRetirement(policyId, now),
+  ]);
+  return end?.state === "closed" || retirement?.state === "retired";
+}
+
+/** The last civil day on which a portal takes requests, and whether because its policy is retired; null where no day is told. */
+export async function lastDayOf(
+  { policyId, profile }: PublishedPolicy,
+  now: Date,
+): Promise<{ on: CivilDate; retired: boolean } | null> {
+  const [end, retirement] = await Promise.all([
+    findServiceEnd(policyId, profile.zone, now),
+    findRetirement(policyId, now),
+  ]);
+  const before = retirement && addDays(retirement.on, -1);
+  if (before !== null && (!end || before < end.requestsUntil)) return { on: before, retired: true };
+  return end && { on: end.requestsUntil, retired: false };
 }
 
 /**

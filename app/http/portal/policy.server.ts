@@ -12,14 +12,19 @@ import { findServiceEnd } from "#app/domain/programmes/programme/service-end.ser
 import { paths } from "#app/paths";
 import { seeOther } from "../answer/see-other";
 import { isClosed } from "./closed-portal.server";
+import { retirementTold } from "./retirement.server";
 import { findDraftOf } from "./draft-session.server";
 import { stayedWith } from "./portal-cookie.server";
 import { findTracked } from "./track-session.server";
 
-/** What everybody is told under a policy now, and how the end of its service stands. */
+/** What everybody is told under a policy now, how the end of its service stands, and whether it is or will be retired. */
 export async function toldNow(policyId: string, zone: string, now: Date) {
-  const [notices, end] = await Promise.all([noticesOnFront(policyId, zone, now), findServiceEnd(policyId, zone, now)]);
-  return { notices, end };
+  const [notices, end, retirement] = await Promise.all([
+    noticesOnFront(policyId, zone, now),
+    findServiceEnd(policyId, zone, now),
+    retirementTold(policyId, now),
+  ]);
+  return { notices, end, retirement };
 }
 
 /** A policy that still takes requests. Throws a redirect to its portal's front, which says why, where its service has ended and the time for requests is over. */

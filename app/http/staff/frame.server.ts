@@ -1,5 +1,5 @@
 import type { GivenWords } from "#app/domain/kept/kept-words.server";
-import { countUnread } from "#app/domain/people/told/inbox.server";
+import { countUnread } from "#app/domain/tickets/desk/told/inbox.server";
 import { may, type Role } from "#app/domain/people/permissions";
 import { maySomewhere, type SignedIn } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";

@@ -1,3 +1,4 @@
+import { DESK } from "#app/domain/clock/calendar/desk-day";
 import { compare } from "#app/domain/policies/check/compare";
 import { comparePapers } from "#app/domain/policies/check/compare-papers";
 import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
@@ -13,7 +14,7 @@ import { keepUnsent } from "../kept/kept-words.server";
 import { seeOther } from "../answer/see-other";
 import { notFound } from "./not-found";
 
-const ZONE = "Asia/Shanghai";
+const ZONE = DESK.zone;
 
 /** A policy as administrators see it: what is in force, what is being written; at least one of them is there. */
 export type PolicyAtDesk = { policyId: string; newest: PublishedPolicy | null; draft: PolicyDraft | null };

@@ -1,7 +1,7 @@
 import type { Text } from "#app/domain/language";
 import { findTeam } from "#app/domain/people/teams/list-teams.server";
 import type { Team } from "#app/domain/people/teams/team";
-import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
+import { namedPolicies } from "../staff/policy-names.server";
 import { notFound } from "../staff/not-found";
 
 /** The team an address names. Throws 404 where there is none. Call it after the guard. */
@@ -13,6 +13,6 @@ export async function requireTeam(id: string | undefined): Promise<Team> {
 
 /** The policies in force by their ids, as pages name them. */
 export async function policyNames(): Promise<Record<string, Text>> {
-  const inForce = await listPoliciesInForce();
-  return Object.fromEntries(inForce.map(({ policyId, profile }) => [policyId, profile.name]));
+  const inForce = await namedPolicies();
+  return Object.fromEntries(inForce.map(({ policyId, name }) => [policyId, name]));
 }

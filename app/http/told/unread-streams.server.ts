@@ -1,4 +1,4 @@
-import { watchUnread } from "#app/domain/people/told/inbox.server";
+import { watchUnread } from "#app/domain/tickets/desk/told/inbox.server";
 import { ABSOLUTE_SECONDS } from "#app/domain/people/session-rules";
 import { log } from "#app/platform/log/log.server";
 import { now } from "#app/platform/now.server";

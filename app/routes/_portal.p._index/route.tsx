@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { listRetired } from "#app/domain/policies/proposals/retired.server";
 import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -9,10 +10,11 @@ import { pageMeta } from "../_portal/page-meta";
 
 export const meta = pageMeta(({ portals }) => portals.title, { findable: true });
 
-/** Every portal there is: a person who does not know which one theirs is finds it by the controller's name. */
+/** Every portal that takes requests: a person who does not know which one theirs is finds it by the controller's name. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { locale } = callerOf(request, context);
-  const policies = await listPoliciesInForce();
+  const { locale, now } = callerOf(request, context);
+  const [inForce, retired] = await Promise.all([listPoliciesInForce(), listRetired(now)]);
+  const policies = inForce.filter(({ policyId }) => !retired.has(policyId));
   return {
     portals: policies.map(({ policyId, profile }) => ({
       policyId,

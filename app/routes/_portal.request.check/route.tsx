@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
+import { lastDayOf } from "#app/http/portal/closed-portal.server";
 import { draftFiles } from "#app/domain/tickets/filing/draft-files.server";
 import { confirmState, draftState } from "#app/domain/tickets/filing/draft-state.server";
 import { completeAnswers, stepsFor } from "#app/domain/tickets/filing/journey";
@@ -50,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     policy: { clues: draft.policy.profile.clues, languages: draft.policy.profile.languages },
     problem: codeProblem(request.url),
     seen: draftState(shown),
-    end: await findServiceEnd(draft.policy.policyId, draft.policy.profile.zone, now),
+    lastDay: await lastDayOf(draft.policy, now),
     given: (await wordsOfDrafts(request, draft, "anywhere", now)).given,
     ...wayOf("check", draft, request.url),
   };
@@ -71,7 +71,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Check() {
-  const { answers, asks, files, choices, policy, problem, seen, given, end, back, place } =
+  const { answers, asks, files, choices, policy, problem, seen, given, lastDay, back, place } =
     useLoaderData<typeof loader>();
   const { words, shared, locale } = useWords();
   const { check } = words.request;
@@ -104,9 +104,9 @@ export default function Check() {
       before={
         <>
           <DraftNotice given={given} inForm={false} />
-          {end ? (
+          {lastDay ? (
             <Notice kind="soon" word={words.request.lastDayWord}>
-              <p>{words.request.lastDay(shared.longDate(end.requestsUntil))}</p>
+              <p>{words.request[lastDay.retired ? "lastDayRetired" : "lastDay"](shared.longDate(lastDay.on))}</p>
             </Notice>
           ) : null}
         </>

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { retirementTold } from "#app/http/portal/retirement.server";
 import { requirePolicy } from "#app/http/portal/policy.server";
-import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
+import { isClosed, lastDayOf } from "#app/http/portal/closed-portal.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -9,21 +10,23 @@ import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
 import { useFrame, useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
+import { Instead } from "../_portal/front/retirement";
 import { Reach } from "../_portal/reach";
 
 export const meta = pageMeta(({ request }) => request.closed.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
-  const { policyId, profile } = await requirePolicy(request, now);
-  const end = await findServiceEnd(policyId, profile.zone, now);
-  if (end?.state !== "closed") throw seeOther(paths.portal(policyId));
-  return { policyId, until: end.requestsUntil };
+  const policy = await requirePolicy(request, now);
+  const { policyId } = policy;
+  const last = await lastDayOf(policy, now);
+  if (!last || !(await isClosed(policy, now))) throw seeOther(paths.portal(policyId));
+  return { policyId, until: last.on, retirement: last.retired ? await retirementTold(policyId, now) : null };
 }
 
 /** A request that was begun before its portal closed and not sent: nothing of it is kept, the rights stay, and here is whom to turn to. */
 export default function PortalClosed() {
-  const { policyId, until } = useLoaderData<typeof loader>();
+  const { policyId, until, retirement } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { controller } = useFrame();
   const { closed } = words.request;
@@ -31,7 +34,8 @@ export default function PortalClosed() {
     <>
       <div className="flex max-w-text flex-col gap-2">
         <h1>{closed.title}</h1>
-        <p>{closed.help(shared.longDate(until))}</p>
+        <p>{(retirement ? closed.retired : closed.help)(shared.longDate(until))}</p>
+        {retirement ? <Instead retirement={retirement} /> : null}
         <p>{closed.rights}</p>
       </div>
       <Reach title={words.notices.ending.reach} controller={controller} />

@@ -13,6 +13,7 @@ import { RadioGroup } from "#app/ui/form/radio-group";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { useQuestion } from "../_portal/question";
+import { ownWords } from "./own-words";
 import { QUESTION_FORM, QuestionPage } from "../_portal/question-page";
 import { wayOf } from "../_portal/steps";
 
@@ -24,13 +25,14 @@ function schemaFor({ answers: { rights = [] }, policy }: Draft) {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { now } = callerOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const draft = await requireDraft(request, "requester", now);
   const { typed, requester } = draft.answers;
   const { profile } = draft.policy;
   return {
     ...(await wordsOfDrafts(request, draft, { is: paths.request("requester") }, now)),
     kinds: offeredKinds(profile),
+    own: ownWords(profile, locale),
     guardianBelow: guardianAsksBelow(profile.minorAge),
     kept: asItStands(request, typed?.requester, { kind: requester?.kind ?? "" }, schemaFor(draft)),
     ...wayOf("requester", draft, request.url),
@@ -54,7 +56,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RequesterQuestion() {
-  const { kinds, guardianBelow, kept, back, place, ...draft } = useLoaderData<typeof loader>();
+  const { kinds, own, guardianBelow, kept, back, place, ...draft } = useLoaderData<typeof loader>();
   const { words } = useWords();
   const { requester } = words.request;
   const field = useQuestion(kept).choice("kind");
@@ -62,6 +64,7 @@ export default function RequesterQuestion() {
     value,
     ...requester.kinds[value],
     ...(value === "guardian" && guardianBelow !== null ? { hint: requester.minorUnder(guardianBelow) } : {}),
+    ...own[value],
   }));
   return (
     <QuestionPage

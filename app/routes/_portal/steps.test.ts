@@ -13,7 +13,9 @@ describe("the way through the questions", () => {
   it("has eight pages before the confirmation, one less where only the subject may ask, one more for somebody else", () => {
     expect(wayOf("right", draft({}), AT).place).toEqual([1, 8]);
     expect(wayOf("code", draft({ requester: { kind: "subject" } }), AT).place).toEqual([8, 8]);
-    expect(wayOf("code", draft({}, [{ kind: "subject", evidence: [], stands: null }]), AT).place).toEqual([6, 6]);
+    expect(
+      wayOf("code", draft({}, [{ kind: "subject", evidence: [], words: null, help: null, stands: null }]), AT).place,
+    ).toEqual([6, 6]);
     expect(wayOf("behalf", draft({ requester: { kind: "agent" } }), AT).place).toEqual([3, 9]);
   });
 
@@ -21,7 +23,9 @@ describe("the way through the questions", () => {
     expect(wayOf("right", draft({}), AT).back).toBe("/");
     expect(wayOf("who", draft({ requester: { kind: "subject" } }), AT).back).toBe("/request/requester");
     expect(wayOf("who", draft({ requester: { kind: "agent" } }), AT).back).toBe("/request/behalf");
-    expect(wayOf("who", draft({}, [{ kind: "subject", evidence: [], stands: null }]), AT).back).toBe("/request/right");
+    expect(
+      wayOf("who", draft({}, [{ kind: "subject", evidence: [], words: null, help: null, stands: null }]), AT).back,
+    ).toBe("/request/right");
     expect(wayOf("code", draft({}), AT).back).toBe("/request/check");
   });
 

@@ -2,6 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { sharedCopy } from "#app/copy/shared";
 import { LOCALES } from "#app/domain/language";
+import { deskToday } from "#app/domain/clock/calendar/desk-day";
+import { lastAbsence, listAbsences } from "#app/domain/people/absence/list-absences.server";
+import { listCovered } from "#app/domain/tickets/giving/left-behind.server";
 import { findFactor } from "#app/domain/people/colleagues/own-factor.server";
 import { listPasskeys } from "#app/domain/people/passkeys/list-passkeys.server";
 import { decides } from "#app/domain/people/staff";
@@ -25,6 +28,7 @@ import { Arrived } from "#app/ui/arrived";
 import { SessionsCard } from "../desk/people/sessions-card";
 import { ZoneNote } from "../desk/times/zone-note";
 import { localMinute } from "#app/http/answer/local-minute";
+import { AbsenceCard } from "./absence-card";
 import { FactorCard } from "./factor-card";
 import { PasskeysCard } from "./passkeys-card";
 
@@ -34,13 +38,18 @@ export const meta = deskMeta(({ account }) => account.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireStaff(request);
   const { now } = callerOf(request, context);
-  const [factor, passkeys, sessions] = await Promise.all([
+  const today = deskToday(now);
+  const [coming, last, factor, passkeys, sessions] = await Promise.all([
+    listAbsences([staff.id], today),
+    lastAbsence(staff.id, today),
     findFactor(staff.id),
     listPasskeys(staff.id),
     listSessions(staff.id, now, ownToken(request)),
   ]);
   return {
     frame: await deskFrame(request, context, staff),
+    coming,
+    last: last && { fromOn: last.fromOn, toOn: last.toOn, tickets: await listCovered(last.id, staff.id) },
     name: staff.name,
     email: staff.email,
     role: staff.role,
@@ -63,6 +72,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Account() {
   const {
+    coming,
+    last,
     name,
     email,
     role,
@@ -111,6 +122,7 @@ export default function Account() {
           <Button kind="secondary">{say.language.submit}</Button>
         </form>
       </Card>
+      <AbsenceCard coming={coming} last={last} />
       <SessionsCard sessions={sessions} action={paths.accountSession()} all />
       <ZoneNote zone={zone} />
     </div>

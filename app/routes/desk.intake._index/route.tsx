@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Text } from "#app/domain/language";
+import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
 import { listIntakes, startIntake } from "#app/domain/tickets/intake/draft.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
@@ -28,10 +29,10 @@ export const meta = deskMeta(({ intake }) => intake.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireSomewhere(request, "ticket.work");
   const { now } = callerOf(request, context);
-  const [policies, open] = await Promise.all([listPoliciesInForce(), listIntakes(staff.id, now)]);
+  const [policies, open] = await Promise.all([namedPolicies(), listIntakes(staff.id, now)]);
   return {
     frame: await deskFrame(request, context, staff),
-    policies: policies.map(({ policyId, profile }) => ({ policyId, name: profile.name })),
+    policies: policies.map(({ policyId, name }) => ({ policyId, name })),
     open: open.map(({ id, policy: { profile }, startedAt }) => ({
       id,
       name: profile.name,

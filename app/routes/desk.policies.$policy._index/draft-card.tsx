@@ -12,8 +12,10 @@ const FIRST_SECTION = "basics" satisfies SectionId;
 
 type CardProps = { policy: ShownPolicy; words: PolicyWords };
 
-function Start({ policy: { policyId }, words }: CardProps) {
+function Start({ policy, words }: CardProps) {
+  const { policyId } = policy;
   const { start, startLead } = words.words.policy;
+  if (policy.retirement) return null;
   return (
     <Card id="draft" title={words.words.draft.title}>
       <form method="post" action={paths.policyStart(policyId)} className="flex flex-col items-start gap-3">
@@ -50,7 +52,7 @@ export function DraftCard({ policy, words }: CardProps) {
             <LinkButton href="#check">{text.toMend}</LinkButton>
           ) : draft.unchanged ? (
             <LinkButton href={paths.policySection(policyId, FIRST_SECTION)}>{text.begin}</LinkButton>
-          ) : (
+          ) : policy.waiting || policy.retirement ? null : (
             <LinkButton href={paths.policyPublish(policyId)}>{text.toPublish}</LinkButton>
           )}
           <LinkButton kind="secondary" href={paths.policyPreview(policyId)}>

@@ -11,6 +11,9 @@ import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.serv
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
 import type { VersionEntry } from "#app/domain/policies/versions/versions.server";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
+import { findOpenSigned, listProposals } from "#app/domain/policies/proposals/list.server";
+import { findRetirement } from "#app/domain/policies/proposals/retired.server";
+import { shownProposal } from "../desk.policies.$policy.proposal._index/shown.server";
 import { draftFindings } from "#app/http/staff/draft-findings.server";
 import { policyHref } from "#app/http/portal/policy.server";
 import { asLoose, isUnchanged, momentOf, policyName, zoneOf, type PolicyAtDesk } from "#app/http/staff/policy.server";
@@ -41,13 +44,16 @@ async function draftShown(policy: PolicyAtDesk, papers: Papers) {
 }
 
 /** What one policy's page shows: how it stands, its draft with what the check finds, its sections, its versions. */
-export async function shownPolicy(policy: PolicyAtDesk) {
+export async function shownPolicy(policy: PolicyAtDesk, now: Date) {
   const { policyId, newest, draft } = policy;
   const papers = draft ? await loadDraftPapers(policyId) : await loadPapers(newest?.id ?? null);
-  const [versions, written, readAt] = await Promise.all([
+  const [versions, written, readAt, open, proposals, retirement] = await Promise.all([
     listVersions(policyId),
     draftShown(policy, papers),
     newest && policyHref(newest),
+    findOpenSigned(policyId),
+    listProposals(policyId),
+    findRetirement(policyId, now),
   ]);
   const profile = draft?.profile ?? (newest ? asLoose(newest) : blankProfile(policyId));
   const changed = new Set(draft && newest ? compare(asLoose(newest), draft.profile).map(({ section }) => section) : []);
@@ -73,6 +79,15 @@ export async function shownPolicy(policy: PolicyAtDesk) {
       promises: countPromises(papers.promises),
     },
     sections,
+    /** What waits for a second person, or for its day; null where nothing does, or where the draft is another by now. */
+    waiting: open?.asProposed ? shownProposal(open.proposal, policy) : null,
+    proposals: proposals.map((each) => ({
+      ...shownProposal(each, policy),
+      // Nobody has touched it since it was overtaken.
+      status: each.id === open?.proposal.id && !open.asProposed ? ("void" as const) : each.status,
+    })),
+    retirement: retirement && { state: retirement.state, on: retirement.on },
+    retirable: newest !== null && retirement === null && !open?.asProposed,
     versions: versions.map((entry) => published(entry, policy)),
   };
 }

@@ -32,6 +32,13 @@ export function Sections({ policy, words }: TableProps) {
   return (
     <section aria-labelledby="sections" className="flex flex-col gap-2">
       <h2 id="sections">{sections.title}</h2>
+      {draft ? (
+        <p>
+          <a href={paths.policyGrounds(policyId)} className="inline-flex min-h-6 items-center">
+            {words.words.manyGrounds.open}
+          </a>
+        </p>
+      ) : null}
       <DataTable
         caption={sections.caption}
         captionHidden

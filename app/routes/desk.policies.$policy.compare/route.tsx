@@ -7,6 +7,7 @@ import type { Papers } from "#app/domain/policies/profile/papers";
 import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { listWhy } from "#app/domain/policies/proposals/list.server";
 import type { Locale } from "#app/domain/language";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import {
@@ -15,6 +16,7 @@ import {
   requireDraftAtDesk,
   requirePolicyAtDesk,
   requireVersion,
+  type PolicyAtDesk,
 } from "#app/http/staff/policy.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
@@ -22,20 +24,27 @@ import { EmptyState } from "#app/ui/empty-state";
 import { PageHeader } from "#app/ui/page/page-header";
 import { Changes } from "../desk.policies._index/changes";
 import { PapersChanged } from "../desk.policies._index/papers-changed";
+import { shownProposal } from "../desk.policies.$policy.proposal._index/shown.server";
 import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { Why } from "./why";
 
 type Named = { frame: DeskFrame; name: Record<Locale, string> };
 /** One side of the comparison: a version by its number, or the draft (null). */
-type Side = { version: number | null; profile: LooseObject; papers: Papers };
+type Side = {
+  version: number | null;
+  /** Why its sections were changed, while it is written. */ notes: Record<string, string>;
+  profile: LooseObject;
+  papers: Papers;
+};
 
 export const meta = deskMeta(
   ({ policies }, { frame, name }: Named) => `${policies.compare.title} · ${name[frame.locale]}`,
 );
 
 async function sideOf(policy: PublishedPolicy): Promise<Side> {
-  return { version: policy.version, profile: asLoose(policy), papers: await loadPapers(policy.id) };
+  return { version: policy.version, notes: {}, profile: asLoose(policy), papers: await loadPapers(policy.id) };
 }
 
 /** The two an address asks to compare; without numbers the version in force and the draft. Before is null where there is no version yet. */
@@ -50,8 +59,14 @@ async function sidesOf(policyId: string, query: URLSearchParams): Promise<{ befo
   const { newest, draft } = await requireDraftAtDesk(policyId);
   return {
     before: newest && (await sideOf(newest)),
-    after: { version: null, profile: draft.profile, papers: await loadDraftPapers(policyId) },
+    after: { version: null, notes: draft.notes, profile: draft.profile, papers: await loadDraftPapers(policyId) },
   };
+}
+
+/** Why the versions after one are as they are, up to another. */
+async function whyOf(policy: PolicyAtDesk, from: number, to: number) {
+  const proposals = await listWhy(policy.policyId, Math.min(from, to), Math.max(from, to));
+  return proposals.map((each) => shownProposal(each, policy));
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -65,13 +80,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     own: [...ownGroundsOf(after.profile), ...ownGroundsOf(before?.profile ?? null)],
     before: before?.version ?? null,
     after: after.version,
+    notes: after.notes,
+    why: after.version === null ? [] : await whyOf(policy, before?.version ?? 0, after.version),
     sections: before && compare(before.profile, after.profile),
     papers: before && comparePapers(before.papers, after.papers),
   };
 }
 
 export default function Comparison() {
-  const { policyId, name, own, before, after, sections, papers } = useLoaderData<typeof loader>();
+  const { policyId, name, own, before, after, notes, why, sections, papers } = useLoaderData<typeof loader>();
   const { locale } = useDeskWords();
   const words = policyWords(locale, own);
   const { compare: text, versions } = words.words;
@@ -84,6 +101,7 @@ export default function Comparison() {
         lead={before === null ? null : text.lead(called(before), called(after))}
       />
       <div className="flex max-w-[60rem] flex-col gap-4">
+        <Why why={why} notes={notes} words={words} />
         {sections === null ? (
           <EmptyState title={text.fresh} />
         ) : sections.length === 0 && papers === null ? (

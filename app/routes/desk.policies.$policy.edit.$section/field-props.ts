@@ -1,5 +1,5 @@
 import type { FieldOf, Field } from "#app/domain/policies/check/fields";
-import type { Locale } from "#app/domain/language";
+import type { Locale, Text } from "#app/domain/language";
 import type { Loose } from "#app/domain/policies/check/loose";
 import { controlId } from "../desk.policies._index/findings";
 import type { OwnGround, PolicyWords } from "../desk.policies._index/policy-words";
@@ -12,6 +12,8 @@ export type Editing = {
   languages: readonly Locale[];
   /** The whole draft, as it stands in the form: marks stand elsewhere than what they are about. */
   profile: Loose;
+  /** What the product says at a path while the policy says nothing of its own; null where it says nothing. */
+  shipped: (path: string) => Text | null;
   /** What is to be mended at a path, in words; undefined where nothing is. */
   errorAt: (path: string) => string | undefined;
   /** The same of a mark, by where it is written. */

@@ -1,8 +1,10 @@
+import { deskCopy } from "#app/copy/desk";
 import { fieldKey, optionsUnder, type Field } from "#app/domain/policies/check/fields";
 import { ZONES } from "#app/domain/clock/dates/zones";
 import { LAW_IDS } from "#app/domain/policies/profile/laws";
 import { asTyped, isObject, member, pathTo, rowsOf, type Loose } from "#app/domain/policies/check/loose";
 import { markPath } from "#app/domain/policies/check/marks";
+import { followedAt } from "#app/domain/policies/check/term-defaults";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { switchName } from "#app/http/form/policy-form";
 import { classNames } from "#app/ui/class-names";
@@ -13,6 +15,7 @@ import { SelectField } from "#app/ui/form/select-field";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { controlId } from "../desk.policies._index/findings";
+import { Differs, Followed } from "./followed";
 import { groupId, optionalWord, type Editing, type FieldProps } from "./field-props";
 import { FieldSet } from "./field-set";
 import { ListField } from "./list-field";
@@ -33,6 +36,7 @@ type BothLanguagesProps = {
 /** Words side by side in every language of the policy, each control in its own. */
 function BothLanguages({ label, legendHidden, hint, optional, long, path, value, editing }: BothLanguagesProps) {
   const { form } = editing.words.words;
+  const shipped = editing.shipped(path);
   const names = { "zh-CN": form.zh, en: form.en };
   const Control = long ? TextArea : TextField;
   return (
@@ -52,6 +56,7 @@ function BothLanguages({ label, legendHidden, hint, optional, long, path, value,
               name={`${path}.${locale}`}
               label={names[locale]}
               defaultValue={asTyped(member(value, locale))}
+              hint={shipped ? deskCopy(locale).policies.form.shipped(shipped[locale]) : undefined}
               {...(long ? { rows: 2 } : {})}
               autoComplete="off"
             />
@@ -275,9 +280,11 @@ function Control({ field, ...props }: FieldProps) {
 /** A field with where it stands; a rule that may be missing, and rows, bring theirs themselves. */
 function OneField(props: FieldProps) {
   const { field, path, editing } = props;
+  if (followedAt(editing.profile, path) !== null) return <Followed path={path} editing={editing} />;
   if (field.kind === "group" || field.kind === "list" || markPath(path) === null) return <Control {...props} />;
   return (
     <div>
+      <Differs path={path} editing={editing} />
       <Control {...props} />
       <MarkField path={path} label={editing.words.field(path).label} editing={editing} />
     </div>

@@ -6,6 +6,9 @@ import { fieldsOfSection, isSection, sectionOfPath, type SectionId } from "#app/
 import { languagesOf } from "#app/domain/policies/check/languages";
 import { isMistyped, type Gap } from "#app/domain/policies/check/gap";
 import type { LooseObject } from "#app/domain/policies/check/loose";
+import { findOpenSigned } from "#app/domain/policies/proposals/list.server";
+import { LONGEST_NOTE } from "#app/domain/policies/proposals/proposal";
+import { plainLines } from "#app/domain/typed/text";
 import { savePolicyDraft, type PolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { answer } from "#app/http/answer/answer.server";
 import { profileFindings } from "#app/http/staff/draft-findings.server";
@@ -27,6 +30,7 @@ import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Button } from "#app/ui/button";
 import { ErrorSummary } from "#app/ui/form/error-summary";
+import { TextArea } from "#app/ui/form/text-area";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page/page-header";
 import { findingId } from "../desk.policies._index/findings";
@@ -37,6 +41,7 @@ import { deskMeta } from "../desk/page-meta";
 import type { Editing } from "./field-props";
 import { Fields } from "./fields";
 import { MARK_HELP } from "./mark-field";
+import { shippedWords } from "./shipped-words";
 import { useOwnAddress } from "../desk/own-address";
 import { notFound } from "#app/http/staff/not-found";
 
@@ -77,6 +82,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     policyId,
     section,
     profile: before ? readSectionForm(section, before, draft.profile) : draft.profile,
+    note: before ? noteIn(before) : (draft.notes[section] ?? ""),
+    // Whoever saves makes void what waits for a second person or for its day.
+    waits: (await findOpenSigned(policyId))?.asProposed ?? false,
     // Typed on what was seen then: whoever wrote meanwhile is not written over.
     seen: (before && seenVersion(before)) ?? draft.version,
     findings: checked ? inSection(section, await profileFindings({ policyId, newest, profile: draft.profile })) : [],
@@ -88,6 +96,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 type Back = {
   profile: LooseObject;
   seen: number;
+  /** Why the section is changed. */ note: string;
+  noteTooLong: boolean;
   findings: Gap[];
   focus: string | null;
   conflict: { by: string } | null;
@@ -95,10 +105,18 @@ type Back = {
   marked: number | null;
 };
 
+/** The field for why a section is changed: of the page, not of the policy. */
+const NOTE = "note";
+
+function noteIn(form: FormData): string {
+  const typed = form.get(NOTE);
+  return typeof typed === "string" ? plainLines(typed).trim() : "";
+}
+
 /** The button that marks whatever nobody has marked as the operator's own. */
 const OWN_BUTTON = "_own";
 
-const UNTOUCHED = { findings: [], focus: null, conflict: null, marked: null };
+const UNTOUCHED = { noteTooLong: false, findings: [], focus: null, conflict: null, marked: null };
 
 type Saving = {
   request: Request;
@@ -106,6 +124,8 @@ type Saving = {
   policyId: string;
   seen: number;
   typed: LooseObject;
+  note: string;
+  notes: Record<string, string>;
   by: string;
   now: Date;
 };
@@ -117,6 +137,8 @@ async function save({
   policyId,
   seen,
   typed,
+  note,
+  notes,
   by,
   now,
 }: Saving): Promise<{ back: Back; status: number } | null> {
@@ -124,14 +146,18 @@ async function save({
   const findings = findingsOf(section, profile).filter(isMistyped);
   if (findings.length > 0)
     return {
-      back: { ...UNTOUCHED, seen, profile: typed, findings: findingsOf(section, typed).filter(isMistyped) },
+      back: { ...UNTOUCHED, seen, note, profile: typed, findings: findingsOf(section, typed).filter(isMistyped) },
       status: 422,
     };
-  const saved = await savePolicyDraft({ policyId, seen, profile, by, now });
+  if (note.length > LONGEST_NOTE)
+    return { back: { ...UNTOUCHED, seen, note, profile: typed, noteTooLong: true }, status: 422 };
+  const kept = { ...notes, [section]: note };
+  if (note === "") Reflect.deleteProperty(kept, section);
+  const saved = await savePolicyDraft({ policyId, seen, profile, notes: kept, by, now });
   if (saved.ok) return null;
   const { draft } = await requireDraftForForm(request, policyId, now);
   return {
-    back: { ...UNTOUCHED, profile: typed, seen: draft.version, conflict: { by: saved.detail?.by ?? "" } },
+    back: { ...UNTOUCHED, note, profile: typed, seen: draft.version, conflict: { by: saved.detail?.by ?? "" } },
     status: answer(saved.refusal, "en").status,
   };
 }
@@ -144,19 +170,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const section = requireSection(params.section, draft);
   const typed = readSectionForm(section, form, draft.profile);
   const seen = seenVersion(form) ?? 0;
+  const note = noteIn(form);
   const switched = returnInLocale(form, context);
   if (switched)
-    return data<Back>({ ...UNTOUCHED, seen, profile: typed }, { headers: { "Set-Cookie": switched.cookie } });
+    return data<Back>({ ...UNTOUCHED, seen, note, profile: typed }, { headers: { "Set-Cookie": switched.cookie } });
   const button = form.get(ROW_BUTTON);
   if (typeof button === "string") {
     const changed = changeRows(section, typed, button);
-    return data<Back>({ ...UNTOUCHED, seen, profile: changed?.draft ?? typed, focus: changed?.focus ?? null });
+    return data<Back>({ ...UNTOUCHED, seen, note, profile: changed?.draft ?? typed, focus: changed?.focus ?? null });
   }
   if (form.has(OWN_BUTTON)) {
     const own = withOwnMarks(section, typed);
-    return data<Back>({ ...UNTOUCHED, seen, profile: own.draft, marked: own.marked });
+    return data<Back>({ ...UNTOUCHED, seen, note, profile: own.draft, marked: own.marked });
   }
-  const refused = await save({ request, section, policyId, seen, typed, by: staff.id, now });
+  const refused = await save({ request, section, policyId, seen, typed, note, notes: draft.notes, by: staff.id, now });
   if (refused) {
     noteProblem(context);
     return data<Back>(refused.back, { status: refused.status });
@@ -170,11 +197,12 @@ export default function EditSection() {
   const address = useOwnAddress();
   const { policyId, section, next, ...loaded } = useLoaderData<typeof loader>();
   const back = useActionData<typeof action>();
-  const { words: desk, locale } = useDeskWords();
-  const { profile, findings, seen } = back ?? loaded;
+  const { words: desk, shared, locale } = useDeskWords();
+  const { profile, findings, seen, note } = back ?? loaded;
+  const noteError = back?.noteTooLong ? shared.fieldErrors["too-long"] : undefined;
   const own = ownGroundsOf(profile);
   const words = policyWords(locale, own);
-  const { form, draft } = words.words;
+  const { form, draft, proposals } = words.words;
   const musts = findings.filter(({ severity }) => severity === "must");
   const said = (which: (finding: Gap) => boolean) => musts.filter(which).map(words.finding)[0];
   const editing: Editing = {
@@ -183,6 +211,7 @@ export default function EditSection() {
     languages: languagesOf(profile),
     profile,
     focus: back?.focus ?? null,
+    shipped: (path) => shippedWords(profile, path),
     errorAt: (path) => said((finding) => finding.mark === undefined && finding.path === path),
     markErrorAt: (mark) => said((finding) => finding.mark === mark),
   };
@@ -190,10 +219,13 @@ export default function EditSection() {
     <div className="flex max-w-[60rem] flex-col gap-4">
       <ErrorSummary
         title={desk.errorSummary}
-        errors={musts.map((finding) => ({
-          fieldId: findingId(finding),
-          text: desk.errorLine(words.place(finding.path), words.finding(finding)),
-        }))}
+        errors={[
+          ...musts.map((finding) => ({
+            fieldId: findingId(finding),
+            text: desk.errorLine(words.place(finding.path), words.finding(finding)),
+          })),
+          ...(noteError ? [{ fieldId: NOTE, text: desk.errorLine(proposals.sectionNote.label, noteError) }] : []),
+        ]}
       />
       <PageHeader title={words.section(section)} back={{ href: paths.policy(policyId), text: form.cancel }} />
       {back?.conflict ? (
@@ -220,12 +252,26 @@ export default function EditSection() {
           {back.marked > 0 ? <p>{form.markedOwnHelp}</p> : null}
         </Notice>
       )}
+      {loaded.waits ? (
+        <Notice kind="soon" word={proposals.propose.waits}>
+          <p>{proposals.card.edits}</p>
+        </Notice>
+      ) : null}
       <form id={DESK_FORM} method="post" action={address} noValidate className="flex flex-col gap-6">
         <input type="hidden" name="seen" value={seen} />
         <p id={MARK_HELP} className="max-w-text text-small text-muted">
           {words.words.papers.mark.hint}
         </p>
         <Fields fields={fieldsOfSection(section)} inside={profile} path="" editing={editing} />
+        <TextArea
+          id={NOTE}
+          name={NOTE}
+          {...proposals.sectionNote}
+          optional={form.optional}
+          error={noteError}
+          defaultValue={note}
+          rows={2}
+        />
         <div className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
           <Button id="send">{form.save}</Button>
           {next ? (

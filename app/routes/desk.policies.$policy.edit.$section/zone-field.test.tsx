@@ -12,6 +12,7 @@ describe.each(LOCALES)("a policy's time zone, in %s,", (locale) => {
     own: [],
     languages: LOCALES,
     profile: {},
+    shipped: () => null,
     errorAt: () => undefined,
     markErrorAt: () => undefined,
     focus: null,

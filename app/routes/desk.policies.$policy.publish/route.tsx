@@ -1,26 +1,32 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { compare } from "#app/domain/policies/check/compare";
 import { comparePapers } from "#app/domain/policies/check/compare-papers";
+import { asTyped, member } from "#app/domain/policies/check/loose";
+import { findOpenSigned, whoMayAgree } from "#app/domain/policies/proposals/list.server";
+import { proposePublishing } from "#app/domain/policies/proposals/propose.server";
 import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
-import { publishPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import type { Locale } from "#app/domain/language";
-import type { RefusalCode } from "#app/domain/refusal";
-import { answer } from "#app/http/answer/answer.server";
+import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { draftFindings } from "#app/http/staff/draft-findings.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { asLoose, policyName, requireDraftAtDesk } from "#app/http/staff/policy.server";
+import { asLoose, policyName, requireDraftAtDesk, zoneOf } from "#app/http/staff/policy.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
+import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
+import { fieldsOf } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { requirePermission } from "#app/http/staff/session.server";
-import { noteProblem } from "#app/http/request/turn.server";
-import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
+import type { PageHandle } from "#app/root";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
 import { EmptyState } from "#app/ui/empty-state";
+import { ErrorSummary } from "#app/ui/form/error-summary";
+import { RadioGroup } from "#app/ui/form/radio-group";
+import { TextArea } from "#app/ui/form/text-area";
+import { TextField } from "#app/ui/form/text-field";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page/page-header";
 import { Changes } from "../desk.policies._index/changes";
@@ -28,13 +34,17 @@ import { PapersChanged } from "../desk.policies._index/papers-changed";
 import { Findings } from "../desk.policies._index/findings";
 import { ownGroundsOf, policyWords } from "../desk.policies._index/policy-words";
 import { useDeskWords } from "../desk/frame";
+import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
+import { useForm } from "../desk/use-form";
 import { useOwnAddress } from "../desk/own-address";
+import { proposeForm } from "./form";
 
 type Named = { frame: DeskFrame; name: Record<Locale, string> };
 
+export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(
-  ({ policies }, { frame, name }: Named) => `${policies.publish.title} · ${name[frame.locale]}`,
+  ({ policies }, { frame, name }: Named) => `${policies.proposals.propose.title} · ${name[frame.locale]}`,
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -42,6 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const policy = await requireDraftAtDesk(params.policy);
   const { newest, draft, policyId } = policy;
   const papers = await loadDraftPapers(policyId);
+  const open = await findOpenSigned(policyId);
   return {
     frame: await deskFrame(request, context, staff),
     policyId,
@@ -49,6 +60,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     own: [...ownGroundsOf(draft.profile), ...ownGroundsOf(newest && asLoose(newest))],
     seen: draft.version,
     against: newest?.version ?? null,
+    // The zone of the version to come: in it its day begins.
+    zone: asTyped(member(draft.profile, "zone")) || zoneOf(newest),
+    waits: open?.asProposed ?? false,
+    others: await whoMayAgree([staff.id, draft.updatedBy]),
     findings: await draftFindings({ ...policy, profile: draft.profile }, papers),
     sections: newest && compare(asLoose(newest), draft.profile),
     papers: newest && comparePapers(await loadPapers(newest.id), papers),
@@ -65,52 +80,127 @@ function againstIn(form: FormData): number | null {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const staff = await requirePermission(request, "policy.manage");
-  const { now, locale } = callerOf(request, context);
+  const { now, switched, toMend, refused } = deskForm(form, request, context);
+  if (switched) return switched;
+  const parsed = parseForm(form, proposeForm);
+  if (!parsed.ok) return toMend(parsed);
   const policyId = params.policy ?? "";
-  const published = await publishPolicyDraft({
-    policyId,
-    seen: seenVersion(form) ?? 0,
-    against: againstIn(form),
-    by: staff.id,
-    now,
-  });
-  if (published.ok) throw seeOther(`${paths.policy(policyId)}?done=published`);
-  const { status } = answer(published.refusal, locale);
-  if (published.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
-  noteProblem(context);
-  return data<{ refusal: RefusalCode; by: string }>(
-    { refusal: published.refusal, by: published.detail?.by ?? "" },
-    { status },
+  const asked = { policyId, seen: seenVersion(form) ?? 0, against: againstIn(form), actor: staff, now };
+  const proposed = await proposePublishing({ ...asked, ...parsed.value });
+  if (proposed.ok) throw seeOther(`${paths.policy(policyId)}?done=proposed`);
+  if (proposed.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
+  if (proposed.refusal === "policy-day-over" || proposed.refusal === "policy-day-far")
+    return toMend({ typed: fieldsOf(form), errors: { day: proposed.refusal } });
+  return refused(proposed);
+}
+
+/** What is asked of whoever proposes: why, and from when on. */
+function Proposing({
+  zone,
+  version,
+  seen,
+  against,
+}: {
+  zone: string;
+  version: number;
+  seen: number;
+  against: number | null;
+}) {
+  const address = useOwnAddress();
+  const { text, choice } = useForm({ when: "now" });
+  const { proposals } = useDeskWords().words.policies;
+  const { propose, note } = proposals;
+  return (
+    <form
+      id={DESK_FORM}
+      method="post"
+      action={address}
+      noValidate
+      className="flex max-w-text flex-col gap-4 border-t border-line pt-4"
+    >
+      <input type="hidden" name="seen" value={seen} />
+      <input type="hidden" name="against" value={against ?? ""} />
+      <TextArea {...text("note")} {...note} rows={3} />
+      <RadioGroup
+        {...choice("when")}
+        label={propose.when.label}
+        choices={[
+          { value: "now", text: propose.when.now },
+          { value: "day", text: propose.when.day },
+        ]}
+      />
+      <TextField
+        {...text("day")}
+        label={propose.day.label}
+        hint={propose.day.hint(zone)}
+        autoComplete="off"
+        width="short"
+      />
+      <div>
+        <Button id="send">{propose.submit(version)}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Who could agree, or that nobody can. */
+function Others({ others }: { others: readonly string[] }) {
+  const { words, locale } = useDeskWords();
+  const { propose } = words.policies.proposals;
+  if (others.length > 0) return <p className="text-muted">{propose.who(others.join(locale === "en" ? ", " : "、"))}</p>;
+  return (
+    <Notice kind="soon" word={propose.nobody}>
+      <a href={paths.colleagueNew()} className="inline-flex min-h-6 items-center">
+        {propose.invite}
+      </a>
+    </Notice>
   );
 }
 
 export default function Publish() {
-  const address = useOwnAddress();
-  const { policyId, name, own, seen, against, findings, sections, papers } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
-  const { locale } = useDeskWords();
+  const { policyId, name, own, seen, against, zone, waits, others, findings, sections, papers } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<{ refused: Refused | null }>()?.refused;
+  const { summary } = useForm();
+  const { words: desk, locale } = useDeskWords();
   const words = policyWords(locale, own);
-  const { publish, draft, compare: text } = words.words;
+  const { publish, draft, compare: text, proposals } = words.words;
+  const { propose, note } = proposals;
   const version = (against ?? 0) + 1;
   const incomplete = findings.some(({ severity }) => severity === "must");
   const unchanged = sections?.length === 0 && papers === null;
-  const possible = !incomplete && !unchanged;
+  const possible = !incomplete && !unchanged && !waits;
   return (
     <div className="flex max-w-[60rem] flex-col gap-4">
+      <ErrorSummary
+        title={desk.errorSummary}
+        errors={summary([
+          { name: "note", label: note.label },
+          { name: "when", label: propose.when.label },
+          { name: "day", label: propose.day.label },
+        ])}
+      />
       <PageHeader
-        title={`${publish.title} · ${name[locale]}`}
+        title={`${propose.title} · ${name[locale]}`}
         back={{ href: paths.policy(policyId), text: name[locale] }}
-        lead={possible ? publish.lead(version) : null}
+        lead={possible ? propose.lead(version) : null}
       />
       {refused ? (
-        <Notice kind="late" word={publish.refused} live>
-          {refused.refusal === "policy-draft-moved" ? <p>{draft.conflict(refused.by)}</p> : null}
+        <Notice kind="late" word={propose.refused} live>
+          {refused.refusal === "policy-draft-moved" ? <p>{draft.conflict(refused.detail?.by ?? "")}</p> : null}
           <p>{words.shared.refusals[refused.refusal]}</p>
         </Notice>
       ) : null}
       {incomplete ? (
         <Notice kind="late" word={publish.incomplete}>
           {null}
+        </Notice>
+      ) : null}
+      {waits ? (
+        <Notice kind="soon" word={propose.waits}>
+          <a href={paths.policyProposal(policyId)} className="inline-flex min-h-6 items-center">
+            {proposals.card.look}
+          </a>
         </Notice>
       ) : null}
       {findings.length > 0 ? (
@@ -130,13 +220,16 @@ export default function Publish() {
         </>
       )}
       {possible ? (
-        <form method="post" action={address} className="flex flex-wrap items-center gap-3 border-t border-line pt-4">
-          <input type="hidden" name="seen" value={seen} />
-          <input type="hidden" name="against" value={against ?? ""} />
-          <Button id="send">{publish.submit(version)}</Button>
-          <a href={paths.policy(policyId)}>{draft.keep}</a>
-        </form>
+        <>
+          <Others others={others} />
+          <Proposing zone={zone} version={version} seen={seen} against={against} />
+        </>
       ) : null}
+      <p>
+        <a href={paths.policy(policyId)} className="inline-flex min-h-6 items-center">
+          {draft.keep}
+        </a>
+      </p>
     </div>
   );
 }

@@ -54,7 +54,7 @@ export function policyWords(locale: Locale, own: readonly OwnGround[]) {
         value
       );
     if (key === "retentionDuties" && isRetentionDuty(value)) return RETENTION_DUTIES[value].name[locale];
-    if (key === "rights" && isRight(value)) return shared.rights[value].name;
+    if ((key === "rights" || key === "termDefaults.rights") && isRight(value)) return shared.rights[value].name;
     return options[key]?.[value] ?? value;
   }
 

@@ -17,7 +17,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { programmeName, requireProgramme, requireProgrammePage } from "#app/http/staff/programme.server";
-import { sayMoment } from "#app/http/staff/say-moment";
+import { sayMoment } from "#app/http/answer/say-moment";
 import { requirePermission } from "#app/http/staff/session.server";
 import { seenVersion } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";

@@ -8,7 +8,7 @@ import { lettersOf } from "#app/domain/programmes/reading/programme-page.server"
 import { callerOf } from "#app/http/request/caller.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { programmeName, requireProgramme } from "#app/http/staff/programme.server";
-import { sayMoment } from "#app/http/staff/say-moment";
+import { sayMoment } from "#app/http/answer/say-moment";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";

@@ -4,7 +4,7 @@ import { noteTakenOut, proofRows, type ProofRow } from "#app/domain/programmes/r
 import { answer } from "#app/http/answer/answer.server";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { callerOf } from "#app/http/request/caller.server";
-import { momentIn } from "#app/http/staff/moment-in";
+import { momentIn } from "#app/http/answer/moment-in";
 import { requireProgramme } from "#app/http/staff/programme.server";
 import { requirePermission } from "#app/http/staff/session.server";
 

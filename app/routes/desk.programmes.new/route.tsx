@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
+import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { beginProgramme } from "#app/domain/programmes/moves/write.server";
 import { PROGRAMME_KINDS } from "#app/domain/programmes/programme/kinds";
 import { doneAt } from "#app/http/answer/done.server";
@@ -27,13 +27,13 @@ export const meta = deskMeta(({ programmes }) => programmes.begin.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "programme.write");
-  const [inForce, seen] = await Promise.all([listPoliciesInForce(), policiesSeen(staff.id)]);
+  const [inForce, seen] = await Promise.all([namedPolicies(), policiesSeen(staff.id)]);
   const policies = inForce.filter(({ policyId }) => !seen || seen.includes(policyId));
   const { searchParams } = new URL(request.url);
   return {
     frame: await deskFrame(request, context, staff),
     asked: { policy: searchParams.get("policy") ?? "", kind: searchParams.get("kind") ?? "" },
-    policies: policies.map(({ policyId, profile }) => ({ policyId, name: profile.name })),
+    policies: policies.map(({ policyId, name }) => ({ policyId, name })),
   };
 }
 

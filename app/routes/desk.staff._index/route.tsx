@@ -125,6 +125,12 @@ export default function Colleagues() {
         lead={say.lead}
         actions={
           <>
+            <LinkButton href={paths.away()} kind="secondary">
+              {desk.words.away.link}
+            </LinkButton>
+            <LinkButton href={paths.giving()} kind="secondary">
+              {desk.words.giving.title}
+            </LinkButton>
             <LinkButton href={paths.teams()} kind="secondary">
               {desk.words.teams.title}
             </LinkButton>

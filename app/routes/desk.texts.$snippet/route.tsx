@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findSnippet, saveSnippet } from "#app/domain/policies/snippets/snippets.server";
-import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
+import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
@@ -31,14 +31,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "text.manage");
   const found = await findSnippet(params.snippet ?? "");
   if (!found) throw notFound("page");
-  const policies = await listPoliciesInForce();
+  const policies = await namedPolicies();
   const own = policies.find(({ policyId }) => policyId === found.now.policyId);
   return {
     frame: await deskFrame(request, context, staff),
     snippet: found.now,
     before: found.before,
     zone: (own ?? policies[0])?.profile.zone ?? "UTC",
-    policies: policies.map(({ policyId, profile }) => ({ policyId, name: profile.name })),
+    policies: policies.map(({ policyId, name }) => ({ policyId, name })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listSnippets } from "#app/domain/policies/snippets/snippets.server";
-import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
+import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
@@ -26,12 +26,12 @@ function pageOf(url: string): number {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "text.manage");
   const page = pageOf(request.url);
-  const [{ rows, more }, policies] = await Promise.all([listSnippets(page), listPoliciesInForce()]);
+  const [{ rows, more }, policies] = await Promise.all([listSnippets(page), namedPolicies()]);
   return {
     frame: await deskFrame(request, context, staff),
     snippets: rows.map(({ body: _body, ...row }) => ({
       ...row,
-      policy: policies.find(({ policyId }) => policyId === row.policyId)?.profile.name ?? null,
+      policy: policies.find(({ policyId }) => policyId === row.policyId)?.name ?? null,
     })),
     zone: policies[0]?.profile.zone ?? "UTC",
     page,

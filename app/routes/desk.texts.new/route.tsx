@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { saveSnippet } from "#app/domain/policies/snippets/snippets.server";
-import { listPoliciesInForce } from "#app/domain/policies/versions/published.server";
+import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
@@ -24,10 +24,10 @@ export const meta = deskMeta(({ snippets }) => snippets.newTitle);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "text.manage");
-  const policies = await listPoliciesInForce();
+  const policies = await namedPolicies();
   return {
     frame: await deskFrame(request, context, staff),
-    policies: policies.map(({ policyId, profile }) => ({ policyId, name: profile.name })),
+    policies: policies.map(({ policyId, name }) => ({ policyId, name })),
   };
 }
 

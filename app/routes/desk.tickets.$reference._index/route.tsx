@@ -7,6 +7,8 @@ import { buttonsFor, notNow } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicket } from "#app/http/staff/ticket.server";
+import { listEscalations } from "#app/domain/tickets/escalation/list-escalations.server";
+import { isOpen } from "#app/domain/tickets/workflow/workflow";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { Tabs } from "#app/ui/page/tabs";
@@ -23,6 +25,7 @@ import { Facts } from "./tabs/facts";
 import { Files } from "./tabs/files";
 import { Heading } from "./heading";
 import { NotNow } from "./not-now";
+import { Escalated } from "./escalated";
 import { ReplyNotice } from "./reply-notice";
 import { Journal } from "./tabs/journal";
 import { Letters } from "./tabs/letters";
@@ -59,6 +62,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     bench,
+    escalated: isOpen(ticket.facts.status) ? await listEscalations(ticket.id) : [],
     present: await attend(ticket.id, staff.id, now),
     buttons: buttonsFor(ticket.facts, actor),
     missing: notNow(ticket.facts, actor),
@@ -101,7 +105,7 @@ function useAsksForNone(): boolean {
 }
 
 export default function Ticket() {
-  const { bench, content, counts, present, buttons, missing, staffId, toSettle, steps, names } =
+  const { bench, content, counts, present, escalated, buttons, missing, staffId, toSettle, steps, names } =
     useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const to = useTicketPaths();
@@ -112,6 +116,7 @@ export default function Ticket() {
     <Workbench bench={bench} top={<Heading head={head} present={present} />} unfolded={useAsksForNone()}>
       <SentBackNotice sentBack={head.sentBack} zone={head.zone} />
       <ReplyNotice reply={head.reply} />
+      <Escalated steps={escalated} />
       <ActionBar
         buttons={buttons}
         held={head.assignee !== null}

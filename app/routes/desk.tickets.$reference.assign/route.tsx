@@ -1,5 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { deskToday } from "#app/domain/clock/calendar/desk-day";
+import { awayOf } from "#app/domain/people/absence/list-absences.server";
+import { loadsOf, type Load } from "#app/domain/tickets/giving/load.server";
 import { may } from "#app/domain/people/permissions";
 import type { SignedIn } from "#app/domain/people/staff";
 import { staffOnTicket } from "#app/domain/tickets/ticket/seen-by.server";
@@ -45,11 +48,14 @@ async function requireAssigner(request: Request): Promise<SignedIn> {
 async function candidates(
   staff: SignedIn,
   { id: ticketId, facts: { assigneeId, earlierHandlerIds } }: { id: string; facts: Facts },
-): Promise<{ value: string; text: string }[]> {
+  now: Date,
+): Promise<{ value: string; text: string; load: Load; away: boolean }[]> {
   const people = may(staff.role, "ticket.assign") ? await staffOnTicket(ticketId, "ticket.work") : [staff];
-  return people
-    .filter(({ id }) => id !== assigneeId && !earlierHandlerIds.includes(id))
-    .map(({ id, name }) => ({ value: id, text: name }));
+  const fit = people.filter(({ id }) => id !== assigneeId && !earlierHandlerIds.includes(id));
+  const ids = fit.map(({ id }) => id);
+  const today = deskToday(now);
+  const [loads, away] = await Promise.all([loadsOf(ids, today), awayOf(ids, today)]);
+  return fit.map(({ id, name }) => ({ value: id, text: name, load: loads.get(id)!, away: away.has(id) }));
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -63,7 +69,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     bench: await findBench(request, ticket.reference, { staffId: staff.id, now, locale }),
     reference: ticket.reference,
     version: ticket.version,
-    people: await candidates(staff, ticket),
+    people: await candidates(staff, ticket, now),
     possible,
   };
   return data(page, { status: possible ? 200 : 409 });
@@ -118,7 +124,15 @@ export default function Assign() {
         beside={<a href={to.ticket(reference)}>{words.actions.cancel}</a>}
       >
         <input type="hidden" name="seen" value={version} />
-        <RadioGroup {...choice("assigneeId")} label={text.assignee.label} choices={people} />
+        <RadioGroup
+          {...choice("assigneeId")}
+          label={text.assignee.label}
+          choices={people.map(({ load, away, ...person }) => ({
+            ...person,
+            hint: words.away.load(load.open, load.week),
+            ...(away ? { note: words.away.away } : {}),
+          }))}
+        />
       </NarrowForm>
     </ActBench>
   );

@@ -13,7 +13,7 @@ import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
 import { ActBench } from "../desk/bench/act-bench";
@@ -43,6 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
     reference: ticket.reference,
     languages: ticket.profile.languages,
+    version: taken.version,
     kept: reachFields(taken.contact),
     // Said before anything is typed: there is no form for whoever may not send it.
     refusal: (await canSetContact(ticket.id, staff)) ? null : refuse("contact-needs-other"),
@@ -57,14 +58,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
   const parsed = parseForm(form, contactForm(profile));
   if (!parsed.ok) return toMend(parsed);
-  const set = await setContact({ ticketId: id, actor: staff, now, ...parsed.value });
+  const set = await setContact({ ticketId: id, actor: staff, seen: seenVersion(form), now, ...parsed.value });
   if (!set.ok) return refused(set);
   forgetCounts();
   throw doneAt(ticketAt(request, reference), "contact");
 }
 
 export default function ChangeContact() {
-  const { bench, reference, languages, kept, refusal } = useLoaderData<typeof loader>();
+  const { bench, reference, languages, version, kept, refusal } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const { contact, person } = words.intake;
@@ -88,6 +89,7 @@ export default function ChangeContact() {
         submit={contact.submit}
         before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       >
+        <input type="hidden" name="seen" value={version} />
         <ReachFields form={form} languages={languages} />
         <TextArea {...form.text("reason")} {...contact.reason} rows={3} maxLength={2000} />
       </NarrowForm>

@@ -13,7 +13,7 @@ import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
@@ -47,6 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     reference: ticket.reference,
     zone,
     received: localMinute(taken.receivedAt, zone),
+    version: taken.version,
   };
 }
 
@@ -58,14 +59,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
   const parsed = parseForm(form, correctionForm(await receiptLimits(profile, now)));
   if (!parsed.ok) return toMend(parsed);
-  const corrected = await correctReceipt({ ticketId: id, actor: staff, now, ...parsed.value });
+  const corrected = await correctReceipt({ ticketId: id, actor: staff, seen: seenVersion(form), now, ...parsed.value });
   if (!corrected.ok) return refused(corrected);
   forgetCounts();
   throw doneAt(ticketAt(request, reference), "received");
 }
 
 export default function CorrectReceipt() {
-  const { bench, reference, received, zone } = useLoaderData<typeof loader>();
+  const { bench, reference, received, version, zone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const { correct, came } = words.intake;
@@ -83,6 +84,7 @@ export default function CorrectReceipt() {
         submit={correct.submit}
         before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       >
+        <input type="hidden" name="seen" value={version} />
         <p>{correct.now(words.ticket.moment(received.on, received.time))}</p>
         <DateField {...text("on")} {...came.on} />
         <TextField {...text("time")} {...came.time} autoComplete="off" width="short" />

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listTold, markRead, type ToldEntry } from "#app/domain/people/told/inbox.server";
+import { listTold, markRead, type ToldEntry } from "#app/domain/tickets/desk/told/inbox.server";
 import { localMinute, type LocalMinute } from "#app/http/answer/local-minute";
 import { seeOther } from "#app/http/answer/see-other";
 import { readForm } from "#app/http/form/read-form.server";

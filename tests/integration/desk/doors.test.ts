@@ -11,6 +11,15 @@ import { loader as searchOpen } from "#app/routes/desk.search.$search.$reference
 import { loader as searchResults } from "#app/routes/desk.search.$search._index/route";
 import { loader as searchPage } from "#app/routes/desk.search._index/route";
 import { loader as searches } from "#app/routes/desk.searches/route";
+import { loader as away } from "#app/routes/desk.away._index/route";
+import { loader as awayEnd } from "#app/routes/desk.away.$absence.end/route";
+import { loader as awayNew } from "#app/routes/desk.away.new/route";
+import { loader as escalation } from "#app/routes/desk.escalation._index/route";
+import { loader as plan } from "#app/routes/desk.escalation.$policy/route";
+import { loader as giving } from "#app/routes/desk.giving._index/route";
+import { loader as givingScope } from "#app/routes/desk.giving.$scope._index/route";
+import { loader as fixedRemove } from "#app/routes/desk.giving.$scope.fixed.$fixed/route";
+import { loader as fixedNew } from "#app/routes/desk.giving.$scope.fixed.new/route";
 import { loader as takeForm } from "#app/routes/desk.take/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
@@ -55,6 +64,15 @@ const DOORS: [string, (path: string) => string, Parameters<typeof knock>[0], Per
   ["what was found", () => "/desk/search/x", searchResults, ["desk.read"]],
   ["opening what was found", () => "/desk/search/x/y", searchOpen, ["desk.read"]],
   ["what was searched", () => "/desk/searches", searches, ["report.read"]],
+  ["who is away", () => "/desk/away", away, ["desk.read"]],
+  ["entering an absence", () => "/desk/away/new", awayNew, ["desk.read"]],
+  ["ending an absence", () => "/desk/away/x/end", awayEnd, ["desk.read"]],
+  ["how new tickets are given out", () => "/desk/giving", giving, ["staff.manage"]],
+  ["one rule of it", () => "/desk/giving/all", givingScope, ["staff.manage"]],
+  ["who always gets some", () => "/desk/giving/all/fixed/new", fixedNew, ["staff.manage"]],
+  ["no more of that", () => "/desk/giving/all/fixed/x", fixedRemove, ["staff.manage"]],
+  ["who is told when", () => "/desk/escalation", escalation, ["policy.manage"]],
+  ["one plan of it", () => "/desk/escalation/_all", plan, ["policy.manage"]],
   ["the reports", () => "/reports", reports, ["report.read"]],
 ];
 

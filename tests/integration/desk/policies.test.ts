@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { may, ROLES, type Role } from "#app/domain/people/permissions";
+import { may, ROLES, type Permission, type Role } from "#app/domain/people/permissions";
 import {
   askForLetters,
   findDraftToPreview,
@@ -7,17 +7,23 @@ import {
   keepLetters,
 } from "#app/domain/policies/versions/preview-letters.server";
 import { findPolicyDraft, savePolicyDraft, startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { findOpenSigned } from "#app/domain/policies/proposals/list.server";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { listVersions } from "#app/domain/policies/versions/versions.server";
 import { db } from "#app/platform/database/db.server";
+import * as calendars from "#app/routes/desk.calendars/route";
 import * as preview from "#app/routes/desk_.policies.$policy.preview.($right)/route";
 import * as list from "#app/routes/desk.policies._index/route";
 import * as policy from "#app/routes/desk.policies.$policy._index/route";
 import * as comparison from "#app/routes/desk.policies.$policy.compare/route";
 import * as discard from "#app/routes/desk.policies.$policy.discard/route";
 import * as edit from "#app/routes/desk.policies.$policy.edit.$section/route";
+import * as grounds from "#app/routes/desk.policies.$policy.grounds/route";
 import * as letters from "#app/routes/desk.policies.$policy.letters/route";
+import * as proposal from "#app/routes/desk.policies.$policy.proposal._index/route";
+import * as proposalAct from "#app/routes/desk.policies.$policy.proposal.$act/route";
 import * as publishing from "#app/routes/desk.policies.$policy.publish/route";
+import * as retire from "#app/routes/desk.policies.$policy.retire/route";
 import * as start from "#app/routes/desk.policies.$policy.start/route";
 import * as version from "#app/routes/desk.policies.$policy.versions.$version/route";
 import * as begin from "#app/routes/desk.policies.new/route";
@@ -29,19 +35,26 @@ process.env.SECOND_FACTOR = "off";
 useDatabase();
 
 type Door = Parameters<typeof knock>[0];
-type Page = { name: string; params: Record<string, string>; loader: Door; action?: Door; read?: true };
+type Page = { name: string; params: Record<string, string>; loader: Door; action?: Door; by?: Permission };
 
 const at = { policy: "steel" };
 const PAGES: Page[] = [
-  { name: "list", params: {}, ...list, read: true },
+  { name: "list", params: {}, ...list, by: "policy.read" },
+  { name: "calendars", params: {}, ...calendars, by: "policy.read" },
   { name: "new", params: {}, ...begin },
   { name: "policy", params: at, ...policy },
   { name: "start", params: at, ...start },
   { name: "edit", params: { ...at, section: "basics" }, ...edit },
   { name: "compare", params: at, ...comparison },
   { name: "publish", params: at, ...publishing },
+  { name: "proposal", params: at, ...proposal, by: "policy.agree" },
+  { name: "agree", params: { ...at, act: "agree" }, ...proposalAct, by: "policy.agree" },
+  { name: "send back", params: { ...at, act: "send-back" }, ...proposalAct, by: "policy.agree" },
+  { name: "call off", params: { ...at, act: "call-off" }, ...proposalAct, by: "policy.agree" },
+  { name: "grounds", params: at, ...grounds },
+  { name: "retire", params: at, ...retire },
   { name: "discard", params: at, ...discard },
-  { name: "version", params: { ...at, version: "1" }, ...version, read: true },
+  { name: "version", params: { ...at, version: "1" }, ...version, by: "policy.read" },
   { name: "letters", params: at, ...letters },
   { name: "preview", params: at, ...preview },
 ];
@@ -59,13 +72,13 @@ beforeAll(async () => {
   await startPolicyDraft({ policyId: "steel", by: staff.administrator.id, now: new Date() });
 });
 
-describe.each(PAGES)("the page $name", ({ params, loader, action, read }) => {
+describe.each(PAGES)("the page $name", ({ params, loader, action, by = "policy.manage" }) => {
   test.each(ROLES)(
     "opens for those who manage policies, and to be read for those who answer for them: %s",
     async (role) => {
       const { status } = await knock(loader, staff[role].get("/desk/policies"), params);
-      expect(status === 403).toBe(!may(role, read ? "policy.read" : "policy.manage"));
-      if (action && !may(role, "policy.manage"))
+      expect(status === 403).toBe(!may(role, by));
+      if (action && !may(role, by))
         expect((await knock(action, staff[role].post("/desk/policies"), params)).status).toBe(403);
     },
   );
@@ -200,13 +213,27 @@ describe("beginning and publishing", () => {
   test("a copy is published once it says whose it is; what was seen, once; the second press finds it done", async () => {
     const { profile } = (await findPolicyDraft("sixth"))!;
     const named = { ...profile, name: resourceGo.name, controller: resourceGo.controller };
-    expect((await post(publishing.action, { seen: "1", against: "" }, { policy: "sixth" })).location).toBeNull();
+    const why = { note: "第六份政策上线", when: "now" };
+    expect(
+      (await post(publishing.action, { ...why, seen: "1", against: "" }, { policy: "sixth" })).location,
+    ).toBeNull();
     await savePolicyDraft({ policyId: "sixth", seen: 1, profile: named, by: staff.administrator.id, now: new Date() });
-    const pressed = () => post(publishing.action, { seen: "2", against: "" }, { policy: "sixth" });
+    const pressed = () => post(publishing.action, { ...why, seen: "2", against: "" }, { policy: "sixth" });
     for (const seen of ["1", "9", "2147483648", "9007199254740991", "-1", "1e3", ""])
-      expect((await post(publishing.action, { seen, against: "" }, { policy: "sixth" })).status).toBe(409);
-    expect((await post(publishing.action, { seen: "2", against: "2147483648" }, { policy: "sixth" })).status).toBe(409);
-    expect((await pressed()).location).toBe("/desk/policies/sixth?done=published");
+      expect((await post(publishing.action, { ...why, seen, against: "" }, { policy: "sixth" })).status).toBe(409);
+    expect(
+      (await post(publishing.action, { ...why, seen: "2", against: "2147483648" }, { policy: "sixth" })).status,
+    ).toBe(409);
+    expect((await pressed()).location).toBe("/desk/policies/sixth?done=proposed");
+    expect((await pressed()).status).toBe(409);
+    const { proposal: open } = (await findOpenSigned("sixth"))!;
+    const agreeing = { policy: "sixth", act: "agree" };
+    const own = await post(proposalAct.action, { proposal: open.id }, agreeing);
+    expect(own.location).toBe("/desk/policies/sixth/proposal?no=same-author");
+    const agreed = () =>
+      knock(proposalAct.action, staff.compliance.post("/desk/policies", { proposal: open.id }), agreeing);
+    expect((await agreed()).location).toBe("/desk/policies?done=published");
+    expect((await agreed()).location).toBe("/desk/policies/sixth/proposal?no=policy-proposal-over");
     expect((await pressed()).location).toBe("/desk/policies/sixth");
     expect(await listVersions("sixth")).toMatchObject([{ version: 1, publishedBy: staff.administrator.name }]);
   });

@@ -17,6 +17,12 @@ import { loader as results } from "#app/routes/desk.search.$search._index/route"
 import { loader as openFound } from "#app/routes/desk.search.$search.$reference/route";
 import { loader as searches } from "#app/routes/desk.searches/route";
 import { loader as deeds } from "#app/routes/desk.staff.$colleague.deeds/route";
+import { listDue } from "#app/domain/tickets/desk/morning/due.server";
+import { countUnread, listTold, watchUnread } from "#app/domain/tickets/desk/told/inbox.server";
+import { addWords } from "#app/domain/tickets/moves/add-words.server";
+import { removeMember, setMember } from "#app/domain/people/teams/change-member.server";
+import { loader as inbox } from "#app/routes/desk.told._index/route";
+import { loader as openTold } from "#app/routes/desk.told.$told/route";
 import { loader as tasks } from "#app/routes/desk.tasks/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as reportTickets } from "#app/routes/reports.tickets/route";
@@ -243,6 +249,34 @@ describe("two teams that cannot see each other", () => {
     expect((await knock(ticketPage, agent.get(paths.ticket(reference)), { reference })).status).toBe(404);
     const own = await takeInTicket(north, staffActor(agent), "access", now());
     expect(await roleOnTicket({ id: own }, agent.id)).toBe("agent");
+  });
+
+  it("who leaves a team is told no more of its tickets: the lines, the count and their places are gone, and come back with them", async () => {
+    const leaving = await colleague("agent");
+    const administrator = await makeStaff("administrator");
+    const teamId = await aTeam({ name: "北组二", holds: [], members: { [leaving.id]: "agent" } });
+    const holding = { policyId: north.policyId, right: "" };
+    const { teamId: before } = await db().teamHolding.findUniqueOrThrow({ where: { policyId_right: holding } });
+    const on = { teamId: before, staffId: leaving.id, actor: administrator, now: now() };
+    await expectOk(setMember({ ...on, role: "agent" }));
+    const id = await fileTicket(north, "access", now());
+    await act(id, "take", staffActor(leaving), now());
+    await expectOk(addWords(id, "还有一件事。", now()));
+    const [entry] = (await listTold(leaving.id, null)).entries;
+    expect([await countUnread(leaving.id), entry?.kind]).toEqual([1, "added"]);
+    await expectOk(removeMember(on));
+    const page = await knock(inbox, leaving.get("/desk/told"));
+    expect(page.data).toMatchObject({ frame: { staff: { unread: 0 } }, entries: [] });
+    expect((await knock(openTold, leaving.get(`/desk/told/${entry!.id}`), { told: entry!.id })).status).toBe(404);
+    const { token } = await db().staffSession.findFirstOrThrow({ where: { staffId: leaving.id } });
+    const begunAfter = new Date(0);
+    expect(await watchUnread([token], now(), begunAfter)).toEqual([{ token, unread: 0 }]);
+    expect(await listDue(leaving.id, "2099-12-31", now())).toEqual([]);
+    await expectOk(setMember({ ...on, role: "agent" }));
+    expect(await watchUnread([token], now(), begunAfter)).toEqual([{ token, unread: 1 }]);
+    expect(await listDue(leaving.id, "2099-12-31", now())).not.toEqual([]);
+    await expectOk(removeMember(on));
+    await db().teamMember.deleteMany({ where: { teamId } });
   });
 
   it("agents and reviewers in no team see nothing; compliance managers and administrators see all until they are in one", async () => {

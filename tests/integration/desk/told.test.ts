@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { countUnread, listTold, type ToldEntry } from "#app/domain/people/told/inbox.server";
+import { countUnread, listTold, type ToldEntry } from "#app/domain/tickets/desk/told/inbox.server";
 import { tellLateReplies } from "#app/domain/tickets/evidence/tell-late-replies.server";
 import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
 import { decideAccess } from "#app/domain/tickets/minors/decide-access.server";
@@ -143,6 +144,30 @@ describe("the inbox", () => {
     await knock(mark, agent.post("/desk/told", { told: entry.id }));
     expect(await countUnread(reviewer.id)).toBe(1);
     expect(await knock(open, reviewer.get("/desk/told/nonsense"), { told: "nonsense" })).toMatchObject({ status: 404 });
+  });
+
+  test("is in the order of time, whatever the ids are: what happened last is on top, and pages go on from there", async () => {
+    const { agent } = await team();
+    const ticketId = await fileTicket(policy, "access", NOW);
+    const minutes = Array.from({ length: 120 }, (_, each) => (each * 37) % 120);
+    const at = (minute: number) => new Date(NOW.getTime() + minute * 60_000);
+    await db().staffTold.createMany({
+      data: minutes.map((minute) => ({
+        ...{ id: randomUUID(), staffId: agent.id, ticketId, kind: "added", at: at(minute) },
+        key: `${ticketId}:${agent.id}:${minute}`,
+      })),
+    });
+    const shown: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listTold>> = await listTold(agent.id, after);
+      shown.push(...page.entries.map((each) => each.at));
+      after = page.next;
+    } while (after !== null);
+    expect(shown).toEqual(Array.from({ length: 120 }, (_, each) => at(119 - each).toISOString()));
+    const [, , third] = (await listTold(agent.id, null)).entries;
+    await knock(mark, agent.post("/desk/told", { upTo: third!.id }));
+    expect(await countUnread(agent.id)).toBe(2);
   });
 
   test("marks one, or all up to what was shown: what came since stays unread", async () => {

@@ -99,7 +99,7 @@ describe("one letter a morning with all that is due", () => {
     expect(letter).toMatchObject({ locale: "en", due: [{ what: "reply", reference: ticket.reference }] });
     const props = { controller: zhController, on: letter!.on, due: letter!.due, link: "https://rights.example/desk" };
     const { subject, text } = await renderLetter("staff-morning", props, "en");
-    expect(subject).toContain("1 due today");
+    expect(subject).toContain("1 to see to today");
     expect(text).toContain(ticket.reference);
     expect(text).not.toContain(ticket.personMasked);
   });

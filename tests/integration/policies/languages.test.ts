@@ -2,11 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "#app/domain/policies/check/check";
 import type { Loose, LooseObject } from "#app/domain/policies/check/loose";
 import { inLanguages } from "#app/domain/policies/check/languages";
-import {
-  findPolicyDraft,
-  publishPolicyDraft,
-  startPolicyDraft,
-} from "#app/domain/policies/versions/policy-draft.server";
+import { findPolicyDraft, startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { loadDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { startDraft } from "#app/domain/tickets/filing/draft.server";
@@ -26,6 +22,7 @@ import { answersFor } from "#tests/factories/answers";
 import { publish } from "#tests/factories/policy";
 import { fileTicket, somebodyElse } from "#tests/factories/ticket";
 import { sendAt } from "#tests/factories/visit";
+import { publishDraft } from "#tests/factories/published-draft";
 import { useDatabase } from "#tests/support/database";
 import { browserWith, colleague, knock, type SignedIn } from "#tests/support/desk-door";
 
@@ -167,9 +164,9 @@ describe("a policy written in Chinese alone", () => {
   test("is published as it is, and published again says the same", async () => {
     const { version } = await draftOf();
     const publishing = { policyId: "chinese", against: 1, by: administrator.id, now: NOW };
-    expect(await publishPolicyDraft({ ...publishing, seen: version })).toEqual({ ok: true, version: 2 });
+    expect(await publishDraft({ ...publishing, seen: version })).toEqual({ ok: true, version: 2 });
     await startPolicyDraft({ policyId: "chinese", by: administrator.id, now: NOW });
-    const again = await publishPolicyDraft({ ...publishing, seen: (await draftOf()).version, against: 2 });
+    const again = await publishDraft({ ...publishing, seen: (await draftOf()).version, against: 2 });
     expect(again).toMatchObject({ ok: false, refusal: "policy-unchanged" });
   });
 

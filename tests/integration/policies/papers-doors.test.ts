@@ -13,10 +13,11 @@ import * as policy from "#app/routes/desk.policies.$policy._index/route";
 import * as comparison from "#app/routes/desk.policies.$policy.compare/route";
 import * as edit from "#app/routes/desk.policies.$policy.edit.$section/route";
 import * as line from "#app/routes/desk.policies.$policy.promises.line.$line._index/route";
-import * as publishing from "#app/routes/desk.policies.$policy.publish/route";
 import { LARGEST_BODY, malformed } from "#app/platform/web/well-formed";
 import { TEXT_LIMITS } from "#app/routes/desk.policies.$policy.text/form";
 import * as textEditor from "#app/routes/desk.policies.$policy.text/route";
+import { publishDraft } from "#tests/factories/published-draft";
+import { expectOk } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { knock } from "#tests/support/desk-door";
 import { FILLED, LINES, NOW, PAPERS, useLedger } from "#tests/support/ledger-desk";
@@ -36,7 +37,7 @@ describe("the policy's own text", () => {
     expect(first.data).toMatchObject({
       text: { paragraphs: ["第一条 我们只为交易处理您的信息。", "第二条 您可以要求删除。"] },
     });
-    expect((await post(publishing.action, { seen: "2", against: "1" })).location).toMatch(/published$/);
+    await expectOk(publishDraft({ policyId: at().policy, seen: 2, against: 1, by: staff.administrator.id, now: NOW }));
     const read = async (version: string) =>
       (
         (await knock(publicText.loader, new Request("http://127.0.0.1:3000/p/x/text"), at({ version }))).data as {
@@ -124,7 +125,7 @@ describe("the check and the comparison", () => {
         order: false,
       },
     });
-    expect((await post(publishing.action, { seen: "3", against: "1" })).location).toMatch(/published$/);
+    await expectOk(publishDraft({ policyId: at().policy, seen: 3, against: 1, by: staff.administrator.id, now: NOW }));
     expect((await get(comparison.loader, {}, "?from=1&to=2")).data).toMatchObject({
       papers: { lines: [{ what: "changed" }] },
     });

@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { makeStaff } from "#tests/factories/staff";
+import { publishDraft } from "#tests/factories/published-draft";
 import { useDatabase } from "#tests/support/database";
 import type { LooseObject } from "#app/domain/policies/check/loose";
 import type { Papers } from "#app/domain/policies/profile/papers";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { loadPapers } from "#app/domain/policies/versions/papers.server";
-import {
-  publishPolicyDraft,
-  savePolicyDraft,
-  startPolicyDraft,
-} from "#app/domain/policies/versions/policy-draft.server";
+import { savePolicyDraft, startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { publishPolicy, type PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { db, transaction } from "#app/platform/database/db.server";
 
@@ -83,10 +80,10 @@ describe("a draft", () => {
 
   test("takes the papers of its version along, and publishes them as they are then", async () => {
     const { publishing } = await begun("rewritten");
-    expect(await publishPolicyDraft(publishing)).toMatchObject({ refusal: "policy-unchanged" });
+    expect(await publishDraft(publishing)).toMatchObject({ refusal: "policy-unchanged" });
     const promises = [LINE!];
     await db().policyDraft.update({ where: { policyId: "rewritten" }, data: { promises } });
-    expect(await publishPolicyDraft(publishing)).toEqual({ ok: true, version: 2 });
+    expect(await publishDraft(publishing)).toEqual({ ok: true, version: 2 });
     const { id } = await db().policyVersion.findFirstOrThrow({ where: { policyId: "rewritten", version: 2 } });
     expect(await loadPapers(id)).toEqual({ ...PAPERS, promises });
   });
@@ -96,7 +93,7 @@ describe("a draft", () => {
     await db().$executeRaw`UPDATE "PolicyDraft" SET "promises" = NULL, "text" = NULL WHERE "policyId" = 'older'`;
     const profile = { ...resourceGo, id: "older", policyDate: null } as unknown as LooseObject;
     await savePolicyDraft({ policyId: "older", seen: 1, profile, by, now: NOW });
-    expect(await publishPolicyDraft({ ...publishing, seen: 2 })).toEqual({ ok: true, version: 2 });
+    expect(await publishDraft({ ...publishing, seen: 2 })).toEqual({ ok: true, version: 2 });
     const { id } = await db().policyVersion.findFirstOrThrow({ where: { policyId: "older", version: 2 } });
     expect(await loadPapers(id)).toEqual(PAPERS);
   });
@@ -104,6 +101,6 @@ describe("a draft", () => {
   test("whose ledger is not finished is not published", async () => {
     const { publishing } = await begun("unfinished");
     await db().policyDraft.update({ where: { policyId: "unfinished" }, data: { promises: [{ id: "half" }] } });
-    expect(await publishPolicyDraft(publishing)).toMatchObject({ ok: false, refusal: "policy-incomplete" });
+    expect(await publishDraft(publishing)).toMatchObject({ ok: false, refusal: "policy-incomplete" });
   });
 });

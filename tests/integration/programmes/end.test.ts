@@ -7,7 +7,7 @@ import { wordsForm } from "#app/domain/programmes/programme/words-form";
 import { findProgramme, programmePage } from "#app/domain/programmes/reading/programme-page.server";
 import { listEndTasks } from "#app/domain/programmes/reading/end-task-list.server";
 import { findServiceEnd } from "#app/domain/programmes/programme/service-end.server";
-import { sayMoment } from "#app/http/staff/say-moment";
+import { sayMoment } from "#app/http/answer/say-moment";
 import { parseForm } from "#app/http/form/parse-form";
 import { db } from "#app/platform/database/db.server";
 import * as checkPage from "#app/routes/_portal.request.check/route";
@@ -234,7 +234,7 @@ describe("after the last day", () => {
       expect(answered.location).toBe("/request/closed?policy=late-code");
       expect([await drafts("late-code"), await db().ticket.count()]).toEqual([0, 0]);
       const closed = await knock(closedPage.loader, browser.get("/request/closed?policy=late-code"));
-      expect(closed.data).toEqual({ policyId: "late-code", until: "2020-02-29" });
+      expect(closed.data).toEqual({ policyId: "late-code", until: "2020-02-29", retirement: null });
     });
 
     test("nor does a code that is right: between the page and the button the portal closed", async () => {
@@ -256,7 +256,7 @@ describe("after the last day", () => {
       const today = civilDateIn(new Date(), "Asia/Shanghai");
       const { browser } = await portal("last-day", today);
       const { status, data } = await knock(checkPage.loader, browser.get("/request/check"));
-      expect([status, (data as { end: unknown }).end]).toMatchObject([200, { state: "ended", requestsUntil: today }]);
+      expect([status, (data as { lastDay: unknown }).lastDay]).toEqual([200, { on: today, retired: false }]);
       const early = await knock(closedPage.loader, browser.get("/request/closed?policy=last-day"));
       expect(early.location).toBe("/p/last-day");
     });

@@ -15,7 +15,7 @@ import {
   listPublicNotices,
   noticesOnFront,
 } from "#app/domain/programmes/reading/public-notices.server";
-import { sayMoment } from "#app/http/staff/say-moment";
+import { sayMoment } from "#app/http/answer/say-moment";
 import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import {

@@ -13,6 +13,7 @@ import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { PERSON } from "#tests/factories/answers";
 import { takeInTicket } from "#tests/factories/intake";
 import { publish } from "#tests/factories/policy";
+import { unsealContact } from "#app/domain/tickets/filing/seal-answers.server";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
 import { act, everythingOf, expectOk, fileTicket } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
@@ -76,7 +77,7 @@ test("a letter to somebody without an e-mail address is made, kept, marked and t
     }),
   ]);
   const contact = { name: PERSON.name, email: "caller@person.example", letterLocale: "zh-CN" } as const;
-  const asked = { ticketId: id, actor: agent, contact, reason: "本人来电，订单号相符", now: MONDAY };
+  const asked = { ticketId: id, actor: agent, contact, reason: "本人来电，订单号相符", seen: null, now: MONDAY };
   expect(await setContact(asked)).toEqual({ ok: true });
   expect(JSON.stringify((await everythingOf(id)).journal.at(-1)?.data)).not.toContain("caller");
   expect(await findLetterPage(id, receipt!.id)).toMatchObject({ retriable: true });
@@ -93,7 +94,7 @@ test("once the identity is verified, nobody who handles it has the answer sent e
     await makeStaff("reviewer"),
   ];
   const contact = { name: PERSON.name, email: "new@person.example", letterLocale: "zh-CN" } as const;
-  const asked = { ticketId: id, contact, reason: "本人来电", now: MONDAY };
+  const asked = { ticketId: id, contact, reason: "本人来电", seen: null, now: MONDAY };
   await act(id, "take", reviewer, MONDAY);
   expect(await setContact({ ...asked, actor: agent })).toEqual({ ok: true });
   await act(id, "verify", reviewer, MONDAY);
@@ -139,6 +140,28 @@ test("the page of somebody without an e-mail address answers a stranger as any o
   expect(code.toSealed).toBeNull();
 });
 
+test("of two who change a contact at once, the second replaces nothing", async () => {
+  const id = await takeInTicket(policy, agent, "access", MONDAY);
+  const { version } = (await everythingOf(id)).ticket;
+  const change = (email: string, seen: number) =>
+    setContact({
+      ticketId: id,
+      actor: agent,
+      contact: { name: PERSON.name, email, letterLocale: "zh-CN" },
+      reason: "本人来电",
+      seen,
+      now: MONDAY,
+    });
+  expect(await change("first@person.example", version)).toEqual({ ok: true });
+  expect(await change("second@person.example", version)).toMatchObject({
+    refusal: "moved-meanwhile",
+    detail: { action: "contact-set" },
+  });
+  const { ticket } = await everythingOf(id);
+  expect(unsealContact(ticket)).toMatchObject({ email: "first@person.example" });
+  expect(await change("second@person.example", ticket.version)).toEqual({ ok: true });
+});
+
 test("who was reached by e-mail until now is told there that it was changed, once, and nothing of the new contact", async () => {
   const id = await takeInTicket(policy, agent, ["access", "delete"], MONDAY, { receivedAt: FRIDAY });
   const by = (email: string) =>
@@ -147,6 +170,7 @@ test("who was reached by e-mail until now is told there that it was changed, onc
       actor: agent,
       contact: { name: PERSON.name, email, letterLocale: "en" },
       reason: "电话里说换了邮箱",
+      seen: null,
       now: MONDAY,
     });
   const changes = async () => (await everythingOf(id)).letters.filter(({ kind }) => kind === "contact-changed");

@@ -147,7 +147,7 @@ test("a service that has ended: what reached us by the last day for requests is 
   });
   expect(await countTickets()).toBe(before);
   const id = await takeInTicket(ended, agent, "access", MONDAY, { receivedAt: FRIDAY });
-  const asked = { ticketId: id, actor: agent, reason: "录音", now: MONDAY };
+  const asked = { ticketId: id, actor: agent, reason: "录音", seen: null, now: MONDAY };
   expect(await correctReceipt({ ...asked, receivedAt: midnight })).toMatchObject({ refusal: "received-after-close" });
   expect(await correctReceipt({ ...asked, receivedAt: new Date(midnight.getTime() - 60_000) })).toEqual({ ok: true });
   const form = async (on: string) => {
@@ -234,7 +234,7 @@ test("a receipt written down wrongly is put right for all that was registered wi
   const id = await takeInTicket(policy, agent, ["access", "copy"], MONDAY);
   const before = (await everythingOf(id)).ticket;
   const correct = (receivedAt: Date, actor = agent) =>
-    correctReceipt({ ticketId: id, actor, receivedAt, reason: "录音显示周五已来电", now: MONDAY });
+    correctReceipt({ ticketId: id, actor, receivedAt, reason: "录音显示周五已来电", seen: null, now: MONDAY });
   expect(await correct(new Date(MONDAY.getTime() + 1))).toMatchObject({ refusal: "receipt-unusable" });
   expect(await correct(FRIDAY)).toEqual({ ok: true });
   const rows = await db().ticket.findMany({ where: { visit: before.visit } });
@@ -259,8 +259,29 @@ test("a receipt written down wrongly is put right for all that was registered wi
   expect(await correct(FRIDAY)).toEqual({ ok: true });
   expect((await everythingOf(id)).journal).toHaveLength(count);
   const portal = await fileTicket(policy, "access", MONDAY);
-  const asked = { actor: agent, receivedAt: FRIDAY, reason: "x", now: MONDAY };
+  const asked = { actor: agent, receivedAt: FRIDAY, reason: "x", seen: null, now: MONDAY };
   expect(await correctReceipt({ ...asked, ticketId: portal })).toMatchObject({ refusal: "action-not-allowed-now" });
+});
+
+test("of two who correct a receipt at once, the second is told what the first did, and corrects nothing", async () => {
+  const id = await takeInTicket(policy, agent, "access", MONDAY);
+  const { version } = (await everythingOf(id)).ticket;
+  const colleague = await makeStaff("agent");
+  const asked = { ticketId: id, reason: "录音", seen: version, now: MONDAY };
+  const both = await Promise.all([
+    correctReceipt({ ...asked, actor: agent, receivedAt: FRIDAY }),
+    correctReceipt({ ...asked, actor: colleague, receivedAt: new Date(FRIDAY.getTime() - 3_600_000) }),
+  ]);
+  const second = both.find(({ ok }) => !ok);
+  const first = both[0].ok ? agent : colleague;
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(second).toMatchObject({
+    refusal: "moved-meanwhile",
+    detail: { action: "receipt-corrected", by: (await db().staff.findUniqueOrThrow({ where: { id: first.id } })).name },
+  });
+  const { journal, ticket } = await everythingOf(id);
+  expect(journal.filter(({ kind }) => kind === "receipt-corrected")).toHaveLength(1);
+  await expectOk(correctReceipt({ ...asked, actor: colleague, receivedAt: MONDAY, seen: ticket.version }));
 });
 
 test("nobody gets rid of a breach by another day of receipt", async () => {
@@ -268,7 +289,9 @@ test("nobody gets rid of a breach by another day of receipt", async () => {
   const id = await takeInTicket(policy, agent, "access", MONDAY, { receivedAt: long });
   await markBreaches(MONDAY);
   const { breachedAt } = (await everythingOf(id)).ticket;
-  await expectOk(correctReceipt({ ticketId: id, actor: agent, receivedAt: FRIDAY, reason: "写错了", now: MONDAY }));
+  await expectOk(
+    correctReceipt({ ticketId: id, actor: agent, receivedAt: FRIDAY, reason: "写错了", seen: null, now: MONDAY }),
+  );
   const { ticket, journal } = await everythingOf(id);
   expect([breachedAt !== null, ticket.breachedAt, ticket.dueAt > MONDAY]).toEqual([true, breachedAt, true]);
   expect(foldTicket(id, journal, policy.profile.zone)?.runs[0]).toMatchObject({ breached: true });

@@ -1,5 +1,5 @@
 import { db } from "#app/platform/database/db.server";
-import { EVENTS } from "../../journal/events";
+import { staffInLine } from "../../journal/staff-in-line";
 import { fileFacts } from "../../files/stored-file.server";
 import type { Text } from "../../language";
 import { staffNames } from "../../people/staff-names.server";
@@ -82,12 +82,7 @@ function taskOf(row: Rows["tasks"][number]) {
 }
 
 function staffIdsOf(row: Rows, lines: readonly CaseLine[]): string[] {
-  const mentioned = lines.flatMap(({ kind, data }) => {
-    if (kind === "assigned") return Object.values(EVENTS.assigned.parse(data));
-    if (kind === "unassigned") return [EVENTS.unassigned.parse(data).before];
-    if (kind === "minor-access-decided") return [EVENTS["minor-access-decided"].parse(data).staffId];
-    return kind === "notice-sent" ? EVENTS["notice-sent"].parse(data).staffIds : [];
-  });
+  const mentioned = lines.flatMap(staffInLine);
   const acted = [
     row.assigneeId,
     ...lines.map(({ actorId }) => actorId),

@@ -1,7 +1,6 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { setImmediate as turn } from "node:timers/promises";
-import exceljs from "exceljs";
 import type { PackageCategory } from "./contents";
 import type { PackageWords } from "./words";
 
@@ -41,6 +40,8 @@ export async function categoryWorkbook(
 ): Promise<Uint8Array | null> {
   const sheets = sheetsOf(told, words);
   if (sheets.length === 0) return null;
+  // It is slow to load, and most processes never write a workbook.
+  const { default: exceljs } = await import("exceljs");
   const stream = new PassThrough();
   const written = buffer(stream);
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });

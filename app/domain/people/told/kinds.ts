@@ -1,4 +1,4 @@
-/** What colleagues are told of: the person said something, something waits for a second person or was decided, whose a ticket is, access to a minor's data, a date, a letter. */
+/** What colleagues are told of: the person said something, something waits for a second person or was decided, whose a ticket is, what a colleague leaves, a step that is told, access to a minor's data, a date, a letter. */
 const TOLD_KINDS = [
   "answered",
   "added",
@@ -9,6 +9,10 @@ const TOLD_KINDS = [
   "confirmed",
   "assigned",
   "taken-over",
+  "handed-on",
+  "to-cover",
+  "left-behind",
+  "escalated",
   "access-asked",
   "access-decided",
   "access-ended",

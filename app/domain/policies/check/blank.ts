@@ -20,6 +20,7 @@ export function blankProfile(id: string): LooseObject {
     zone: "Asia/Shanghai",
     calendar: "CN",
     law: "pipl",
+    termDefaults: null,
     rights: {},
     requesters: [{ kind: "subject", evidence: [] }],
     clues: [

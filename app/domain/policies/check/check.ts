@@ -6,6 +6,7 @@ import { SECTION_IDS, sectionOfPath } from "./fields";
 import { must, type Gap } from "./gap";
 import { inLanguages, languagesOf } from "./languages";
 import type { Loose } from "./loose";
+import { followedAt, withTermDefaults } from "./term-defaults";
 import { profileSchema, type Profile } from "../profile/profile";
 
 /** The codes that say of an empty remedy what it means to the person it blocks. */
@@ -57,14 +58,17 @@ function inOrderOfForms(found: readonly Gap[]): Gap[] {
  * In: a profile, however incomplete.
  */
 export function check(written: Loose): Gap[] {
-  const profile = inLanguages(written);
+  const profile = withTermDefaults(inLanguages(written));
+  // What is written for all is mended there, not once more in each right that follows it.
+  const isOnce = ({ path }: Gap) => followedAt(profile, path) === null;
   const fields = checkEachField(profile).filter((finding) => isAsked(finding, profile));
-  const named = [...fields.map(inWords), ...checkSense(profile), ...checkLanguage(profile), ...checkStands(profile)];
-  return inOrderOfForms([...named, ...unnamed(profile, named)]);
+  const named = [...fields.map(inWords), ...checkStands(profile)].filter(isOnce);
+  const all = [...named, ...checkSense(profile), ...checkLanguage(profile)];
+  return inOrderOfForms([...all, ...unnamed(profile, all).filter(isOnce)]);
 }
 
 /** A loose profile as one that can be published; null while the check has something that must be mended. */
 export function wholeProfile(draft: Loose): Profile | null {
   if (check(draft).some(({ severity }) => severity === "must")) return null;
-  return profileSchema.safeParse(inLanguages(draft)).data ?? null;
+  return profileSchema.safeParse(withTermDefaults(inLanguages(draft))).data ?? null;
 }

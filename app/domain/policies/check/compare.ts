@@ -12,6 +12,7 @@ import {
 } from "./fields";
 import { compareMarks, type MarkChange } from "./compare-marks";
 import { inLanguages, languagesOf } from "./languages";
+import { followedAt, withTermDefaults } from "./term-defaults";
 import { asTyped, isObject, member, pathTo, rowPath, rowsOf, wordsName, type Loose } from "./loose";
 import { nodesOfRow, shownValue, type Node, type Shown } from "./shown";
 
@@ -110,18 +111,22 @@ function comparable(section: SectionId, after: Loose): boolean {
 
 /** What changed from one profile to another, section by section in the order of the forms; sections without a change are left out. Either may be incomplete. */
 export function compare(written: Loose, rewritten: Loose): SectionChanges[] {
-  const after = inLanguages(rewritten);
-  const before = inLanguages(
-    written,
-    languagesOf(written).filter((locale) => languagesOf(after).includes(locale)),
+  const after = withTermDefaults(inLanguages(rewritten));
+  const before = withTermDefaults(
+    inLanguages(
+      written,
+      languagesOf(written).filter((locale) => languagesOf(after).includes(locale)),
+    ),
   );
+  // What followed the times of all before and does so now has changed with them, and is told there.
+  const isOwn = ({ path }: { path: string }) => followedAt(before, path) === null || followedAt(after, path) === null;
   const known = new Set([...sectionsOf(before), ...sectionsOf(after)]);
   const marks = compareMarks(before, after);
   return SECTION_IDS.filter((section) => known.has(section) && comparable(section, after))
     .map((section) => ({
       section,
-      changes: compareFields(fieldsOfSection(section), before, after, "", null),
-      marks: marks.filter(({ path }) => sectionOfPath(path) === section),
+      changes: compareFields(fieldsOfSection(section), before, after, "", null).filter(isOwn),
+      marks: marks.filter((mark) => sectionOfPath(mark.path) === section && isOwn(mark)),
     }))
     .filter(({ changes, marks }) => changes.length > 0 || marks.length > 0);
 }

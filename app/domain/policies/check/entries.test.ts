@@ -39,6 +39,7 @@ const FULL = {
   feeRule: yishou.feeRule,
   declaration: { own: words, behalf: words, keepMonths: 24, stands: null, keepStands: null },
   ownGrounds: yishou.ownGrounds,
+  termDefaults: { term, extension: term, pausable: true, rights: ["access"], stands: null },
   consequences: [row],
   rights: {
     access: {

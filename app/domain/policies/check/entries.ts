@@ -74,6 +74,7 @@ function placesIn(profile: Loose): Place[] {
     ...whole("declaration"),
     ...(member(profile, "declaration") === null ? [] : [place("declaration.keepMonths")]),
     ...rows(profile, "clues"),
+    ...whole("termDefaults"),
     // A database keeps the rights in an order of its own.
     ...RIGHTS.flatMap((right) => (isObject(rights) && right in rights ? ofRight(right, member(rights, right)) : [])),
     ...rows(profile, "ownGrounds"),

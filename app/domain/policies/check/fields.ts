@@ -86,7 +86,12 @@ const GENERAL_SECTIONS = {
       kind: "list",
       name: "requesters",
       key: "kind",
-      fields: [{ kind: "one", name: "kind", options: REQUESTER_KINDS }, sentences("evidence")],
+      fields: [
+        { kind: "one", name: "kind", options: REQUESTER_KINDS },
+        { ...text("words"), ...maybe },
+        { ...text("help"), ...maybe, long: true },
+        sentences("evidence"),
+      ],
     },
     { kind: "number", name: "minorAge", least: 1, most: 120, ...maybe },
     {
@@ -116,7 +121,20 @@ const GENERAL_SECTIONS = {
       ],
     },
   ],
-  rights: [{ kind: "offers", name: "rights" }],
+  rights: [
+    { kind: "offers", name: "rights" },
+    {
+      kind: "group",
+      name: "termDefaults",
+      ...maybe,
+      fields: [
+        { kind: "term", name: "term" },
+        { kind: "term", name: "extension", ...maybe },
+        { kind: "yes", name: "pausable" },
+        { kind: "many", name: "rights", options: RIGHTS, least: 1 },
+      ],
+    },
+  ],
   grounds: [
     {
       kind: "list",

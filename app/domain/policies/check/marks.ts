@@ -78,5 +78,5 @@ export function markPath(path: string, id: string | null = null): string | null 
   if (BESIDE.includes(key)) return `${path}Stands`;
   if (key === "feeRule.freeRequests") return "feeRule.measureStands";
   if (key === "declaration.keepMonths") return "declaration.keepStands";
-  return key === "feeRule" || key === "declaration" ? `${key}.stands` : null;
+  return key === "feeRule" || key === "declaration" || key === "termDefaults" ? `${key}.stands` : null;
 }

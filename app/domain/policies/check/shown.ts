@@ -3,6 +3,7 @@ import { fieldKey, fieldsOfSection, type Field, type SectionId } from "./fields"
 import { LOCALES, type Text } from "../../language";
 import { inLanguages } from "./languages";
 import { asTyped, isObject, member, pathTo, rowPath, rowsOf, type Loose } from "./loose";
+import { withTermDefaults } from "./term-defaults";
 import { termSchema, type TermValue } from "../profile/profile-parts";
 
 /** One value of a profile, ready to be put into words. Options are ids: what they are called is not a policy's to say. */
@@ -98,5 +99,5 @@ function nodesOf(fields: readonly Field[], inside: Loose, path: string): Node[] 
 
 /** A section as it is read, in the languages its policy speaks. In: a profile, however incomplete. */
 export function readSection(section: SectionId, profile: Loose): Node[] {
-  return nodesOf(fieldsOfSection(section), inLanguages(profile), "");
+  return nodesOf(fieldsOfSection(section), withTermDefaults(inLanguages(profile)), "");
 }

@@ -8,7 +8,9 @@ const row = (word: string, stands: string | null = null) => ({ ...text(word), st
 test("what the kind of requester is asked for comes first, then what the right asks for, each once", () => {
   const { access } = resourceGo.rights;
   const profile = {
-    requesters: [{ kind: "agent" as const, evidence: [row("authority"), row("identity")], stands: null }],
+    requesters: [
+      { kind: "agent" as const, evidence: [row("authority"), row("identity")], words: null, help: null, stands: null },
+    ],
     rights: { access: { ...access!, evidence: [row("identity", "own"), row("bill")] } },
   };
   expect(evidenceList(profile, ["access"], "agent")).toEqual([text("authority"), text("identity"), text("bill")]);

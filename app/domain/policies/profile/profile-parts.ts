@@ -52,6 +52,9 @@ export type RequesterKind = (typeof REQUESTER_KINDS)[number];
 
 export const requesterSchema = z.object({
   kind: z.enum(REQUESTER_KINDS),
+  /** What its choice says on the page that asks who asks, and what explains it. Null: the product's own words. */
+  words: textSchema.nullable().default(null),
+  help: textSchema.nullable().default(null),
   evidence: z.array(wordsSchema).max(MOST_ROWS),
   stands: standsSchema,
 });

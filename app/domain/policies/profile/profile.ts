@@ -22,7 +22,7 @@ import {
 import { CAPACITIES, isRetentionDuty } from "./retention-duties";
 import { RIGHTS } from "./rights";
 import { IDENTITY_RUNGS } from "./rungs";
-import { standsById, standsOf } from "./stands";
+import { standsById, standsOf, standsSchema } from "./stands";
 import { LOCALES, LONGEST_TEXT, textSchema } from "../../language";
 
 /** Most grounds of one right: the whole catalogue and every one a policy can have of its own. */
@@ -60,6 +60,14 @@ const rightSchema = z.object({
     .prefault({}),
 });
 
+const termDefaultsSchema = z.object({
+  term: termSchema,
+  extension: termSchema.nullable().default(null),
+  pausable: z.boolean().default(false),
+  rights: z.array(z.enum(RIGHTS)).max(RIGHTS.length).default([]),
+  stands: standsSchema,
+});
+
 const fields = {
   id: slug,
   /** The languages in which its portal and its letters speak, in the order of the product's own. */
@@ -89,6 +97,8 @@ const fields = {
   calendar: z.enum(["CN", "weekends"]),
   /** Under which law it is written: its refusals name no source of another. Null in versions older than the field. */
   law: z.enum(LAW_IDS).nullable().default(null),
+  /** Times written once: the rights named follow them, and have them written out. Null where each right has its own. */
+  termDefaults: termDefaultsSchema.nullable().default(null),
   rights: z.partialRecord(z.enum(RIGHTS), rightSchema),
   requesters: z
     .array(requesterSchema)

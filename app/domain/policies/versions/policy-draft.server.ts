@@ -3,20 +3,12 @@ import type { Prisma } from "#app/platform/generated/client";
 import { staffNames } from "../../people/staff-names.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
 import { blankProfile } from "../check/blank";
-import { wholeProfile } from "../check/check";
-import { saysTheSame } from "../check/compare";
 import { inLanguages } from "../check/languages";
-import type { Loose, LooseObject } from "../check/loose";
+import type { LooseObject } from "../check/loose";
 import { withoutController, withoutSections } from "../check/copied";
-import { NO_PAPERS, papersSchema, type Papers } from "../profile/papers";
+import { NO_PAPERS, type Papers } from "../profile/papers";
 import { loadPapers } from "./papers.server";
-import {
-  findPolicyInForce,
-  forgetInForce,
-  holdNewestVersion,
-  publishPolicy,
-  type PublishedPolicy,
-} from "./published.server";
+import { findPolicyInForce, holdNewestVersion, type PublishedPolicy } from "./published.server";
 
 /** What is being written as a policy's next version. `version` grows with every change of it. */
 export type PolicyDraft = {
@@ -27,6 +19,8 @@ export type PolicyDraft = {
   version: number;
   updatedAt: Date;
   updatedBy: string;
+  /** Why sections were changed, by section. */
+  notes: Record<string, string>;
 };
 
 const COLUMNS = {
@@ -37,12 +31,13 @@ const COLUMNS = {
   version: true,
   updatedAt: true,
   updatedBy: true,
+  notes: true,
 } as const;
 
-type Row = Omit<PolicyDraft, "profile"> & { profile: Prisma.JsonValue };
+type Row = Omit<PolicyDraft, "profile" | "notes"> & { profile: Prisma.JsonValue; notes: Prisma.JsonValue };
 
 function asDraft(row: Row): PolicyDraft {
-  return { ...row, profile: row.profile as LooseObject };
+  return { ...row, profile: row.profile as LooseObject, notes: row.notes as Record<string, string> };
 }
 
 /** A policy's draft; null when nobody is writing one. */
@@ -114,18 +109,19 @@ export async function draftMoved(policyId: string): Promise<Refusal> {
 
 type Seen = { policyId: string; /** The version of the draft that was seen. */ seen: number };
 
-/** Keeps a draft as it was rewritten, complete or not. Of two who saw the same version one wins, and the other is told. */
+/** Keeps a draft as it was rewritten, complete or not, and why (none: as it stood). Of two who saw the same version one wins, and the other is told. */
 export async function savePolicyDraft({
   policyId,
   seen,
   profile,
+  notes,
   by,
   now,
-}: Seen & { profile: LooseObject; by: string; now: Date }): Promise<Outcome> {
+}: Seen & { profile: LooseObject; notes?: Record<string, string>; by: string; now: Date }): Promise<Outcome> {
   const kept = { ...profile, id: policyId };
   const { count } = await db().policyDraft.updateMany({
     where: { policyId, version: seen },
-    data: { profile: kept, updatedAt: now, updatedBy: by, version: { increment: 1 } },
+    data: { profile: kept, ...(notes ? { notes } : {}), updatedAt: now, updatedBy: by, version: { increment: 1 } },
   });
   return count === 1 ? { ok: true } : draftMoved(policyId);
 }
@@ -134,44 +130,4 @@ export async function savePolicyDraft({
 export async function discardPolicyDraft({ policyId, seen }: Seen): Promise<Outcome> {
   const { count } = await db().policyDraft.deleteMany({ where: { policyId, version: seen } });
   return count === 1 ? { ok: true } : draftMoved(policyId);
-}
-
-type Publishing = Seen & {
-  /** The version in force it was compared with; null for none. */ against: number | null;
-  by: string;
-  now: Date;
-};
-
-async function publishHeld(
-  tx: Tx,
-  { policyId, seen, against, by, now }: Publishing,
-): Promise<Outcome<{ version: number }>> {
-  const newest = await holdNewestVersion(tx, policyId);
-  await tx.$queryRaw`SELECT 1 FROM "PolicyDraft" WHERE "policyId" = ${policyId} FOR UPDATE`;
-  const draft = await tx.policyDraft.findUnique({
-    where: { policyId },
-    select: { ...COLUMNS, text: true, promises: true },
-  });
-  if (!draft) return refuse("policy-draft-gone");
-  if (draft.version !== seen) return refuse("policy-draft-moved");
-  if ((newest?.version ?? null) !== against) return refuse("policy-version-moved");
-  const profile = wholeProfile(draft.profile as Loose);
-  if (!profile) return refuse("policy-incomplete");
-  const before = await loadPapers(newest?.id ?? null, tx);
-  const papers = draft.promises === null ? before : papersSchema.safeParse(draft).data;
-  if (!papers) return refuse("policy-incomplete");
-  if (newest && saysTheSame(newest.profile, profile) && saysTheSame(before, papers)) return refuse("policy-unchanged");
-  const { version } = await publishPolicy(tx, profile, by, now, papers);
-  await tx.policyDraft.delete({ where: { policyId } });
-  return { ok: true, version };
-}
-
-/**
- * Publishes a draft as the policy's next version, with who did it and when, and ends the draft. Only one that passes the check, and
- * only as it was seen and compared. Tickets filed before keep the version they were filed under.
- */
-export async function publishPolicyDraft(publishing: Publishing): Promise<Outcome<{ version: number }>> {
-  const outcome = await transaction((tx) => publishHeld(tx, publishing));
-  if (outcome.ok) forgetInForce(publishing.policyId);
-  return !outcome.ok && outcome.refusal === "policy-draft-moved" ? draftMoved(publishing.policyId) : outcome;
 }

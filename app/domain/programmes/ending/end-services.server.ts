@@ -3,6 +3,7 @@ import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import { addDays, type CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
 import { recordProgramme } from "../../journal/record.server";
+import { listRetired } from "../../policies/proposals/retired.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { eraseUnfiled } from "../../tickets/filing/draft.server";
 import type { ProgrammeKind, ProgrammeStatus } from "../programme/kinds";
@@ -56,7 +57,7 @@ function lastReleased() {
   });
 }
 
-/** Erases what was being filled in at portals whose last day for requests is over: nothing is collected there any more. In: the instant. Out: how many drafts. */
+/** Erases what was being filled in at portals whose last day for requests is over, or whose policy is retired: nothing is collected there any more. In: the instant. Out: how many drafts. */
 export async function clearClosedPortals(now: Date): Promise<number> {
   let erased = 0;
   for (const row of await lastReleased()) {
@@ -65,6 +66,7 @@ export async function clearClosedPortals(now: Date): Promise<number> {
     if (words?.kind !== "service-end" || civilDateIn(now, profile.zone) <= words.requestsUntil) continue;
     erased += await eraseUnfiled({ policyId: row.policyId });
   }
+  for (const policyId of await listRetired(now)) erased += await eraseUnfiled({ policyId });
   return erased;
 }
 

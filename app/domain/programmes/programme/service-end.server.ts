@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { pool } from "#app/platform/database/db.server";
 import { Prisma } from "#app/platform/generated/client";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { civilDateIn } from "../../clock/dates/zone";
+import { retiredOnOf } from "../../policies/proposals/retired.server";
 import { wordsOf } from "./words";
 
 /** How the end of a service stands on a day: told ahead, ended but taking requests, or closed. `noticeId`: of the public notice, where there is one. */
@@ -45,15 +47,22 @@ export async function findServiceEnd(policyId: string, zone: string, now: Date):
 }
 
 /**
- * What the last released notice of the end of a policy's service says, as a value in a statement: null where there is none. In: the policy, as a
- * column of that statement. So a transaction that files a request sees it without a way of its own to the database.
+ * What closes a policy's portal, as a value in a statement: what the last released notice of the end of its service says, and from which day on it is
+ * retired; nulls where there is neither. In: the policy, as a column of that statement. So a transaction that files a request sees it without a way of
+ * its own to the database.
  */
-export function endWordsOf(policyId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT "words" FROM (${lastReleased(policyId)}) AS "released")`;
+export function closingOf(policyId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`jsonb_build_object(
+    'service', (SELECT "words" FROM (${lastReleased(policyId)}) AS "released"),
+    'retiredOn', ${retiredOnOf(policyId)})`;
 }
 
-/** Whether a portal takes no requests any more on a day (a civil date of its policy's zone). In: what `endWordsOf` gave. */
-export function isClosedOn(endWords: unknown, day: CivilDate): boolean {
-  const words = wordsOf({ words: endWords });
+const closingSchema = z.object({ service: z.unknown(), retiredOn: z.string().length(10).nullable() });
+
+/** Whether a portal takes no requests any more on a day (a civil date of its policy's zone). In: what `closingOf` gave. */
+export function isClosedOn(closing: unknown, day: CivilDate): boolean {
+  const { service, retiredOn } = closingSchema.parse(closing);
+  if (retiredOn !== null && day >= retiredOn) return true;
+  const words = wordsOf({ words: service });
   return words?.kind === "service-end" && stateOn(words, day) === "closed";
 }

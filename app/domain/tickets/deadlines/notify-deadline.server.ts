@@ -4,6 +4,9 @@ import { nextNotice, noticeAt, type Notice, type NoticeKind } from "../../clock/
 import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import { queueLetter } from "../../outbox/queue-letter.server";
+import { DESK, deskToday } from "../../clock/calendar/desk-day";
+import { awayOf } from "../../people/absence/list-absences.server";
+import { may } from "../../people/permissions";
 import { tell as tellStaff } from "../../people/told/tell.server";
 import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
@@ -13,13 +16,27 @@ import { catchUp } from "./move-clock.server";
 import { currentNotice, type CurrentNotice } from "./current-notice";
 import { urgentDue } from "./urgent-due";
 
-/** The assignee, or all reviewers while nobody (or nobody any more) is; from overdue on, and where there is no reviewer, compliance managers too: of those who see the ticket, by what they are on it. */
-async function readers(tx: Tx, { id, assigneeId }: LockedTicket, kind: NoticeKind): Promise<OnTicket[]> {
-  const seeing = await staffOnTicket(id, "desk.read", tx);
+/** The assignee, or all who review while nobody (or nobody any more) is, or they are away; from overdue on, and where nobody reviews, compliance managers too: of those who see the ticket and are there, by what they are on it. */
+async function readers(tx: Tx, { id, assigneeId }: LockedTicket, kind: NoticeKind, now: Date): Promise<OnTicket[]> {
+  const on = await staffOnTicket(id, "desk.read", tx);
+  const ids = on.map((each) => each.id);
+  const away = await awayOf(ids, deskToday(now), tx);
+  const seeing = away.size === ids.length ? on : on.filter((each) => !away.has(each.id));
   const assigned = seeing.filter((each) => each.id === assigneeId);
-  const found = assigned.length > 0 ? assigned : seeing.filter(({ role }) => role === "reviewer");
+  const found = assigned.length > 0 ? assigned : seeing.filter(({ role }) => may(role, "ticket.review"));
   const managers = kind === "overdue" || found.length === 0 ? seeing.filter(({ role }) => role === "compliance") : [];
   return [...new Map([...found, ...managers].map((reader) => [reader.id, reader])).values()];
+}
+
+/** Those whom no step of the plan (`escalation/`) has told the same of today: its line is in their inbox, and in the letter of their morning, which goes out on the desk's working days. */
+async function notYetTold(tx: Tx, staff: OnTicket[], key: string, now: Date): Promise<OnTicket[]> {
+  if (!calendarFor(DESK.calendar).isWorkingDay(deskToday(now))) return staff;
+  const rows = await tx.staffTold.findMany({
+    where: { kind: "escalated", key: { in: staff.map(({ id }) => `${key}:${id}`) } },
+    select: { staffId: true },
+  });
+  const told = new Set(rows.map(({ staffId }) => staffId));
+  return staff.filter(({ id }) => !told.has(id));
 }
 
 async function tell(
@@ -29,11 +46,12 @@ async function tell(
   { kind, workingDays }: CurrentNotice,
   now: Date,
 ): Promise<void> {
-  const staff = await readers(tx, ticket, kind);
+  const key = `${ticket.id}:due:${on}`;
+  const staff = await notYetTold(tx, await readers(tx, ticket, kind, now), key, now);
   const { dueOn } = urgentDue(ticket);
   const data = { notice: kind, on, dueOn, workingDays };
   const staffIds = staff.map(({ id }) => id);
-  await tellStaff(tx, { kind: "due", ticketId: ticket.id, staffIds, key: `${ticket.id}:due:${on}` }, now);
+  await tellStaff(tx, { kind: "due", ticketId: ticket.id, staffIds, key }, now);
   for (const { id: staffId, locale } of staff) {
     await queueLetter(
       tx,

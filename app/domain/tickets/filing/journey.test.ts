@@ -23,7 +23,10 @@ const whole = answersFor("access");
 const { minorAge, requesters } = resourceGo;
 /** The default policy, which lets every kind of requester ask. */
 const ALL: Offer = { minorAge, requesters };
-const ALONE: Offer = { minorAge, requesters: [{ kind: "subject", evidence: [], stands: null }] };
+const ALONE: Offer = {
+  minorAge,
+  requesters: [{ kind: "subject", evidence: [], words: null, help: null, stands: null }],
+};
 
 const offer = fc.record({
   minorAge: fc.constantFrom(null, 9, 14, 18, 21),

@@ -13,7 +13,7 @@ import type { JournalEvent } from "../../journal/events";
 import { firstLines } from "../../journal/record.server";
 import { letterWrites, type NewLetter } from "../../outbox/queue-letter.server";
 import type { IdentityRung } from "../../policies/profile/rungs";
-import { endWordsOf, isClosedOn } from "../../programmes/programme/service-end.server";
+import { closingOf, isClosedOn } from "../../programmes/programme/service-end.server";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { FiledAnswers, TicketContact, WhatAnswer } from "./answers";
@@ -44,7 +44,7 @@ type LockedDraft = {
   ticketId: string | null;
   ledTo: string[];
   confirmed: string | null;
-  endWords: unknown;
+  closing: unknown;
 };
 
 /** A draft by its id, or by the token its browser holds, with the state its page was made from (null where the page does not say). */
@@ -55,7 +55,7 @@ async function lockDraft(sql: Sql, which: WhichDraft): Promise<LockedDraft | nul
     "id" in which ? Prisma.sql`draft."id" = ${which.id}::uuid` : Prisma.sql`draft."tokenHash" = ${sha256(which.token)}`;
   const rows = await sql.$queryRaw<LockedDraft[]>`
     SELECT draft."id", draft."policyVersionId", draft."answersSealed", draft."expiresAt", draft."hasFiles", draft."ticketId", draft."ledTo", draft."confirmed",
-      ${endWordsOf(Prisma.sql`version."policyId"`)} AS "endWords"
+      ${closingOf(Prisma.sql`version."policyId"`)} AS "closing"
     FROM "Draft" AS draft JOIN "PolicyVersion" AS version ON version."id" = draft."policyVersionId"
     WHERE ${isIt} FOR UPDATE OF draft`;
   return rows[0] ?? null;
@@ -252,7 +252,7 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     const policy = await loadPolicyVersion(draft.policyVersionId, sql);
     const receivedOn = civilDateIn(now, policy.profile.zone);
     // What is sent after the portal closed is not collected: where the draft is asked for next, it is erased and its person told why.
-    if (isClosedOn(draft.endWords, receivedOn)) return refuse("draft-gone");
+    if (isClosedOn(draft.closing, receivedOn)) return refuse("draft-gone");
     const answers = completeAnswers(unsealDraftAnswers(draft), policy.profile);
     // A complaint is made from the page of what it is about, never here.
     if (!answers || answers.rights.includes("complaint")) return refuse("draft-incomplete");

@@ -6,10 +6,11 @@ import { record } from "../../journal/record.server";
 import type { JournalEvent } from "../../journal/events";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
-import { endWordsOf, isClosedOn } from "../../programmes/programme/service-end.server";
+import { closingOf, isClosedOn } from "../../programmes/programme/service-end.server";
 import { refuse, type Outcome } from "../../refusal";
 import { addCluesIn } from "../clues/write-clues.server";
 import { dueMoved, readClock, type ClockContext } from "../deadlines/move-clock.server";
+import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { isUsableReceipt } from "./came-form";
@@ -19,6 +20,8 @@ export type Correction = {
   actor: { id: string; role: Role };
   receivedAt: Date;
   reason: string;
+  /** The version of the ticket that was seen; null where nothing was shown. */
+  seen: number | null;
   now: Date;
 };
 
@@ -27,10 +30,10 @@ export function isCorrectable(ticket: { open: boolean; registeredAt: unknown; ex
   return ticket.open && ticket.registeredAt !== null && ticket.extendedAt === null;
 }
 
-/** What was last released of the end of a policy's service. */
-async function endWords(tx: Tx, policyId: string): Promise<unknown> {
-  const rows = await tx.$queryRaw<{ words: unknown }[]>`SELECT ${endWordsOf(Prisma.sql`${policyId}`)} AS "words"`;
-  return rows[0]?.words;
+/** What closes a policy's portal. */
+async function closing(tx: Tx, policyId: string): Promise<unknown> {
+  const rows = await tx.$queryRaw<{ closing: unknown }[]>`SELECT ${closingOf(Prisma.sql`${policyId}`)} AS "closing"`;
+  return rows[0]?.closing;
 }
 
 /** Puts one ticket right. The caller holds it. The reason stands among the notes, sealed; the journal has its digest. */
@@ -75,19 +78,20 @@ async function correct(context: ClockContext, { actor, receivedAt, reason }: Cor
  * Puts the time of receipt right that one of ours wrote down wrongly, for all open tickets that were registered with it: nothing is wiped
  * out, the journal says what it was, what it is and why, and the clock counts anew. A breach that was written stays one: nobody gets rid of
  * it by another day of receipt. In: the ticket, who corrects it, the true instant, the reason, now.
- * Out: ok; or `not-permitted`, `ticket-gone`, `receipt-unusable`, `received-after-close`, `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
+ * Out: ok; or `not-permitted`, `ticket-gone`, `moved-meanwhile`, `receipt-unusable`, `received-after-close`, `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
  */
 export async function correctReceipt(asked: Correction): Promise<Outcome> {
-  const { ticketId, actor, receivedAt, now } = asked;
+  const { ticketId, actor, receivedAt, seen, now } = asked;
   if (!may(actor.role, "ticket.work")) return refuse("not-permitted");
   return transaction(async (tx) => {
     await lockFamily(tx, ticketId);
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
+    if (seen !== null && seen !== ticket.version) return movedMeanwhile(tx, ticketId);
     const { profile, policyId } = await loadPolicyVersion(ticket.policyVersionId, tx);
     if (!isUsableReceipt(receivedAt, now, profile.zone)) return refuse("receipt-unusable");
     const receivedOn = civilDateIn(receivedAt, profile.zone);
-    if (isClosedOn(await endWords(tx, policyId), receivedOn)) return refuse("received-after-close");
+    if (isClosedOn(await closing(tx, policyId), receivedOn)) return refuse("received-after-close");
     if (!isCorrectable(ticket)) return refuse("action-not-allowed-now");
     if (receivedAt.getTime() === ticket.receivedAt.getTime()) return { ok: true };
     // All of the visit are held by now.

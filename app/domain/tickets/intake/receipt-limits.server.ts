@@ -1,9 +1,12 @@
+import { addDays, earlierOf } from "../../clock/dates/civil-date";
+import { findRetirement } from "../../policies/proposals/retired.server";
 import { findServiceEnd } from "../../programmes/programme/service-end.server";
 import type { Profile } from "../../policies/profile/profile";
 import type { ReceiptLimits } from "./came-form";
 
 /** When a request can have been received under a policy. In: the policy, the instant. */
 export async function receiptLimits({ id, zone }: Pick<Profile, "id" | "zone">, now: Date): Promise<ReceiptLimits> {
-  const end = await findServiceEnd(id, zone, now);
-  return { zone, now, until: end?.requestsUntil ?? null };
+  const [end, retirement] = await Promise.all([findServiceEnd(id, zone, now), findRetirement(id, now)]);
+  const last = [...(end ? [end.requestsUntil] : []), ...(retirement ? [addDays(retirement.on, -1)] : [])];
+  return { zone, now, until: last.length > 0 ? last.reduce(earlierOf) : null };
 }

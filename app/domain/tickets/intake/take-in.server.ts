@@ -6,7 +6,7 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { letterWrites } from "../../outbox/queue-letter.server";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
-import { endWordsOf, isClosedOn } from "../../programmes/programme/service-end.server";
+import { closingOf, isClosedOn } from "../../programmes/programme/service-end.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { Came } from "../channel/came";
 import { dropFileRows, giveFiles } from "../filing/draft-files.server";
@@ -23,7 +23,7 @@ type Locked = {
   answersSealed: Uint8Array;
   expiresAt: Date;
   ticketId: string | null;
-  endWords: unknown;
+  closing: unknown;
 };
 
 /** `seen`: the state its check page was made from. `again`: to be filed though the same person has open tickets for the same. */
@@ -38,7 +38,7 @@ export type TakeIn = {
 async function lockIntake(sql: Sql, { draftId, actor }: TakeIn): Promise<Locked | null> {
   const rows = await sql.$queryRaw<Locked[]>`
     SELECT draft."id", draft."policyVersionId", draft."answersSealed", draft."expiresAt", draft."ticketId",
-      ${endWordsOf(Prisma.sql`version."policyId"`)} AS "endWords"
+      ${closingOf(Prisma.sql`version."policyId"`)} AS "closing"
     FROM "Draft" AS draft JOIN "PolicyVersion" AS version ON version."id" = draft."policyVersionId"
     WHERE draft."id" = ${draftId}::uuid AND draft."staffId" = ${actor.id}::uuid FOR UPDATE OF draft`;
   return rows[0] ?? null;
@@ -96,7 +96,7 @@ export async function takeIn(asked: TakeIn): Promise<Outcome<{ ticketId: string;
     if (intakeState(draft.id, policy.id, whole, files) !== seen) return refuse("draft-changed");
     if (!isUsableReceipt(new Date(whole.came.receivedAt), now, policy.profile.zone)) return refuse("receipt-unusable");
     const visit = await visitOf(sql, policy, whole, actor.id, now);
-    if (isClosedOn(draft.endWords, visit.receivedOn)) return refuse("received-after-close");
+    if (isClosedOn(draft.closing, visit.receivedOn)) return refuse("received-after-close");
     const open = whole.rights.flatMap((right) => visit.earlier.open.get(right) ?? []);
     if (open.length > 0 && !again) return refuse("asked-already", { references: await referencesOf(sql, open) });
     const filings = visitFilings(whole.whats, visit);

@@ -38,14 +38,23 @@ export async function findTakenIn({ ticketId, policy }: Intake, locale: Locale):
 }
 
 /** Of a ticket one of ours took in: when it was received, whether that can be put right, and where the person is reached. */
-export type TakenTicket = { receivedAt: Date; correctable: boolean; contact: TicketContact };
+export type TakenTicket = { receivedAt: Date; correctable: boolean; contact: TicketContact; version: number };
 
 /** What can be put right about a ticket that one of ours took in; null for one that came by the portal. In: a ticket somebody was admitted to. */
 export async function findTakenTicket(ticketId: string): Promise<TakenTicket | null> {
   const row = await db().ticket.findUnique({
     where: { id: ticketId },
-    select: { id: true, open: true, receivedAt: true, registeredAt: true, extendedAt: true, contactSealed: true },
+    select: {
+      id: true,
+      open: true,
+      receivedAt: true,
+      registeredAt: true,
+      extendedAt: true,
+      contactSealed: true,
+      version: true,
+    },
   });
   if (!row || row.registeredAt === null) return null;
-  return { receivedAt: row.receivedAt, correctable: isCorrectable(row), contact: unsealContact(row) };
+  const { receivedAt, version } = row;
+  return { receivedAt, correctable: isCorrectable(row), contact: unsealContact(row), version };
 }

@@ -7,7 +7,7 @@ import { lockTicket } from "../ticket/lock.server";
 import { roleOnTicket, seenBy } from "../ticket/seen-by.server";
 import type { Status } from "../ticket/statuses";
 import { assign } from "./assign.server";
-import { movedMeanwhile } from "./moved-meanwhile.server";
+import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
 
 /** An open ticket a colleague holds, as whoever gives it on sees it: nothing of its person. */
 export type HeldTicket = { reference: string; right: Right; status: Status; dueOn: string };

@@ -24,7 +24,7 @@ import { hasUnprovenSystem } from "../tasks/settle-task.server";
 import { verificationGaps } from "../filing/verification";
 import { askedAt } from "../evidence/asked-at.server";
 import { tellOfMove } from "./tell-of-move.server";
-import { movedMeanwhile } from "./moved-meanwhile.server";
+import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
 import { decide, isOpen, WORKFLOW, type Action, type Actor } from "../workflow/workflow";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
 import type { Status } from "../ticket/statuses";

@@ -11,12 +11,15 @@ import { lockFamily, lockTicket } from "../ticket/lock.server";
 import { maskName } from "../ticket/mask";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { wayOf } from "../intake/reach-form";
+import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
 
 export type NewContact = {
   ticketId: string;
   actor: { id: string; role: Role };
   contact: TicketContact;
   reason: string;
+  /** The version of the ticket that was seen; null where nothing was shown. */
+  seen: number | null;
   now: Date;
 };
 
@@ -47,15 +50,16 @@ export async function canSetContact(ticketId: string, actor: { id: string; role:
  * Sets where somebody is reached whose request one of ours took in: from then on letters go there, and with an e-mail address their page
  * opens by a code to it. All tickets of the visit are set together; the journal has a digest of what was set and of why, never the words.
  * Where letters went by e-mail until now, that address is told that it was changed, and no word of the new contact.
- * In: the ticket, who sets it, the contact, how it became known. Out: ok; or `not-permitted`, `ticket-gone`, `action-not-allowed-now`
+ * In: the ticket, who sets it, the contact, how it became known. Out: ok; or `not-permitted`, `ticket-gone`, `moved-meanwhile`, `action-not-allowed-now`
  * (who came by the portal has proved an address, which nobody else changes), `contact-needs-other` (see `maySetContact`).
  */
-export async function setContact({ ticketId, actor, contact, reason, now }: NewContact): Promise<Outcome> {
+export async function setContact({ ticketId, actor, contact, reason, seen, now }: NewContact): Promise<Outcome> {
   if (!may(actor.role, "ticket.work")) return refuse("not-permitted");
   return transaction(async (tx) => {
     await lockFamily(tx, ticketId);
     const ticket = await lockTicket(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
+    if (seen !== null && seen !== ticket.version) return movedMeanwhile(tx, ticketId);
     if (ticket.registeredAt === null) return refuse("action-not-allowed-now");
     const rows = await tx.ticket.findMany({
       where: { visit: ticket.visit },

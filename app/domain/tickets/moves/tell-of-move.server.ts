@@ -37,6 +37,7 @@ export async function tellOfMove(context: MoveContext, action: Action): Promise<
   const common = { ticketId: ticket.id, actorId, key: `${ticket.id}:${action}:${ticket.version + 1}` };
   const kind = FOR_ASSIGNEE[action];
   if (kind) await tell(tx, { ...common, kind, staffIds: [ticket.assigneeId] }, now);
+  if (action === "take") await tell(tx, { ...common, kind: "taken-over", staffIds: [ticket.assigneeId] }, now);
   if (isProposing(action)) {
     const on = await staffOnTicket(ticket.id, "ticket.review", tx);
     const reviewers = on.map(({ id }) => id).filter((id) => !ticket.earlierHandlerIds.includes(id));

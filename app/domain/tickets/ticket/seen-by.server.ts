@@ -77,6 +77,23 @@ const ROLE_ON = `(CASE WHEN t."contactDigest" = p."ownDigest" THEN NULL
   WHEN ${NO_TEAMS} OR (p."role" IN (${ABOVE_TEAMS.join(", ")}) AND NOT EXISTS (SELECT 1 FROM "TeamMember" m WHERE m."staffId" = p."id")) THEN p."role"
   ELSE (SELECT m."role" FROM "TeamMember" m WHERE m."staffId" = p."id" AND m."teamId" = ${HOLDER}) END)`;
 
+/** Whether whoever has a ticket `t`, a colleague `p`, can work on it no more, as SQL: their account has ended, or they do not see it, or not as who works. */
+export const LEFT_BEHIND = `(NOT p."active" OR COALESCE(${ROLE_ON}, '') NOT IN (${ROLES.filter((role) =>
+  may(role, "ticket.work"),
+)
+  .map((role) => `'${role}'`)
+  .join(", ")}))`;
+
+/** The team that holds a ticket; null where none does. */
+export async function teamOfTicket(ticketId: string, tx: Tx): Promise<string | null> {
+  const text = `SELECT ${HOLDER}::text AS "team" FROM "Ticket" t WHERE t."id" = $1::uuid`;
+  const rows = await tx.$queryRawUnsafe<{ team: string | null }[]>(text, ticketId);
+  return rows[0]?.team ?? null;
+}
+
+/** The tickets a rule for giving out is about: the scope of a ticket `t`, as SQL. */
+export const SCOPE_OF = `COALESCE(${HOLDER}::text, 'all')`;
+
 /** A ticket as it is asked for: by its id, or by its reference. */
 type OneTicket = { id: string } | { reference: string };
 

@@ -38,6 +38,7 @@ export type FieldError =
   | "denial-ahead"
   | "denial-of-known"
   | "pace"
+  | "escalation-days"
   | "time"
   | "too-soon"
   | "before-end"

@@ -65,7 +65,7 @@ export function buttonsFor(facts: Facts, staff: Extract<Actor, { kind: "staff" }
     primary,
     others: actions.filter((action) => action !== primary),
     takeOver: movable && !handledBefore && may(staff.role, "ticket.take-over") && facts.assigneeId !== staff.id,
-    assign: movable && may(staff.role, "ticket.assign"),
+    assign: isOpen(facts.status) && may(staff.role, "ticket.assign"),
     note: may(staff.role, "ticket.note"),
   };
 }

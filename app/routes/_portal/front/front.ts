@@ -8,6 +8,7 @@ import type { Profile, RightPromise } from "#app/domain/policies/profile/profile
 import type { Text } from "#app/domain/language";
 import type { ServiceEnd } from "#app/domain/programmes/programme/service-end.server";
 import type { ListedNotice } from "#app/domain/programmes/reading/public-notices.server";
+import type { RetirementTold } from "#app/http/portal/retirement.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import { offeredRights } from "../../_portal.request.right/form";
 
@@ -16,7 +17,7 @@ const CLUES_NAMED = 4;
 
 type Term = { count: number; unit: "working-day" | "calendar-day" | "month" };
 
-/** What a portal's front page tells. `due` is the last civil date for what is filed now, `restDay` why it is a day of rest or is not; `automatedDecisions` is what the policy says of them, if anything; `notices` is what everybody is told now; `end` is that of the service, where it was told. */
+/** What a portal's front page tells. `due` is the last civil date for what is filed now, `restDay` why it is a day of rest or is not; `automatedDecisions` is what the policy says of them, if anything; `notices` is what everybody is told now; `end` is that of the service, where it was told; `retirement` that of the policy. */
 export type Front = {
   policyId: string;
   rights: Right[];
@@ -26,13 +27,14 @@ export type Front = {
   automatedDecisions: Text | null;
   notices: ListedNotice[];
   end: ServiceEnd | null;
+  retirement: RetirementTold | null;
   /** The first things by which the policy finds people. */ clues: Text[];
 };
 
 /** What is told now under a policy. */
-export type ToldNow = Pick<Front, "notices" | "end">;
+export type ToldNow = Pick<Front, "notices" | "end" | "retirement">;
 
-const NOTHING: ToldNow = { notices: [], end: null };
+const NOTHING: ToldNow = { notices: [], end: null, retirement: null };
 
 /** By when a request of today is finished, and what there is to say of that day. */
 function endOf(

@@ -8,6 +8,7 @@ import type { Front } from "./front";
 import { FrontEnd } from "./end";
 import { FrontNotices } from "./notices";
 import { Reach } from "../reach";
+import { FrontRetirement } from "./retirement";
 import { RightCard } from "./right-card";
 
 /** The front page: what can be asked for, how long it takes, what is needed, and the way back to what was asked. */
@@ -18,8 +19,8 @@ export function Home({
   front: Front;
   /** Where a right's card leads. */ startAt?: (right: Right, policyId: string) => string;
 }) {
-  const { policyId, rights, terms, due, restDay, automatedDecisions, clues, notices, end } = front;
-  const closed = end?.state === "closed";
+  const { policyId, rights, terms, due, restDay, automatedDecisions, clues, notices, end, retirement } = front;
+  const closed = end?.state === "closed" || retirement?.state === "retired";
   const { words, shared, locale } = useWords();
   const { controller } = useFrame();
   const { home } = words;
@@ -31,6 +32,7 @@ export function Home({
       </div>
       <FrontNotices policyId={policyId} notices={notices} />
       {end ? <FrontEnd policyId={policyId} end={end} /> : null}
+      {retirement ? <FrontRetirement retirement={retirement} /> : null}
       {closed ? null : (
         <section aria-labelledby="rights">
           <h2 id="rights" className="mb-2">

@@ -5,6 +5,7 @@ import type { Locale, Text } from "#app/domain/language";
 import type { JournalLine } from "#app/domain/tickets/desk/page/ticket-page";
 import { isAction } from "#app/domain/tickets/workflow/workflow";
 import { localMinute } from "#app/http/answer/local-minute";
+import type { EscalatesTo } from "#app/domain/tickets/escalation/steps";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 export type JournalContext = {
@@ -88,8 +89,28 @@ const WRITERS: Writers = {
   },
   assigned: ({ data }, by, { words: { journal }, names }) => {
     const to = names[data.assigneeId] ?? journal.somebody;
+    const given = (journal.given as Record<string, (to: string, open: number, from: string) => string>)[
+      data.rule ?? ""
+    ];
+    if (given) return say(given(to, data.load ?? 0, names[data.before ?? ""] ?? journal.somebody));
     return say(to === by ? journal.tookOver(by) : journal.assigned(by, to));
   },
+  "cover-asked": ({ data }, _by, { words: { journal }, names }) =>
+    say(
+      journal.coverAsked(
+        names[data.holderId] ?? journal.somebody,
+        data.staffIds.flatMap((id) => names[id] ?? []),
+      ),
+    ),
+  escalated: ({ data }, _by, { words: { escalation }, shared, names }) =>
+    say(
+      escalation.journal(
+        escalation.to[data.to as EscalatesTo],
+        escalation.day(data.days),
+        shared.longDate(data.dueOn),
+        data.staffIds.flatMap((id) => names[id] ?? []),
+      ),
+    ),
   unassigned: ({ data }, by, { words: { journal }, names }) =>
     say(journal.unassigned(by, names[data.before] ?? journal.somebody)),
   added: ({ actor }, by, { words: { journal, intake } }) =>

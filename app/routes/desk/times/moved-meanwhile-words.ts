@@ -6,7 +6,7 @@ import { STATUSES } from "#app/domain/tickets/ticket/statuses";
 const BY_REQUESTER: readonly string[] = ["answer", "clear", "withdraw"];
 
 function nobodyOfOurs(action: string, text: DeskCopy["actions"]["refused"]): string {
-  if (action === "cooled") return text.bySystem;
+  if (action === "cooled" || action === "given-out") return text.bySystem;
   return BY_REQUESTER.includes(action) ? text.byRequester : text.bySomebody;
 }
 

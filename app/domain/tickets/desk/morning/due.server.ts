@@ -1,12 +1,16 @@
 import { db } from "#app/platform/database/db.server";
+import { addWorkingDays, calendarFor } from "../../../clock/calendar/calendar";
+import { DESK } from "../../../clock/calendar/desk-day";
+import { instantAt } from "../../../clock/dates/zone";
 import type { CivilDate } from "../../../clock/dates/civil-date";
 import type { Right } from "../../../policies/profile/rights";
 import { duesNow } from "../../deadlines/dues-now.server";
 import { urgentDue } from "../../deadlines/urgent-due";
+import { seenOf } from "../../ticket/seen-by.server";
 import type { Status } from "../../ticket/statuses";
 
-/** One thing that is due: a ticket, a task around one, or an answer that did not come. `on`: its civil day. */
-export type DueThing = { what: "ticket" | "task" | "reply"; reference: string; on: CivilDate };
+/** One thing that is due: a ticket, a task around one, an answer that did not come, or a ticket of somebody else that was escalated. `on`: its civil day. */
+export type DueThing = { what: "ticket" | "task" | "reply" | "escalated"; reference: string; on: CivilDate };
 
 /** More than a letter should hold; the desk has the rest. */
 const MOST = 200;
@@ -52,12 +56,34 @@ async function repliesLate(staffId: string, today: CivilDate): Promise<DueThing[
   );
 }
 
-/** All that is due for a colleague on a day, what is longest due first of each sort. References and days alone. In: a civil date of the desk's zone, the instant. */
+/** Open tickets that were escalated to a colleague since the morning before, whose clocks still run: those that are not theirs, and theirs before their day. */
+async function escalatedTo(staffId: string, today: CivilDate, now: Date): Promise<DueThing[]> {
+  const calendar = calendarFor(DESK.calendar);
+  const since = instantAt(addWorkingDays(today, -1, calendar), DESK.begins, DESK.zone);
+  const rows = await db().ticket.findMany({
+    where: { open: true, escalations: { some: { at: { gt: since, lte: now }, staffIds: { has: staffId } } } },
+    orderBy: [{ dueOn: "asc" }, { id: "asc" }],
+    take: MOST,
+  });
+  const known = rows.map((row) => ({ ...row, status: row.status as Status, right: row.right as Right }));
+  const dues = await duesNow(known, now);
+  return known.flatMap(({ id, reference, assigneeId, ...row }): DueThing[] => {
+    const due = dues.get(id)!;
+    const { dueOn: on, authority } = urgentDue({ ...row, ...due });
+    const itself = assigneeId === staffId && on <= today;
+    return itself || (due.standsStill && !authority) ? [] : [{ what: "escalated", reference, on }];
+  });
+}
+
+/** All that is due for a colleague on a day of what they see, what is longest due first of each sort. References and days alone. In: a civil date of the desk's zone, the instant. */
 export async function listDue(staffId: string, today: CivilDate, now: Date): Promise<DueThing[]> {
-  const [tickets, tasks, replies] = await Promise.all([
+  const [tickets, tasks, replies, escalated] = await Promise.all([
     ticketsDue(staffId, today, now),
     tasksDue(staffId, today),
     repliesLate(staffId, today),
+    escalatedTo(staffId, today, now),
   ]);
-  return [...tickets, ...tasks, ...replies];
+  const due = [...tickets, ...tasks, ...replies, ...escalated];
+  const seen = await seenOf([...new Set(due.map(({ reference }) => reference))], staffId);
+  return due.filter(({ reference }) => seen.has(reference));
 }

@@ -1,14 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { db, transaction } from "#app/platform/database/db.server";
 import { calendarFor } from "../../../clock/calendar/calendar";
+import { DESK } from "../../../clock/calendar/desk-day";
 import type { CivilDate } from "../../../clock/dates/civil-date";
 import { civilDateIn, instantAt } from "../../../clock/dates/zone";
 import { isLocale, type Locale } from "../../../language";
+import { awayOf } from "../../../people/absence/list-absences.server";
 import { post } from "../../../outbox/post.server";
 import { listDue, type DueThing } from "./due.server";
-
-/** The desk's own day: where it is, which days it works, and when its morning begins. A promise of the product's own. */
-const DESK = { zone: "Asia/Shanghai", calendar: "CN", begins: "08:30" } as const;
 
 /** The working day whose letters can go out at an instant; null before its hour, and on days of rest. */
 export function morningOf(now: Date): CivilDate | null {
@@ -19,7 +18,7 @@ export function morningOf(now: Date): CivilDate | null {
 }
 
 /**
- * Promises each colleague their letter of the day, where anything is due for them. Run again, early or late, it promises each once a day and none
+ * Promises each colleague their letter of the day, where anything is due for them and they are not away. Run again, early or late, it promises each once a day and none
  * outside a working day. Out: how many were promised now.
  */
 export async function promiseMornings(now: Date): Promise<number> {
@@ -30,9 +29,13 @@ export async function promiseMornings(now: Date): Promise<number> {
     orderBy: { id: "asc" },
     select: { id: true },
   });
+  const away = await awayOf(
+    staff.map(({ id }) => id),
+    on,
+  );
   let promised = 0;
   for (const { id: staffId } of staff) {
-    if ((await listDue(staffId, on, now)).length === 0) continue;
+    if (away.has(staffId) || (await listDue(staffId, on, now)).length === 0) continue;
     promised += await transaction(async (tx) => {
       const id = randomUUID();
       const { count } = await tx.staffMorning.createMany({

@@ -3,7 +3,8 @@ import type { JournalEntry, Letter, Prisma } from "#app/platform/generated/clien
 import { readStopwatch } from "../../../clock/stopwatch/stopwatch";
 import { type Calendar, calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
-import { EVENTS, type EventData } from "../../../journal/events";
+import type { EventData } from "../../../journal/events";
+import { staffInLine } from "../../../journal/staff-in-line";
 import { staffNames } from "../../../people/staff-names.server";
 import type { AgeBand } from "../../../policies/profile/ages";
 import { confirmsAgents } from "../../../policies/profile/laws";
@@ -59,12 +60,7 @@ type Names = ReadonlyMap<string, string>;
 
 /** Everybody of ours a ticket's rows name: who acted, and whom the journal only mentions. */
 function staffIds(row: Row): string[] {
-  const mentioned = row.journal.flatMap(({ kind, data }) => {
-    if (kind === "assigned") return Object.values(EVENTS.assigned.parse(data));
-    if (kind === "unassigned") return Object.values(EVENTS.unassigned.parse(data));
-    if (kind === "minor-access-decided") return [EVENTS[kind].parse(data).staffId];
-    return kind === "notice-sent" ? EVENTS["notice-sent"].parse(data).staffIds : [];
-  });
+  const mentioned = row.journal.flatMap(staffInLine);
   const acted = [
     row.assigneeId,
     ...row.journal.map(({ actorId }) => actorId),

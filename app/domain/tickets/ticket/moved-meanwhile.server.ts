@@ -2,10 +2,16 @@ import type { Tx } from "#app/platform/database/db.server";
 import type { EventData } from "../../journal/events";
 import { refuse, type Refusal } from "../../refusal";
 
-/** Tells the one who came second what happened meanwhile: `moved-meanwhile` with the action, the new status and, for staff, the name. */
+/** What makes that a ticket is another than was seen. */
+const CHANGING = ["moved", "assigned", "unassigned", "receipt-corrected", "contact-set"] as const;
+
+/**
+ * Tells the one who came second what happened meanwhile: `moved-meanwhile` with the action, the new status and, for staff, the name. A corrected receipt or
+ * contact is told by its action and the name alone.
+ */
 export async function movedMeanwhile(tx: Tx, ticketId: string): Promise<Refusal> {
   const line = await tx.journalEntry.findFirst({
-    where: { ticketId, kind: { in: ["moved", "assigned", "unassigned"] } },
+    where: { ticketId, kind: { in: [...CHANGING] } },
     orderBy: { seq: "desc" },
     select: { kind: true, actorId: true, data: true },
   });
@@ -19,9 +25,11 @@ export async function movedMeanwhile(tx: Tx, ticketId: string): Promise<Refusal>
     Object.assign(detail, { action, to });
   } else if (line.kind === "unassigned") {
     detail.action = "put-back";
+  } else if (line.kind === "receipt-corrected" || line.kind === "contact-set") {
+    detail.action = line.kind;
   } else {
     const { assigneeId } = line.data as EventData<"assigned">;
-    detail.action = assigneeId === line.actorId ? "take-over" : "assign";
+    detail.action = line.actorId === null ? "given-out" : assigneeId === line.actorId ? "take-over" : "assign";
   }
   return refuse("moved-meanwhile", detail);
 }

@@ -1,0 +1,68 @@
+/** The calendars by which terms are counted. */
+export const deskCalendars = {
+  open: "日历",
+  title: "日历",
+  lead: "期限按哪些日子计算，这些日子从哪里来，以及哪些政策和工单用到它们。",
+  back: "全部政策",
+  names: { CN: "国务院办公厅公布的工作日", weekends: "只有周六、周日休息" },
+  facts: {
+    known: "已公布的年份",
+    version: "日历版本",
+    policies: "使用的政策",
+    open: "按它计算的在办工单",
+    source: "来源",
+  },
+  years: (first: number, last: number) => `${first}年至${last}年`,
+  everyYear: "每一年",
+  nobody: "没有政策使用",
+  openOf: (open: number, provisional: number) =>
+    provisional === 0 ? `${open} 张` : `${open} 张，其中 ${provisional} 张的日期是暂定的`,
+  warning: {
+    ahead: (year: number, on: string) => `${year}年的安排还没有：从${on}起收到的申请，办结日期是暂定的`,
+    now: (year: number) => `${year}年的安排还没有：今天收到的申请，办结日期已经是暂定的`,
+    help: "安排公布并装入以后，日期会自动重新计算。已经告诉申请人的日期不会推后。",
+  },
+  sources: {
+    notice: (year: number) => `国务院公布的${year}年节假日安排，数据取自公开的数据包：`,
+    notices: "国务院每年公布的节假日安排；还没有公布的年份只取《全国年节及纪念日放假办法》写明的日子",
+    regulation: "《全国年节及纪念日放假办法》写明的放假日；当年的安排还没有公布",
+    weekdays: "一周里的日子：周一到周五上班，周六、周日休息，不计任何节假日",
+  },
+  year: (name: string, year: number) => `${name} · ${year}年`,
+  choose: { calendar: "日历", year: "年份", submit: "查看" },
+  months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+  weekdays: ["一", "二", "三", "四", "五", "六", "日"],
+  weekdayNames: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
+  kinds: { work: "工作日", weekend: "周末", off: "放假", "make-up": "调休上班", open: "未公布，暂按工作日" },
+  marks: { work: "", weekend: "", off: "休", "make-up": "班", open: "" },
+  unnamed: "法定节假日",
+  totals: (work: number, off: number, makeUp: number) =>
+    `全年 ${work} 个工作日；放假 ${off} 天；调休上班 ${makeUp} 天。`,
+  legend: "“休”是放假，“班”是调休上班；带虚线的日子还没有公布，暂按工作日计算。",
+  table: {
+    title: "放假和调休的日子",
+    caption: "逐日列出放假和调休上班的日子",
+    columns: { date: "日期", kind: "安排", name: "节日" },
+    none: "这一年没有列出的日子。",
+  },
+  moving: {
+    title: "新日历会移动的日期",
+    lead: "这些在办工单的日期还是按以前的日历算的，系统会在一小时之内重新计算。",
+    none: "没有：在办工单的日期都是按现在的日历算的。",
+    caption: "等待重新计算的工单",
+    columns: { reference: "工单", before: "现在的日期", after: "重新计算后" },
+    same: "不变",
+  },
+  moved: {
+    title: "已经重新计算的日期",
+    lead: "装入新的安排以后重新计算过的工单，最近的 50 张。",
+    none: "还没有因为日历变化重新计算过日期。",
+    caption: "因日历变化重新计算过的工单",
+    columns: { reference: "工单", before: "原来", after: "重新计算后", version: "按哪个版本", at: "时间" },
+  },
+  policies: {
+    title: "哪些政策用哪个日历",
+    caption: "政策、日历和在办工单",
+    columns: { policy: "政策", calendar: "日历", open: "在办工单" },
+  },
+};

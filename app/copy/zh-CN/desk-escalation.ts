@@ -1,0 +1,40 @@
+/** Who is told of a ticket at how many working days before or after its due date. */
+export const deskEscalation = {
+  title: "升级提醒",
+  lead: "工单快到期或已超期时，按这里的步骤逐级提醒：经办人、组长、合规经理。工作日按政策的日历计算；等待申请人、计时暂停的工单不提醒。",
+  caption: "各政策的升级步骤",
+  columns: { policy: "政策", steps: "步骤", change: "更改" },
+  forAll: "所有政策（没有单独设置的）",
+  asAll: "同“所有政策”",
+  none: "没有升级提醒",
+  change: "更改",
+  changeLabel: (policy: string) => `更改升级提醒：${policy}`,
+  to: { assignee: "经办人", lead: "组长", compliance: "合规经理" },
+  day: (days: number) => (days === 0 ? "到期当天" : days < 0 ? `到期前 ${-days} 个工作日` : `到期后 ${days} 个工作日`),
+  step: (to: string, day: string) => `${day}：${to}`,
+  between: "；",
+  edit: {
+    lead: "最多六步。已经提醒过的不会重复；当天已发过期限提醒的，收件箱里也只有一条。",
+    use: "这项政策",
+    all: { text: "同“所有政策”", hint: "以后改了“所有政策”，这里跟着变" },
+    own: { text: "单独设置" },
+    step: (place: number) => `第 ${place} 步`,
+    to: "提醒谁",
+    nobody: "不用这一步",
+    days: "几个工作日",
+    when: "前后",
+    whens: { before: "到期前", after: "到期后" },
+    daysHint: "0 表示到期当天",
+    submit: "保存",
+  },
+  done: { word: "已保存", plan: "升级提醒已保存。" },
+  refused: "没有保存",
+  cancel: "取消",
+  journal: (to: string, day: string, due: string, names: string[]) =>
+    `升级提醒${to}（${day}，到期日 ${due}）${names.length > 0 ? `：${names.join("、")}` : ""}`,
+  onTicket: {
+    title: "升级提醒",
+    line: (to: string, names: string[], on: string, day: string) =>
+      `${on} 已升级提醒${to}${names.length > 0 ? `（${names.join("、")}）` : ""}，${day}`,
+  },
+};

@@ -1,0 +1,43 @@
+/** What the choices of a field are called. */
+export const policyOptions = {
+  languages: { "zh-CN": "中文", en: "英文" },
+  "clues.kind": {
+    account: "账号",
+    name: "姓名",
+    phone: "电话号码",
+    email: "邮箱",
+    "phone-or-email": "电话号码或邮箱",
+    "order-number": "订单号",
+    "bill-of-lading": "提单号",
+    plate: "车牌号",
+    shop: "店铺",
+    text: "其他文字",
+  },
+  "clues.holder": { anyone: "所有人", "account-holder": "有账号的人", "no-account": "没有账号的人" },
+  calendar: { CN: "国务院办公厅公布的放假和调休安排", weekends: "只除去周六、周日" },
+  law: {
+    pipl: "中国：个人信息保护法",
+    gdpr: "欧盟：通用数据保护条例",
+    ccpa: "加州：消费者隐私法",
+    other: "其他法律",
+  },
+  capacities: {
+    "network-operator": "网络运营者",
+    "data-handler": "网络数据处理者",
+    "platform-operator": "电子商务平台经营者",
+    taxpayer: "纳税人、扣缴义务人",
+    "financial-institution": "金融机构",
+    "designated-institution": "反洗钱法点名的特定非金融机构",
+  },
+  "cancellation.thirdPartySignIns.way": { remove: "由申请人到第三方解除", contact: "请申请人联系第三方" },
+  "cancellation.blockers.checkedBy": { staff: "经办人查明", system: "连接的业务系统答复" },
+  "requesters.kind": { subject: "本人", guardian: "监护人", agent: "代理人", relative: "逝者近亲属" },
+  "rights.identity": {
+    none: "不用证明身份",
+    "contact-code": "能收验证码即可",
+    "code-and-facts": "验证码，加上由经办人核对的两项信息",
+    declaration: "验证码，加上由经办人核对的三项信息，以及本人签署的声明",
+    document: "证件",
+  },
+  copyFormats: { html: "网页（HTML）", json: "JSON", csv: "表格（CSV）" },
+};
