@@ -112,6 +112,11 @@ export const paths = {
   deskTake: () => "/desk/take",
   /** Where light or dark is chosen. `back`: the page the buttons stand on. */
   deskTheme: (back?: string) => `/desk/theme${back === undefined ? "" : `?${new URLSearchParams({ back })}`}`,
+  savedViews: () => "/desk/views",
+  /** Where a view is saved: `query` is what the queue's address says of it. */
+  savedViewNew: (query: URLSearchParams) => `/desk/views/new?${query}`,
+  savedView: (id: string) => `/desk/views/${id}`,
+  savedViewRemove: (id: string) => `/desk/views/${id}/remove`,
   ticket: (reference: string, place: TicketPlace = {}) => `/desk/tickets/${reference}${asked(place)}`,
   ticketAction: (reference: string, action: string, { from }: TicketPlace = {}) =>
     `/desk/tickets/${reference}/${action}${asked({ from })}`,

@@ -131,6 +131,9 @@ export type RefusalCode =
   | "promises-full"
   | "promise-place-unusable"
   // accounts of colleagues
+  | "view-gone"
+  | "view-name-taken"
+  | "views-full"
   | "team-gone"
   | "team-name-taken"
   // who is away, who stands in, who is given what

@@ -36,12 +36,14 @@ type DataTableProps<Row> = {
   foot?: ReactNode;
   /** The table has its page's width to itself: on a wide screen its header stays in sight while the page is scrolled. */
   wholePage?: boolean;
+  /** It has many columns: on a wide screen they stand closer, so that a row is one line. */
+  close?: boolean;
   /** On a phone each row is a short list under what names it, and nothing has to be moved to be seen. */
   stacked?: boolean;
 };
 
 // Columns are at least as wide as their longest word: elsewhere a word may break to fit, here that would be a column of letters.
-const edge = "border-b border-line px-3 py-2 align-middle wrap-break-word desk:px-2";
+const EDGE = "border-b border-line px-3 py-2 align-middle wrap-break-word desk:px-2";
 
 /** What a table that is stacked on a phone is made of there: cells that follow each other, the naming one on a line of its own. */
 const STACKED = {
@@ -75,8 +77,10 @@ export function DataTable<Row>({
   rowId,
   foot,
   wholePage,
+  close,
   stacked,
 }: DataTableProps<Row>) {
+  const edge = classNames(EDGE, close && "wide:desk:px-1");
   const naming = columns.find((column) => column.rowHeader) ?? columns[0];
   const side = (column: Column<Row>): string =>
     column.figures ? "text-right whitespace-nowrap tabular-nums" : "text-left";

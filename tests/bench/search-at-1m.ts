@@ -14,6 +14,7 @@ import type { Measurement } from "./measurement";
 import { rounds } from "./rounds";
 import { startWeb, type Bench, type Web } from "./servers";
 import { signIn } from "./sign-in";
+import { withoutIndexes } from "./without-indexes";
 
 const MANY = 1_000_000;
 const FEW = 10_000;
@@ -35,19 +36,15 @@ const INSERT = `
 
 const AT_ONCE = 50_000;
 
-/** Puts so many other tickets beside the one there is. Indexes are made once all are there: grown row by row they would take longer than all the rest. */
+/** Puts so many other tickets beside the one there is. */
 async function fill(databaseUrl: string, reference: string, count: number): Promise<void> {
   const client = new pg.Client(databaseUrl);
   await client.connect();
   try {
-    await client.query(`SET synchronous_commit = off; SET maintenance_work_mem = '256MB'`);
-    const { rows: indexes } = await client.query<{ indexname: string; indexdef: string }>(
-      `SELECT indexname, indexdef FROM pg_indexes WHERE tablename IN ('Ticket', 'TicketClues') AND indexdef NOT LIKE 'CREATE UNIQUE%'`,
-    );
-    for (const { indexname } of indexes) await client.query(`DROP INDEX ${client.escapeIdentifier(indexname)}`);
-    for (let from = 1; from < count; from += AT_ONCE)
-      await client.query(INSERT, [reference, from, Math.min(count - 1, from + AT_ONCE - 1)]);
-    for (const { indexdef } of indexes) await client.query(indexdef);
+    await withoutIndexes(client, ["Ticket", "TicketClues"], async () => {
+      for (let from = 1; from < count; from += AT_ONCE)
+        await client.query(INSERT, [reference, from, Math.min(count - 1, from + AT_ONCE - 1)]);
+    });
     await client.query("VACUUM ANALYZE");
     const { rows } = await client.query<{ tickets: number; clues: number }>(
       `SELECT (SELECT count(*)::int FROM "Ticket") AS tickets, (SELECT count(*)::int FROM "TicketClues") AS clues`,

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
+import { sharedCopy } from "#app/copy/shared";
 import { LOCALES } from "#app/domain/language";
 import { VIEWS } from "#app/domain/tickets/desk/queue/views";
 import { paths } from "#app/paths";
 import { atDesk, press, signIn } from "./colleague";
 import { file, somebody, track } from "./person";
-import { follow } from "./reading";
+import { arriving, follow, mainOf } from "./reading";
 import { useOwnStage } from "./stage";
 import { looking, useWholeStage } from "./whole-pages";
 
@@ -65,7 +66,23 @@ describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wid
     await look(page, "wrong password");
     await signIn(page, "agent", locale);
     for (const view of VIEWS) await visit(page, `/desk?view=${view}`);
-    await visit(page, "/desk?right=cancel&status=reviewing", "an empty queue");
+    await visit(page, "/desk?right=cancel&status=reviewing&policy=gone", "an empty queue, of a policy there is not");
+    await page.locator("summary").first().press("Space");
+    await look(page, "the filters");
+    await visit(page, "/desk/views/new?view=all&right=access", "a view to save");
+    await follow(page.getByRole("button", { name: deskCopy(locale).savedViews.make.submit }));
+    await look(page, "a view to save, to mend");
+    await page.getByLabel(deskCopy(locale).savedViews.name.label).fill(en ? "To see" : "查阅");
+    await follow(page.getByRole("button", { name: deskCopy(locale).savedViews.make.submit }));
+    await look(page, "a saved view");
+    await follow(page.getByRole("link", { name: deskCopy(locale).savedViews.change }));
+    await look(page, "a view to change");
+    await follow(page.getByRole("link", { name: deskCopy(locale).savedViews.remove.title }));
+    await look(page, "a view to delete");
+    await visit(page, paths.savedViews(), "the saved views");
+    await page.goBack();
+    await follow(page.getByRole("button", { name: deskCopy(locale).savedViews.remove.submit }));
+    await look(page, "no saved views");
     const marked = page.locator("tbody input[type=checkbox]");
     await page.goto("/desk?view=unassigned");
     await marked.first().check();
@@ -82,4 +99,46 @@ describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wid
     await visit(manager, "/reports/tickets?from=2026-01-01&to=2026-12-31", "tickets behind a figure");
     nothingFound();
   });
+});
+
+test("two policies and two rights are saved as a shared view without a script; a colleague opens it, with its count", async () => {
+  const words = deskCopy("zh-CN");
+  const { rights } = sharedCopy("zh-CN");
+  const { queue, savedViews: text } = words;
+  const reviewer = await stage.visit({ options: { javaScriptEnabled: false } });
+  await signIn(reviewer, "reviewer", "zh-CN");
+  await reviewer.goto("/desk?view=all");
+  await reviewer.locator("summary").first().press("Space");
+  for (const name of ["资源GO", "一手", rights.access.name, rights.delete.name])
+    await reviewer.getByLabel(name, { exact: true }).check();
+  await follow(reviewer.getByRole("button", { name: queue.filters.apply }));
+  expect(new URL(reviewer.url()).search).toBe("?view=all&policy=resource-go&policy=yishou&right=access&right=delete");
+  const rows = await reviewer.locator("tbody tr").allInnerTexts();
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.filter((row) => !row.includes(rights.access.name) && !row.includes(rights.delete.name))).toEqual([]);
+  await follow(reviewer.getByRole("link", { name: text.save }));
+  await follow(reviewer.getByRole("button", { name: text.make.submit }));
+  await reviewer.locator("[data-error-summary]").waitFor();
+  await reviewer.getByLabel(text.name.label).fill("查阅和删除");
+  await reviewer.getByLabel(text.choices.shared.text).check();
+  await follow(reviewer.getByRole("button", { name: text.make.submit }));
+  expect(await reviewer.locator("h1").innerText()).toBe("查阅和删除");
+
+  const agent = await stage.visit();
+  await signIn(agent, "agent", "zh-CN");
+  const entry = agent.getByRole("list", { name: text.shared }).getByRole("link");
+  expect(await entry.innerText()).toMatch(new RegExp(`^查阅和删除\\s+${rows.length}$`));
+  await follow(entry);
+  expect(await mainOf(agent)).toContain(text.others("赵敏之"));
+  expect(await agent.locator("tbody tr").count()).toBe(rows.length);
+  const view = agent.url();
+  await agent.waitForLoadState("networkidle");
+  await agent.keyboard.press("j");
+  await arriving(agent, () => agent.keyboard.press("Enter"));
+  await agent.waitForURL("**/desk/tickets/**");
+  await follow(agent.locator("a[data-back]"));
+  expect(agent.url()).toBe(view);
+  const chip = queue.filters.chip(queue.filters.kinds.rights, rights.delete.name);
+  await follow(agent.getByRole("link", { name: queue.filters.remove(chip) }));
+  expect(new URL(agent.url()).search).toBe("?view=all&right=access&policy=resource-go&policy=yishou");
 });

@@ -54,6 +54,7 @@ const TICKET_ROOMS = [
   "minors",
   "desk/calendars",
   "desk/queue",
+  "desk/saved",
   "desk/page",
   "desk/search",
   "portal",

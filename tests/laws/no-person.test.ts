@@ -13,6 +13,7 @@ const NAMES = [
   "linkId",
   "morningId",
   "passkeyId",
+  "viewId",
   "outboxId",
   "sessions",
   "role",

@@ -154,3 +154,11 @@ describe.each(LOCALES)("no foreign words in %s", (locale) => {
     ).toEqual([]);
   });
 });
+
+test.each(LOCALES)("every timer has its name on the page of operations, in %s", (locale) => {
+  const schedule = sources("jobs").find(({ file }) => file === "jobs/keeping/schedule.ts")!.text;
+  const timers = [...schedule.matchAll(/^ {2}"?([a-z-]+)"?: \{ everyMs/gm)].map(([, name]) => name!);
+  expect(timers.length).toBeGreaterThan(15);
+  const { names } = deskCopy(locale).operations.timers;
+  expect(timers.filter((timer) => !Object.hasOwn(names, timer))).toEqual([]);
+});

@@ -3,6 +3,9 @@ import type { accountRefusals as Zh } from "../zh-CN/account-refusals";
 /** Why something was not done to a colleague's account, or one's own. */
 export const accountRefusals = {
   "team-gone": "There is no such team any more.",
+  "view-gone": "There is no such view: it may just have been deleted, or is no longer shared.",
+  "view-name-taken": "Another view has this name. Choose a different one.",
+  "views-full": "You can save 20 views, and 30 can be shared in all. Delete one that is not used first.",
   "team-name-taken": "Another team has this name.",
   "absence-gone": "There is no such absence any more.",
   "absence-over": "The last day cannot be before the first, nor before today.",

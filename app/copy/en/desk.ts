@@ -31,6 +31,7 @@ import { deskStaff } from "./desk-staff";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
 import { deskTeams } from "./desk-teams";
+import { deskViews } from "./desk-views";
 import { deskTicket } from "./desk-ticket";
 
 export const desk = {
@@ -107,6 +108,10 @@ export const desk = {
       },
       colleague: { title: "There is no such colleague", help: "Look for them in the list of staff." },
       team: { title: "There is no such team", help: "It may have been dissolved. Look for it in the list of teams." },
+      view: {
+        title: "There is no such view",
+        help: "It may have been deleted, or is no longer shared. Look under “Manage views”.",
+      },
       page: { title: "There is no such page", help: "Check the address, or use the menu at the top of the desk." },
     },
     forbidden: {
@@ -151,6 +156,7 @@ export const desk = {
   caseFile: deskCaseFile,
   staff: deskStaff,
   teams: deskTeams,
+  savedViews: deskViews,
   account: deskAccount,
   operations: deskOperations,
   ticket: deskTicket,

@@ -99,7 +99,7 @@ export const policyProposals: typeof zh = {
     groundsRemoved: "Grounds removed",
     agree: { publish: "Agree to publish", retire: "Agree to retire" },
     agreeNow: "It takes effect at once.",
-    agreeFrom: (when) => `Once agreed, it takes effect by itself: ${when}. Until then it can be called off.`,
+    agreeFrom: (when) => `${when}, by itself. Until then it can be called off.`,
     sendBack: "Send back",
     callOff: "Call this off",
     takeBack: "Take it back",

@@ -68,6 +68,8 @@ export const said: SharedCopy["said"] = {
   "section-saved": { word: "Saved", text: "Here is the next part." },
   "promise-saved": { word: "Ledger saved", text: "Only the draft shows it until it is published." },
   "promise-removed": { word: "Taken out of the ledger", text: "The version in force stays until this is published." },
+  "view-saved": { word: "View saved", text: "You can open it from “Saved views” at any time." },
+  "view-removed": { word: "View deleted", text: "No ticket is affected." },
   "snippet-saved": { word: "Snippet saved", text: "Earlier versions are kept; letters already sent stay as they are." },
   "programme-begun": { word: "Begun", text: "Write it in both languages, then set whom it is for." },
   language: { word: "Language changed", text: "Pages and letters to you use it." },

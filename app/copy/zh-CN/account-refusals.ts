@@ -1,6 +1,9 @@
 /** Why something was not done to a colleague's account, or one's own. */
 export const accountRefusals = {
   "team-gone": "没有这个团队，可能已经解散。",
+  "view-gone": "没有这个视图，可能刚刚删除，或者不再共享。",
+  "view-name-taken": "已有视图用了这个名称，请换一个。",
+  "views-full": "每人最多保存 20 个视图，全部同事最多共享 30 个。请先删除不用的。",
   "team-name-taken": "已有团队用了这个名称。",
   "absence-gone": "没有这段离岗记录，可能已经取消。",
   "absence-over": "最后一天不能早于第一天，也不能早于今天。",

@@ -30,6 +30,7 @@ import { deskStaff } from "./desk-staff";
 import { deskSystem } from "./desk-system";
 import { deskTasks } from "./desk-tasks";
 import { deskTeams } from "./desk-teams";
+import { deskViews } from "./desk-views";
 import { deskTicket } from "./desk-ticket";
 
 /** The desk: short words for people who read them all day. */
@@ -84,6 +85,7 @@ export const desk = {
       programme: { title: "没有这份专项通知", help: "请核对网址，或者到“专项通知”里查找。" },
       colleague: { title: "没有这位同事", help: "请到“同事”列表里查找。" },
       team: { title: "没有这个团队", help: "可能已经解散，请到“团队”列表里查找。" },
+      view: { title: "没有这个视图", help: "可能已经删除，或者不再共享。请到“管理视图”里查看。" },
       page: { title: "没有这个页面", help: "请核对网址，或者从页面上方的菜单进入。" },
     },
     forbidden: { title: "您的角色不能做这件事", help: "需要时，请联系管理员或有权限的同事。" },
@@ -122,6 +124,7 @@ export const desk = {
   caseFile: deskCaseFile,
   staff: deskStaff,
   teams: deskTeams,
+  savedViews: deskViews,
   account: deskAccount,
   operations: deskOperations,
   ticket: deskTicket,

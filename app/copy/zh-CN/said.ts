@@ -48,6 +48,8 @@ export const said = {
   "section-saved": { word: "已保存", text: "接着是下一部分。" },
   "promise-saved": { word: "台账已保存", text: "发布以前，只有草稿里看得到。" },
   "promise-removed": { word: "已从台账删去", text: "发布以前，现行的一版不变。" },
+  "view-saved": { word: "视图已保存", text: "在左侧的“保存的视图”里可以随时打开。" },
+  "view-removed": { word: "视图已删除", text: "工单不受影响。" },
   "snippet-saved": { word: "常用语已保存", text: "以前的各版都留着；已经寄出的信不受影响。" },
   "programme-begun": { word: "已建立", text: "写好两种文字的内容，再设定发给谁。" },
   language: { word: "语言已更改", text: "页面和发给您的信都用这种语言。" },

@@ -101,6 +101,11 @@ export const STAFF_EVENTS = {
   "team-holds": z.object(held),
   "team-released": z.object(held),
   "team-ended": z.object({ teamId: id }),
+  /** A view of the queue was put into everybody's list, changed there, taken out of it or removed; what it is called and shows stands with the view. */
+  "view-shared": z.object({ viewId: id }),
+  "view-changed": z.object({ viewId: id }),
+  "view-unshared": z.object({ viewId: id }),
+  "view-removed": z.object({ viewId: id }),
   /** They proposed something about a policy; agreed to it, sent it back, called it off; and what they agreed to took effect on its day. */
   "policy-proposed": aboutPolicy,
   "policy-agreed": aboutPolicy,

@@ -15,6 +15,7 @@ const SOUGHT = [
   "programme",
   "colleague",
   "team",
+  "view",
   "page",
 ] as const;
 export type Sought = (typeof SOUGHT)[number];

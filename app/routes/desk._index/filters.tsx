@@ -1,58 +1,125 @@
-import { RIGHTS } from "#app/domain/policies/profile/rights";
-import type { QueueFilters, View } from "#app/domain/tickets/desk/queue/views";
+import type { Choices, Unlisted } from "#app/domain/tickets/desk/queue/choices.server";
+import {
+  type FilterKind,
+  filterName,
+  isNarrowed,
+  type Narrowed,
+  writeQueueQuery,
+} from "#app/domain/tickets/desk/queue/views";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
-import { SelectField } from "#app/ui/form/select-field";
+import { Checkboxes } from "#app/ui/form/checkboxes";
+import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "../desk/frame";
+import { chosenValues, filterValues, OFFERED, unlistedText } from "./filter-values";
 import { queueHref } from "./href";
-import { STATUSES, CLOSED } from "#app/domain/tickets/ticket/statuses";
 
-type FiltersProps = { view: View; filters: QueueFilters; staff: readonly { id: string; name: string }[] };
+type FiltersProps = Narrowed & {
+  choices: Choices;
+  unlisted: readonly Unlisted[];
+  /** The saved view this is; it is narrowed otherwise by leaving it. */
+  saved: { id: string } | null;
+};
 
-const closed: readonly string[] = CLOSED;
+function without({ filters }: Narrowed, kind: FilterKind, value: string): Narrowed["filters"] {
+  return { ...filters, [kind]: filters[kind].filter((each) => each !== value) };
+}
 
-/** What narrows the view. A plain form: it works without a script. */
-export function Filters({ view, filters, staff }: FiltersProps) {
-  const { words, shared } = useDeskWords();
-  const text = words.queue.filters;
-  const statuses = STATUSES.filter((status) => closed.includes(status) === (view === "closed"));
-  const people = [{ value: "nobody", text: text.nobody }, ...staff.map(({ id, name }) => ({ value: id, text: name }))];
-  const set = Object.values(filters).some((value) => value !== null);
+/** What is chosen, each leading to the same list without it. */
+function Chips({ view, filters, saved, ...given }: FiltersProps) {
+  const desk = useDeskWords();
+  const { savedViews, queue } = desk.words;
+  const text = queue.filters;
+  const narrowed = { view, filters };
   return (
-    <form
-      method="get"
-      action={paths.desk()}
-      aria-label={text.label}
-      data-screen-only
-      className="flex flex-wrap items-end gap-3"
-    >
-      {view === "all" ? null : <input type="hidden" name="view" value={view} />}
-      <SelectField
-        id="right"
-        name="right"
-        label={text.right}
-        emptyText={text.any}
-        defaultValue={filters.right ?? ""}
-        options={RIGHTS.map((right) => ({ value: right, text: shared.rights[right].name }))}
-      />
-      <SelectField
-        id="status"
-        name="status"
-        label={text.status}
-        emptyText={text.any}
-        defaultValue={filters.status ?? ""}
-        options={statuses.map((status) => ({ value: status, text: shared.statuses[status] }))}
-      />
-      <SelectField
-        id="assignee"
-        name="assignee"
-        label={text.assignee}
-        emptyText={text.any}
-        defaultValue={filters.assigneeId ?? ""}
-        options={people}
-      />
-      <Button kind="secondary">{text.apply}</Button>
-      {set ? <a href={queueHref(view)}>{text.clear}</a> : null}
-    </form>
+    <ul aria-label={text.chosen} className="flex list-none flex-wrap items-center gap-2">
+      {OFFERED.flatMap((kind) =>
+        chosenValues(kind, narrowed, given, desk).map(({ value, text: name }) => {
+          const what = text.chip(text.kinds[kind], name);
+          return (
+            <li key={`${kind}:${value}`}>
+              <a
+                href={queueHref(view, without(narrowed, kind, value))}
+                aria-label={text.remove(what)}
+                className="inline-flex min-h-6 items-center gap-1 rounded-soft border border-edge bg-raised px-2 text-small text-ink no-underline hover:border-accent"
+              >
+                {what}
+                <span aria-hidden="true" className="text-muted">
+                  ×
+                </span>
+              </a>
+            </li>
+          );
+        }),
+      )}
+      <li>
+        <a href={queueHref(view)} className="inline-flex min-h-6 items-center text-small">
+          {text.clear}
+        </a>
+      </li>
+      {saved ? null : (
+        <li>
+          <a
+            href={paths.savedViewNew(writeQueueQuery(narrowed))}
+            className="inline-flex min-h-6 items-center text-small font-semibold"
+          >
+            {savedViews.save}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** What narrows a view: of each kind any of what is ticked. A plain form in a disclosure, and what is chosen beside it: it works without a script. */
+export function Filters(props: FiltersProps) {
+  const { view, filters, choices, unlisted } = props;
+  const desk = useDeskWords();
+  const text = desk.words.queue.filters;
+  const values = filterValues(view, choices, desk);
+  const offered = OFFERED.filter((kind) => values[kind].length > 0);
+  const set = OFFERED.reduce((sum, kind) => sum + filters[kind].length, 0);
+  const over = unlisted.filter(({ state }) => state !== "elsewhere");
+  return (
+    <>
+      <div data-screen-only className="flex flex-col gap-2">
+        <details>
+          <summary className="inline-flex min-h-8 cursor-pointer items-center rounded-soft border border-edge bg-raised px-3 font-semibold">
+            {text.open(set)}
+          </summary>
+          <form
+            method="get"
+            action={paths.desk()}
+            aria-label={text.label}
+            className="mt-2 flex flex-col gap-4 rounded-soft border border-line bg-raised p-4"
+          >
+            <input type="hidden" name="view" value={view} />
+            <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9.5rem),1fr))] gap-x-4 gap-y-4">
+              {offered.map((kind) => (
+                <div key={kind} className="max-h-80 overflow-y-auto p-1">
+                  <Checkboxes
+                    id={`filter-${filterName(kind)}`}
+                    name={filterName(kind)}
+                    label={text.kinds[kind]}
+                    choices={values[kind]}
+                    chosen={filters[kind]}
+                  />
+                </div>
+              ))}
+            </div>
+            <div>
+              <Button kind="secondary">{text.apply}</Button>
+            </div>
+          </form>
+        </details>
+        {isNarrowed(filters) ? <Chips {...props} /> : null}
+      </div>
+      {over.length > 0 ? (
+        <Notice kind="soon" word={text.unlisted.word}>
+          <p>{over.map((one) => text.chip(text.kinds[one.kind], unlistedText(one, desk))).join(text.between)}</p>
+          <p>{text.unlisted.help}</p>
+        </Notice>
+      ) : null}
+    </>
   );
 }

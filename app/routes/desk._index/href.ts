@@ -1,19 +1,31 @@
-import type { QueueFilters, View } from "#app/domain/tickets/desk/queue/views";
+import {
+  type Narrowed,
+  NO_FILTERS,
+  type QueueFilters,
+  type View,
+  writeQueueQuery,
+} from "#app/domain/tickets/desk/queue/views";
 import { paths } from "#app/paths";
 
 type Place = { after?: string | null; before?: string | null };
 
+function addressOf(query: URLSearchParams, { after, before }: Place): string {
+  if (after) query.set("after", after);
+  if (before) query.set("before", before);
+  return `${paths.desk()}?${query}`;
+}
+
 /** The queue's address for a view, its filters and a place in it. What is not set is left out. */
-export function queueHref(view: View, filters: Partial<QueueFilters> = {}, { after, before }: Place = {}): string {
-  const query = new URLSearchParams();
-  const parts = {
-    view: view === "all" ? null : view,
-    right: filters.right,
-    status: filters.status,
-    assignee: filters.assigneeId,
-    after,
-    before,
-  };
-  for (const [name, value] of Object.entries(parts)) if (value) query.set(name, value);
-  return query.size === 0 ? paths.desk() : `${paths.desk()}?${query}`;
+export function queueHref(view: View, filters: QueueFilters = NO_FILTERS, place: Place = {}): string {
+  return addressOf(writeQueueQuery({ view, filters }), place);
+}
+
+/** The queue's address for a view that was saved, and a place in it. */
+export function savedHref(id: string, place: Place = {}): string {
+  return addressOf(new URLSearchParams({ saved: id }), place);
+}
+
+/** A place in what is shown now: the saved view where it is one. */
+export function placeHref(shown: Narrowed & { saved: { id: string } | null }, place: Place): string {
+  return shown.saved ? savedHref(shown.saved.id, place) : queueHref(shown.view, shown.filters, place);
 }

@@ -2,11 +2,17 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { maySomewhere } from "#app/domain/people/staff";
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
-import { readQueueQuery, type View } from "#app/domain/tickets/desk/queue/views";
+import { isNarrowed, type View } from "#app/domain/tickets/desk/queue/views";
+import { findUnlisted, listChoices } from "#app/domain/tickets/desk/queue/choices.server";
+import { DESK_ZONE } from "#app/domain/tickets/desk/queue/desk-zone";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
 import { returnTo } from "#app/domain/tickets/desk/queue/return-to.server";
-import { countTasks, listWorkers } from "#app/domain/tickets/desk/queue/counts.server";
 import { parseReference } from "#app/domain/tickets/ticket/reference";
+import { countTasks } from "#app/domain/tickets/desk/queue/counts.server";
+import { countSaved } from "#app/domain/tickets/desk/saved/list-saved.server";
+import { mayChange } from "#app/domain/tickets/desk/saved/change-saved.server";
+import type { SavedView } from "#app/domain/tickets/desk/saved/saved-view";
+import { chosenView } from "#app/http/views/chosen-view.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { asCameFrom, RETURN_AT } from "#app/http/bench/came-from";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
@@ -18,17 +24,18 @@ import type { PageHandle } from "#app/root";
 import { Button } from "#app/ui/button";
 import { classNames } from "#app/ui/class-names";
 import { EmptyState } from "#app/ui/empty-state";
+import { Notice } from "#app/ui/notice";
 import { Pager } from "#app/ui/page/pager";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { Filters } from "./filters";
-import { queueHref } from "./href";
+import { placeHref } from "./href";
 import { CHOSEN_FORM, QueueTable } from "./table";
 import { BESIDE, Views } from "./views";
 
 export type ShownRow = Omit<QueueRow, "id" | "lastEventAt"> & {
   lastAt: LocalMinute;
-  /** That was today, in the policy's zone. */
+  /** That was today, in the desk's zone. */
   lastToday: boolean;
 };
 
@@ -42,20 +49,25 @@ function isBulk({ choosing, view, rows }: Bulk): boolean {
 /** What is marked goes along when language or colours are changed, and waits where the session ends. */
 export const handle: PageHandle = { form: (loaded) => (isBulk(loaded as Bulk) ? CHOSEN_FORM : undefined) };
 
-export const meta = deskMeta(({ queue }, { view }: { frame: DeskFrame; view: View }) => queue.views[view]);
+type Titled = { view: View; saved: Pick<SavedView, "name"> | null };
+
+export const meta = deskMeta(
+  ({ queue }, { view, saved }: Titled & { frame: DeskFrame }) => saved?.name ?? queue.views[view],
+);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
   const { searchParams } = new URL(request.url);
-  const { view, filters } = readQueueQuery(searchParams);
+  const { view, filters, saved, gone } = await chosenView(searchParams, staff.id);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
   const left = parseReference(searchParams.get(RETURN_AT) ?? "");
-  const [{ rows, ...page }, workers, tasks, access] = await Promise.all([
+  const [{ rows, ...page }, choices, tasks, access, views] = await Promise.all([
     left ? returnTo(query, left) : listQueue(query),
-    listWorkers(staff.id, now),
+    listChoices(staff.id, now),
     countTasks(staff.id, now),
     accessToDecide(staff),
+    countSaved(staff.id, now),
   ]);
   return {
     at: null,
@@ -63,14 +75,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     from: asCameFrom(searchParams),
     view,
     filters,
+    saved: saved && { ...saved, changing: mayChange(saved, staff) },
+    gone,
+    views,
     tasks,
     access,
     frame: await deskFrame(request, context, staff),
     rows: rows.map(({ id: _, lastEventAt, ...row }): ShownRow => {
-      const lastAt = localMinute(lastEventAt, row.zone);
-      return { ...row, lastAt, lastToday: lastAt.on === localMinute(now.toISOString(), row.zone).on };
+      const lastAt = localMinute(lastEventAt, DESK_ZONE);
+      return { ...row, lastAt, lastToday: lastAt.on === localMinute(now, DESK_ZONE).on };
     }),
-    staff: workers,
+    zone: DESK_ZONE,
+    choices,
+    unlisted: await findUnlisted(filters, choices),
     choosing: maySomewhere(staff, "ticket.take-over"),
   };
 }
@@ -78,35 +95,74 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 function Nothing() {
   const { view, filters } = useLoaderData<typeof loader>();
   const { empty } = useDeskWords().words.queue;
-  const narrowed = Object.values(filters).some((value) => value !== null);
-  const { title, help } = narrowed ? empty.filtered : empty[view];
+  const { title, help } = isNarrowed(filters) ? empty.filtered : empty[view];
   return <EmptyState title={title}>{help}</EmptyState>;
 }
 
+/** Whose the saved view is that is shown, and the way to change it; or that there is none such any more. */
+function SavedNote() {
+  const { saved, gone } = useLoaderData<typeof loader>();
+  const text = useDeskWords().words.savedViews;
+  if (gone)
+    return (
+      <Notice kind="soon" word={text.gone.word}>
+        <p>{text.gone.text}</p>
+      </Notice>
+    );
+  if (!saved) return null;
+  const whose = saved.own ? (saved.shared ? text.yours : text.mine) : text.others(saved.owner);
+  return (
+    <p className="flex flex-wrap items-center gap-x-4 text-small text-muted">
+      {whose}
+      <a href={paths.savedView(saved.id)} className="inline-flex min-h-6 items-center" data-screen-only>
+        {text.change}
+      </a>
+    </p>
+  );
+}
+
 export default function Queue() {
-  const { at, from, view, filters, rows, counts, tasks, access, previous, next, staff, choosing } =
+  const { at, from, view, filters, rows, counts, tasks, access, previous, next, choosing, ...shown } =
     useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
   const bulk = isBulk({ choosing, view, rows });
-  const caption = (view === "closed" ? queue.captionClosed : queue.caption)(queue.views[view]);
+  const { saved, choices } = shown;
+  const title = saved?.name ?? queue.views[view];
+  const caption = (view === "closed" ? queue.captionClosed : queue.caption)(title);
+  const place = { view, filters, saved };
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
-      <Views current={view} counts={counts} tasks={tasks} access={access} />
+      <Views
+        current={saved ? { saved: saved.id } : view}
+        counts={counts}
+        tasks={tasks}
+        access={access}
+        saved={shown.views}
+      />
       <div className="flex min-w-0 flex-1 flex-col gap-3">
-        <h1 className="text-title">{queue.views[view]}</h1>
-        <Filters view={view} filters={filters} staff={staff} />
+        <h1 className="text-title">
+          <bdi>{title}</bdi>
+        </h1>
+        <SavedNote />
+        <Filters view={view} filters={filters} choices={choices} unlisted={shown.unlisted} saved={saved} />
         {rows.length > 0 ? (
-          <QueueTable caption={caption} rows={rows} choosing={bulk} from={from} at={at} />
+          <QueueTable
+            caption={caption}
+            rows={rows}
+            choosing={bulk}
+            from={from}
+            at={at}
+            zone={shown.zone}
+            several={choices.policies.length > 1}
+          />
         ) : (
           <Nothing />
         )}
         {previous || next ? (
           <Pager
             label={queue.pager.label}
-            previous={
-              previous ? { href: queueHref(view, filters, { before: previous }), text: queue.pager.previous } : null
-            }
-            next={next ? { href: queueHref(view, filters, { after: next }), text: queue.pager.next } : null}
+            previous={previous ? { href: placeHref(place, { before: previous }), text: queue.pager.previous } : null}
+            next={next ? { href: placeHref(place, { after: next }), text: queue.pager.next } : null}
           />
         ) : null}
         {bulk ? (

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listAccessRequests, type AccessRequest } from "#app/domain/tickets/minors/access-requests.server";
 import { viewCounts } from "#app/domain/tickets/desk/queue/queue.server";
+import { countSaved } from "#app/domain/tickets/desk/saved/list-saved.server";
 import { countOpenTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { deskFrame } from "#app/http/staff/frame.server";
@@ -24,13 +25,22 @@ export const meta = deskMeta(({ access }) => access.view);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requireSomewhere(request, "minor.approve");
   const { now } = callerOf(request, context);
-  const [listed, tasks, counts, access] = await Promise.all([
+  const [listed, tasks, counts, access, saved] = await Promise.all([
     listAccessRequests(staff.id, now),
     countOpenTasks(staff.id, now),
     viewCounts(staff.id, now),
     accessToDecide(staff),
+    countSaved(staff.id, now),
   ]);
-  return { frame: await deskFrame(request, context, staff), ...listed, tasks, counts, access, staffId: staff.id };
+  return {
+    frame: await deskFrame(request, context, staff),
+    ...listed,
+    tasks,
+    counts,
+    access,
+    saved,
+    staffId: staff.id,
+  };
 }
 
 function TicketName({ reference, right }: { reference: string; right: string }) {
@@ -92,7 +102,7 @@ function decidedColumns(desk: DeskWords, staffId: string, beside: Beside): Colum
 }
 
 export default function AccessRequests() {
-  const { open, decided, tasks, counts, access, staffId } = useLoaderData<typeof loader>();
+  const { open, decided, tasks, counts, access, saved, staffId } = useLoaderData<typeof loader>();
   const desk = useDeskWords();
   const { list } = desk.words.access;
   const { note, beside } = listZones(
@@ -106,7 +116,7 @@ export default function AccessRequests() {
   };
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
-      <Views current="access" counts={counts} tasks={tasks} access={access} />
+      <Views current="access" counts={counts} tasks={tasks} access={access} saved={saved} />
       <div className="flex min-w-0 flex-1 flex-col gap-6">
         <h1 className="text-title">{list.title}</h1>
         {open.length === 0 ? (

@@ -70,7 +70,7 @@ export function YearGrid({ year }: { year: CalendarYear }) {
     <>
       <p className="text-muted">{totals(count("work", "make-up", "open"), count("off"), count("make-up"))}</p>
       <p className="text-small text-muted">{legend}</p>
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 wide:grid-cols-4">
+      <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 wide:grid-cols-4">
         {Array.from({ length: 12 }, (_, month) => (
           <Month
             key={month}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { viewCounts } from "#app/domain/tickets/desk/queue/queue.server";
+import { countSaved } from "#app/domain/tickets/desk/saved/list-saved.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
 import { countOpenTasks, listOpenTasks, type ListedTask } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame } from "#app/http/staff/frame.server";
@@ -20,13 +21,14 @@ export const meta = deskMeta(({ tasks }) => tasks.view);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
-  const [listed, open, counts, access] = await Promise.all([
+  const [listed, open, counts, access, saved] = await Promise.all([
     listOpenTasks(staff.id, now),
     countOpenTasks(staff.id, now),
     viewCounts(staff.id, now),
     accessToDecide(staff),
+    countSaved(staff.id, now),
   ]);
-  return { frame: await deskFrame(request, context, staff), ...listed, open, counts, access };
+  return { frame: await deskFrame(request, context, staff), ...listed, open, counts, access, saved };
 }
 
 function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
@@ -61,12 +63,12 @@ function columns({ words, shared, locale }: DeskWords): Column<ListedTask>[] {
 
 /** What is still to be done around tickets, closed ones too, the soonest first. */
 export default function OpenTasks() {
-  const { tasks, more, open, counts, access } = useLoaderData<typeof loader>();
+  const { tasks, more, open, counts, access, saved } = useLoaderData<typeof loader>();
   const desk = useDeskWords();
   const words = desk.words.tasks;
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
-      <Views current="tasks" counts={counts} tasks={open} access={access} />
+      <Views current="tasks" counts={counts} tasks={open} access={access} saved={saved} />
       <div className="flex min-w-0 flex-1 flex-col gap-3">
         <h1 className="text-title">{words.view}</h1>
         {tasks.length === 0 ? (

@@ -30,7 +30,7 @@ export function ticketColumns<Row extends TicketRow>(words: DeskCopy, shared: Sh
       key: "person",
       header: heads.person,
       short: true,
-      cell: ({ person }) => (person === null ? <span className="text-muted">{queue.minor}</span> : <bdi>{person}</bdi>),
+      cell: ({ person }) => (person === null ? <Tag text={queue.minor} /> : <bdi>{person}</bdi>),
     },
     status: {
       key: "status",

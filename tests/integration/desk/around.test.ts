@@ -4,7 +4,7 @@ import { findNeighbours, listAround, type LookedAt } from "#app/domain/tickets/d
 import { readCursor } from "#app/domain/tickets/desk/queue/cursor";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
 import { findSorted, returnTo } from "#app/domain/tickets/desk/queue/return-to.server";
-import type { QueueFilters, View } from "#app/domain/tickets/desk/queue/views";
+import { NO_FILTERS, type QueueFilters, type View } from "#app/domain/tickets/desk/queue/views";
 import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
@@ -14,7 +14,6 @@ import { useDatabase } from "#tests/support/database";
 useDatabase();
 
 const NOW = new Date("2026-10-14T02:00:00Z");
-const ANY: QueueFilters = { right: null, status: null, assigneeId: null };
 const MOST = { before: 2, after: 3 };
 let policy: PublishedPolicy;
 let me: StaffActor;
@@ -30,7 +29,7 @@ async function due(dueOn: string, status: "received" | "handling" | "finished" =
 
 const looked = (view: View, filters: Partial<QueueFilters> = {}): LookedAt => ({
   view,
-  filters: { ...ANY, ...filters },
+  filters: { ...NO_FILTERS, ...filters },
   staffId: me.id,
   now: NOW,
 });
@@ -67,7 +66,7 @@ describe("on from one ticket to the next", () => {
 
   it("keeps to what the view was narrowed to", async () => {
     const [first] = await listed("mine");
-    const { next } = await findNeighbours(looked("mine", { status: "finished" }), await sorted(first!));
+    const { next } = await findNeighbours(looked("mine", { statuses: ["finished"] }), await sorted(first!));
     expect(next).toBeNull();
   });
 

@@ -7,7 +7,7 @@ import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
 import type { Cursor } from "#app/domain/tickets/desk/queue/cursor";
-import type { View } from "#app/domain/tickets/desk/queue/views";
+import { DUES, NO_FILTERS, type QueueFilters, type View } from "#app/domain/tickets/desk/queue/views";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { findPublicVisit } from "#app/domain/tickets/portal/public-visit.server";
 import { publish } from "#tests/factories/policy";
@@ -20,7 +20,6 @@ useDatabase();
 const FILED = new Date("2026-03-02T02:00:00Z");
 const ASKED = new Date("2026-03-05T02:00:00Z");
 const DAY = 86_400_000;
-const ANY = { right: null, status: null, assigneeId: null } as const;
 
 let agent: StaffActor;
 beforeAll(async () => {
@@ -36,7 +35,7 @@ async function asked(policy: PublishedPolicy, at = ASKED): Promise<{ id: string;
 
 async function inView(view: View, reference: string, now: Date) {
   forgetCounts();
-  const { rows, counts } = await listQueue({ view, filters: ANY, cursor: null, staffId: agent.id, now });
+  const { rows, counts } = await listQueue({ view, filters: NO_FILTERS, cursor: null, staffId: agent.id, now });
   expect(counts[view]).toBe(rows.length);
   return rows.find((row) => row.reference === reference);
 }
@@ -86,7 +85,7 @@ it("in the queue what stands still has the place of the date it has now, page af
   const [before, after] = [new Date("2026-04-15T02:00:00Z"), new Date("2026-04-19T02:00:00Z")];
   for (const at of [before, after]) await fileTicket(policy, "access", at);
   const list = (cursor: Cursor | null = null) =>
-    listQueue({ view: "all", filters: ANY, cursor, staffId: agent.id, now });
+    listQueue({ view: "all", filters: NO_FILTERS, cursor, staffId: agent.id, now });
   forgetCounts();
   const { rows } = await list();
   const dates = rows.map(({ due }) => due.dueOn);
@@ -103,5 +102,32 @@ it("in the queue what stands still has the place of the date it has now, page af
       rows.slice(0, place).map(({ reference }) => reference),
       rows.slice(place + 1).map(({ reference }) => reference),
     ]);
+  }
+});
+
+it("each open ticket, standing still or not, is in one of the filters by due date, and in the one its view shows", async () => {
+  const pausing = { id: "parted", rights: { access: { ...resourceGo.rights.access!, pausable: true } } };
+  const policy = await publish(pausing);
+  await asked(policy, new Date("2026-03-06T02:00:00Z"));
+  await asked(policy, new Date("2026-04-20T02:00:00Z"));
+  for (const now of ["2026-03-20T02:00:00Z", "2026-04-01T02:00:00Z", "2026-05-20T02:00:00Z"].map(
+    (at) => new Date(at),
+  )) {
+    const references = async (view: View, dues: QueueFilters["dues"]) => {
+      const { rows } = await listQueue({
+        view,
+        filters: { ...NO_FILTERS, dues },
+        cursor: null,
+        staffId: agent.id,
+        now,
+      });
+      return rows.map(({ reference }) => reference);
+    };
+    const parts = await Promise.all(DUES.map((due) => references("all", [due])));
+    expect(parts.flat().sort()).toEqual((await references("all", [])).sort());
+    expect(new Set(parts.flat()).size).toBe(parts.flat().length);
+    expect(await references("overdue", [])).toEqual(parts[0]);
+    expect(await references("soon", [])).toEqual(parts[1]);
+    expect((await references("all", [...DUES])).sort()).toEqual(parts.flat().sort());
   }
 });

@@ -149,9 +149,13 @@ describe("two teams that cannot see each other", () => {
   it("the queue, its counts, the filter of colleagues and the tasks hold one's own alone", async () => {
     forgetCounts();
     const { data } = await knock(queue, agent.get("/desk"));
-    const shown = data as { counts: Record<string, number>; rows: unknown[]; staff: { id: string }[] };
+    const shown = data as {
+      counts: Record<string, number>;
+      rows: unknown[];
+      choices: { workers: { id: string }[] };
+    };
     expect([shown.rows.length, shown.counts.all, shown.counts.mine]).toEqual([1, 1, 1]);
-    expect(shown.staff.map(({ id }) => id)).toEqual([agent.id]);
+    expect(shown.choices.workers.map(({ id }) => id)).toEqual([agent.id]);
     expect(referencesIn(data)).not.toContain(theirs.reference);
     expect(referencesIn((await knock(tasks, agent.get("/desk/tasks"))).data)).not.toContain(theirs.reference);
   });

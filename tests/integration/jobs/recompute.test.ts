@@ -5,6 +5,7 @@ import { dueAt } from "#app/domain/clock/stopwatch/due";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { recomputeDue } from "#app/domain/tickets/deadlines/recompute-due.server";
 import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
+import { listRecomputed, listToRecompute } from "#app/domain/tickets/desk/calendars/moved-dates.server";
 import { db } from "#app/platform/database/db.server";
 import { publish as publishOther } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";
@@ -43,6 +44,8 @@ async function computedBy(
   return { id, right, told };
 }
 
+type Moved = Awaited<ReturnType<typeof computedBy>>;
+
 async function lastDue(ticketId: string) {
   const line = await db().journalEntry.findFirst({ where: { ticketId, kind: "due-set" }, orderBy: { seq: "desc" } });
   return line?.data;
@@ -73,6 +76,27 @@ test("with a newer calendar a date moves earlier or is kept, a broken ticket kee
   }
   expect(await ticketOf(broken!.id)).toMatchObject({ dueOn: broken!.told, calendarVersion: OLDER });
   expect(await recomputeDue(LATER)).toBe(0);
+});
+
+test("what a newer calendar will move is shown before, and what it moved after, with the very dates it gets", async () => {
+  const { id: reader } = await makeStaff("compliance");
+  const moves = [await computedBy(OLDER, 3), await computedBy(OLDER, -3), await computedBy(NEWER, 3)];
+  const references = await Promise.all(moves.map(async ({ id }) => (await ticketOf(id)).reference));
+  const shown = (await listToRecompute(reader, LATER)).filter(({ reference }) => references.includes(reference));
+  const [earlier, kept] = moves as [Moved, Moved, Moved];
+  expect(shown).toEqual(
+    expect.arrayContaining([
+      { reference: references[0], before: earlier.told, after: earlier.right },
+      { reference: references[1], before: kept.told, after: kept.told },
+    ]),
+  );
+  expect(shown).toHaveLength(2);
+  expect(await recomputeDue(LATER)).toBe(2);
+  const done = (await listRecomputed(reader)).filter(({ reference }) => references.includes(reference));
+  expect(new Map(done.map(({ reference, before, after }) => [reference, [before, after]]))).toEqual(
+    new Map(shown.map(({ reference, before, after }) => [reference, [before, after]])),
+  );
+  expect((await listToRecompute(reader, LATER)).filter(({ reference }) => references.includes(reference))).toEqual([]);
 });
 
 test("what a worker with a newer calendar computed is left alone", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
+import { NO_FILTERS } from "#app/domain/tickets/desk/queue/views";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { findAnswer, findLetterPage } from "#app/domain/tickets/letters/send/find-letter.server";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
@@ -46,7 +47,7 @@ const view = async () =>
   (
     await listQueue({
       view: "undelivered",
-      filters: { right: null, status: null, assigneeId: null },
+      filters: NO_FILTERS,
       cursor: null,
       staffId: agent.id,
       now: new Date(),

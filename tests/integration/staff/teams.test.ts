@@ -5,6 +5,7 @@ import { endTeam, hold, makeTeam, release, renameTeam } from "#app/domain/people
 import { listTeams } from "#app/domain/people/teams/list-teams.server";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
+import { NO_FILTERS } from "#app/domain/tickets/desk/queue/views";
 import { countHeld, giveOn } from "#app/domain/tickets/moves/give-on.server";
 import { roleOnTicket, seenOf } from "#app/domain/tickets/ticket/seen-by.server";
 import { paths } from "#app/paths";
@@ -118,7 +119,7 @@ describe("one's own request", () => {
     });
     expect(await roleOnTicket({ id }, agent.id)).toBe("agent");
     expect((await knock(ticketPage, who.get(paths.ticket(reference)), { reference })).status).toBe(404);
-    const query = { view: "all", filters: { right: null, status: null, assigneeId: null }, cursor: null } as const;
+    const query = { view: "all", filters: NO_FILTERS, cursor: null } as const;
     await fileTicket(north, "access", now());
     const { rows } = await listQueue({ ...query, staffId: who.id, now: now() });
     expect(rows.length).toBeGreaterThan(0);

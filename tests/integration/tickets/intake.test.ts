@@ -6,6 +6,7 @@ import { db } from "#app/platform/database/db.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
+import { NO_FILTERS } from "#app/domain/tickets/desk/queue/views";
 import { armNotices } from "#app/domain/tickets/deadlines/arm-notices.server";
 import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
 import { notifyDeadline } from "#app/domain/tickets/deadlines/notify-deadline.server";
@@ -189,7 +190,7 @@ test("a minor's is guarded from the first moment, against who took it in as well
   expect(ticket.ageBand).toBe("under-14");
   const rows = await listQueue({
     view: "all",
-    filters: { right: null, status: null, assigneeId: null },
+    filters: NO_FILTERS,
     cursor: null,
     staffId: agent.id,
     now: MONDAY,
@@ -203,7 +204,7 @@ test("an authority's own day stands beside ours, comes first where it is earlier
   const id = await takeInTicket(policy, agent, "access", MONDAY, { channel: "authority", authority });
   await act(id, "take", agent, MONDAY);
   const query = {
-    filters: { right: null, status: null, assigneeId: agent.id },
+    filters: { ...NO_FILTERS, assignees: [agent.id] },
     cursor: null,
     staffId: agent.id,
   } as const;

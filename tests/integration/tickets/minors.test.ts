@@ -8,6 +8,7 @@ import { useDatabase } from "#tests/support/database";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
+import { NO_FILTERS } from "#app/domain/tickets/desk/queue/views";
 import { noteMinor } from "#app/domain/tickets/minors/note-minor.server";
 import type { MinorBand } from "#app/domain/policies/profile/ages";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
@@ -43,7 +44,7 @@ async function isGuarded(id: string, who: StaffActor = colleague): Promise<boole
 }
 
 async function personInQueue(id: string): Promise<string | null | undefined> {
-  const filters = { right: null, status: null, assigneeId: null };
+  const filters = NO_FILTERS;
   const { rows } = await listQueue({ view: "all", filters, cursor: null, staffId: agent.id, now: NOW });
   return rows.find((row) => row.id === id)?.person;
 }

@@ -31,7 +31,9 @@ function dayOf(date: CivilDate, calendar: Calendar, notice: HolidayNotice | unde
   const works = calendar.isWorkingDay(date);
   const name = nameIn(notice?.holidays[date] ?? notice?.workdays[date]);
   if (works && weekend) return { date, kind: "make-up", name };
-  if (!works && (!weekend || name)) return { date, kind: "off", name };
+  // Where no notice is out, what is certain is what a regulation names: also where that falls on a weekend.
+  const named = name !== null || (calendar.id === "CN" && !notice && calendar.isCertain(date));
+  if (!works && (!weekend || named)) return { date, kind: "off", name };
   if (!works) return { date, kind: "weekend", name: null };
   return { date, kind: calendar.isCertain(date) ? "work" : "open", name: null };
 }

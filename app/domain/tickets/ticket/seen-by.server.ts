@@ -22,26 +22,35 @@ function seesAll(staff: string): string {
   return `(${NO_TEAMS} OR (${isAbove(staff)}))`;
 }
 
-/** What a colleague's teams hold: of whole policies, or of single rights, by policy version. */
-function held(staff: string, what: "whole" | "single"): string {
+/** A colleague's teams as a source of holdings, as SQL. */
+function teamsOf(staff: string): string {
+  return `"TeamMember" m JOIN "TeamHolding" h ON h."teamId" = m."teamId" AND m."staffId" = ${staff}`;
+}
+
+/** What teams hold: of whole policies, or of single rights, by policy version. In: where the holdings come from. */
+function held(holdings: string, what: "whole" | "single"): string {
   const [columns, rights] = what === "whole" ? [`v."id"`, `= ''`] : [`v."id", h."right"`, `<> ''`];
-  return `SELECT ${columns} FROM "TeamMember" m JOIN "TeamHolding" h ON h."teamId" = m."teamId" JOIN "PolicyVersion" v ON v."policyId" = h."policyId"
-    WHERE m."staffId" = ${staff} AND h."right" ${rights}`;
+  return `SELECT ${columns} FROM ${holdings} JOIN "PolicyVersion" v ON v."policyId" = h."policyId" WHERE h."right" ${rights}`;
 }
 
 /** Rights that a team holds by themselves are not with the team that has the rest of their policy. */
 const SINGLE_RIGHTS = `SELECT v."id", h."right" FROM "TeamHolding" h JOIN "PolicyVersion" v ON v."policyId" = h."policyId" WHERE h."right" <> ''`;
 
-/** Whether a policy's version and a right are with a colleague's teams. */
-function withTeams(of: string, staff: string): string {
+/** Whether a policy's version and a right are with some teams. */
+function withTeams(of: string, holdings: string): string {
   const pair = `(${of}."policyVersionId", ${of}."right")`;
-  return `(${pair} IN (${held(staff, "single")})
-    OR (${of}."policyVersionId" IN (${held(staff, "whole")}) AND ${pair} NOT IN (${SINGLE_RIGHTS})))`;
+  return `(${pair} IN (${held(holdings, "single")})
+    OR (${of}."policyVersionId" IN (${held(holdings, "whole")}) AND ${pair} NOT IN (${SINGLE_RIGHTS})))`;
+}
+
+/** Whether one of some teams holds a ticket `t`, as SQL. In: an expression for the teams' ids. */
+export function heldBy(teams: string): string {
+  return withTeams("t", `"TeamHolding" h JOIN unnest(${teams}) AS m("teamId") ON h."teamId" = m."teamId"`);
 }
 
 /** Whether a policy's version and a right are within what a colleague sees, as SQL. In: where they stand, such as `t` or `f`. */
 export function withinReach(of: string, staff: string): string {
-  return `(${seesAll(staff)} OR ${withTeams(of, staff)})`;
+  return `(${seesAll(staff)} OR ${withTeams(of, teamsOf(staff))})`;
 }
 
 /** Whether a ticket `t` is somebody else's request than the colleague's own: what one asked for oneself, others work on. Written so that no statistics of contacts mislead the plan: it is true of nearly all. */
@@ -54,10 +63,14 @@ export function seenBy(staff: string): string {
   return `(${withinReach("t", staff)} AND ${notOwn(staff)})`;
 }
 
+/** The versions of the policies of which a colleague's teams hold anything, as SQL. */
+export function versionsWithTeamsOf(staff: string): string {
+  return `SELECT DISTINCT v."id" FROM ${teamsOf(staff)} JOIN "PolicyVersion" v ON v."policyId" = h."policyId"`;
+}
+
 /** The same of a colleague of whom it is known that they see no more than what their teams hold: an index leads to that, where it is little of much. */
 export function seenByMember(staff: string): string {
-  const versions = `SELECT v."id" FROM "TeamMember" m JOIN "TeamHolding" h ON h."teamId" = m."teamId" JOIN "PolicyVersion" v ON v."policyId" = h."policyId" WHERE m."staffId" = ${staff}`;
-  return `(t."policyVersionId" = ANY(ARRAY(${versions})) AND ${withTeams("t", staff)} AND ${notOwn(staff)})`;
+  return `(t."policyVersionId" = ANY(ARRAY(${versionsWithTeamsOf(staff)})) AND ${withTeams("t", teamsOf(staff))} AND ${notOwn(staff)})`;
 }
 
 /** The policies of which a colleague's teams hold something. Out: their ids; null for who sees all of them. */

@@ -44,7 +44,10 @@ export function QueueColumn({ reference, ways, rows }: { reference: string; ways
   const { words } = useDeskWords();
   const { queue, ticket } = words;
   return (
-    <nav aria-label={ticket.beside.rows(queue.views[ways.view])} className="rounded-soft border border-line bg-raised">
+    <nav
+      aria-label={ticket.beside.rows(ways.saved ?? queue.views[ways.view])}
+      className="rounded-soft border border-line bg-raised"
+    >
       {rows.length === 0 ? (
         <p className="p-3 text-muted">{ticket.beside.empty}</p>
       ) : (

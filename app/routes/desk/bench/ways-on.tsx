@@ -8,7 +8,7 @@ export function WaysOn({ reference, ways }: { reference: string; ways: Ways }) {
   const { words } = useDeskWords();
   const to = useTicketPaths();
   const text = words.ticket.ways;
-  const { view, here, previous, next } = ways;
+  const { view, saved, here, previous, next } = ways;
   const step = (of: string | null, key: string, name: string, mark: object) =>
     of === null ? null : (
       <a href={to.ticket(of)} aria-keyshortcuts={key} {...mark} className="inline-flex min-h-6 items-center gap-1">
@@ -17,7 +17,7 @@ export function WaysOn({ reference, ways }: { reference: string; ways: Ways }) {
     );
   return (
     <nav aria-label={text.label} data-screen-only className="flex flex-wrap items-center gap-x-6 gap-y-1">
-      <BackLink href={to.queue(reference)} text={text.back(words.queue.views[view])} />
+      <BackLink href={to.queue(reference)} text={text.back(saved ?? words.queue.views[view])} />
       <span className="flex flex-wrap items-center gap-x-6 gap-y-1 wide:ml-auto">
         {here ? null : <span className="text-small text-muted">{next === null ? text.goneLast : text.gone}</span>}
         {step(previous, "p", text.previous, { rel: "prev", "data-step": "previous" })}

@@ -40,15 +40,15 @@ export function aroundStatement(query: LookedAt, looking: Looking, place: Place,
     `SELECT 'before' AS "side", b.* FROM (${before.text}) b`,
     `SELECT 'from' AS "side", f.* FROM (${from.text}) f`,
   ];
-  const { direction } = from;
-  return { text: `${sides.join(" UNION ALL ")} ORDER BY "place" ${direction}, "id" ${direction}`, values };
+  const { direction, anew } = from;
+  return { text: `${sides.join(" UNION ALL ")} ORDER BY "place" ${direction}, "id" ${direction}`, values, anew };
 }
 
 /** The first of a view that is not the ticket one comes from. */
 async function firstBut(query: LookedAt, looking: Looking, id: string): Promise<PlacedRow | null> {
   const { values, bind } = binder();
-  const { text } = placedRows({ ...query, cursor: null }, looking, bind, 2);
-  const { rows } = await run<PlacedRow>({ text, values });
+  const { text, anew } = placedRows({ ...query, cursor: null }, looking, bind, 2);
+  const { rows } = await run<PlacedRow>({ text, values, anew });
   return rows.find((row) => row.id !== id) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { addWorkingDays, type Calendar } from "../../../clock/calendar/calendar";
 import { addDays, type CivilDate } from "../../../clock/dates/civil-date";
 import { civilDateIn } from "../../../clock/dates/zone";
-import type { QueueFilters, View } from "./views";
+import type { Due, View } from "./views";
 
 /** A ticket is due soon within this many working days. */
 const SOON_WORKING_DAYS = 3;
@@ -46,7 +46,7 @@ const AUTHORITY: typeof URGENT = { on: `t."authorityDueOn"`, at: `t."authorityDu
 /** Puts a value into a statement and gives its placeholder. */
 export type Bind = (value: unknown) => string;
 
-type Condition = (look: Looking, bind: Bind) => string;
+export type Condition = (look: Looking, bind: Bind) => string;
 
 /** By which day a ticket is judged: while our own stands still, only by an authority's. */
 function judged(by: (day: typeof URGENT) => string, { paused }: Looking, bind: Bind): string {
@@ -79,12 +79,14 @@ export const VIEW_CONDITIONS: Record<View, Condition> = {
   closed: () => `NOT t."open"`,
 };
 
-/** The conditions of the filters that are set. */
-export function filterConditions({ right, status, assigneeId }: QueueFilters, bind: Bind): string[] {
-  const conditions: string[] = [];
-  if (right) conditions.push(`t."right" = ${bind(right)}`);
-  if (status) conditions.push(`t."status" = ${bind(status)}`);
-  if (assigneeId === "nobody") conditions.push(`t."assigneeId" IS NULL`);
-  else if (assigneeId) conditions.push(`t."assigneeId" = ${bind(assigneeId)}::uuid`);
-  return conditions;
-}
+/** As filters: what is neither overdue nor soon due is due later, what stands still included, so that each open ticket is in one. */
+export const DUE_CONDITIONS: Record<Due, Condition> = {
+  overdue: VIEW_CONDITIONS.overdue,
+  soon: VIEW_CONDITIONS.soon,
+  later: (look, bind) => {
+    if (look.paused.standing.length === 0) return `t."open" AND ${URGENT.on} > ${bind(look.soonUntil)}`;
+    const sooner = `(${VIEW_CONDITIONS.overdue(look, bind)}) OR (${VIEW_CONDITIONS.soon(look, bind)})`;
+    // What stands still and no authority waits for is neither: its dates compare to nothing.
+    return `t."open" AND NOT COALESCE(${sooner}, false)`;
+  },
+};

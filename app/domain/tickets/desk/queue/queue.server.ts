@@ -1,3 +1,4 @@
+import type { Text } from "../../../language";
 import { calendarFor } from "../../../clock/calendar/calendar";
 import { civilDateIn } from "../../../clock/dates/zone";
 import { MINOR_BANDS } from "../../../policies/profile/ages";
@@ -9,7 +10,6 @@ import { daysLeft, type DaysLeft } from "../../deadlines/days-left";
 import { type Cursor, writeCursor } from "./cursor";
 import {
   type Bind,
-  filterConditions,
   looking,
   type Looking,
   WITHOUT_PAUSED,
@@ -17,11 +17,13 @@ import {
   URGENT_ON,
   VIEW_CONDITIONS,
 } from "./conditions";
-import { countViews } from "./counts.server";
+import { countNarrowed, countViews } from "./counts.server";
+import { DESK_ZONE } from "./desk-zone";
+import { filterConditions, leadOf } from "./filters.server";
 import { pausedDues } from "./paused-dues.server";
 import { lately } from "./lately.server";
 import { binder, run, type Statement } from "./statement.server";
-import type { QueueFilters, View } from "./views";
+import { isNarrowed, type Narrowed, type View } from "./views";
 import { policiesSeen } from "../../ticket/seen-by.server";
 import { seenIn } from "./seen-in.server";
 import type { Status } from "../../ticket/statuses";
@@ -46,16 +48,17 @@ export type QueueRow = {
   lastEvent: string;
   /** ISO instant. */
   lastEventAt: string;
-  /** The policy's zone, in which the desk shows instants. */
+  /** The policy's zone, whose civil dates its due dates are. */
   zone: string;
+  policyName: Text;
 };
 
 export type Queue = { rows: QueueRow[]; counts: Record<View, number>; previous: string | null; next: string | null };
 
-export type QueueQuery = { view: View; filters: QueueFilters; cursor: Cursor | null; staffId: string; now: Date };
+export type QueueQuery = Narrowed & { cursor: Cursor | null; staffId: string; now: Date };
 
 /** A row as the database gives it. */
-export type StoredRow = Omit<QueueRow, "due" | "authority" | "lastEventAt" | "zone"> & {
+export type StoredRow = Omit<QueueRow, "due" | "authority" | "lastEventAt" | "zone" | "policyName"> & {
   open: boolean;
   authorityDueOn: string | null;
   authorityDueAt: Date | null;
@@ -78,6 +81,8 @@ export const ABOUT_MINOR = `t."ageBand" IN (${MINORS})`;
 export const ROW_COLUMNS = `t."id", t."reference", t."version", t."right", t."status", t."open", t."dueOn", t."dueAt", t."authorityDueOn", t."authorityDueAt", t."provisional", t."undelivered",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
 
+const ASSIGNEE = `LEFT JOIN "Staff" s ON s."id" = t."assigneeId"`;
+
 const COLUMNS = `${ROW_COLUMNS}, CASE WHEN ${ABOUT_MINOR} THEN NULL ELSE t."personMasked" END AS "person"`;
 
 /** Open tickets: the most urgent first. Closed ones: the newest first. */
@@ -91,7 +96,7 @@ function order(view: View): { key: string; cast: string; direction: "ASC" | "DES
 type Part = { from: string; key: string; only: string[] };
 
 /** All rows by what they say; but what stands still, and is due later than its row says, by the date it has now, so that it stands no nearer to the top than its date. */
-function partsOf(view: View, { paused: { moved } }: Looking, bind: Bind): Part[] {
+function partsOf(view: View, { paused: { moved } }: Looking, bind: Bind): [Part, ...Part[]] {
   if (view === "closed" || moved.length === 0) return [{ from: `"Ticket" t`, key: order(view).key, only: [] }];
   const ids = `${bind(moved.map(({ id }) => id))}::uuid[]`;
   const days = `${bind(moved.map(({ dueOn }) => dueOn))}::text[]`;
@@ -120,22 +125,37 @@ export function placedRows(
   const ascending = (direction === "ASC") !== backwards;
   const way = ascending ? "ASC" : "DESC";
   const beyond = `${ascending ? ">" : "<"}${cursor?.side === "from" ? "=" : ""}`;
-  const seen = seenIn(look, bind);
-  const conditions = [VIEW_CONDITIONS[view](look, bind), seen, ...filterConditions(filters, bind)];
+  const inOrder = (key: string, id: string) => `ORDER BY ${key} ${way}, ${id} ${way} LIMIT ${most}`;
+  const always = [VIEW_CONDITIONS[view](look, bind), seenIn(look, bind)];
   const place = cursor && `(${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`;
-  const parts = partsOf(view, look, bind).map(({ from, key, only }) => {
+  const rows = (what: string, { from, key, only }: Part, narrowing: readonly string[]): string => {
     const after = place ? [`(${key}, t."id") ${beyond} ${place}`] : [];
-    return `SELECT ${COLUMNS}, ${key} AS "place" FROM ${from} LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
-      WHERE ${[...conditions, ...only, ...after].join(" AND ")} ORDER BY ${key} ${way}, t."id" ${way} LIMIT ${most}`;
-  });
-  if (parts.length === 1) return { text: parts[0]!, direction };
-  const both = parts.map((part) => `(${part})`).join(" UNION ALL ");
-  return { text: `SELECT * FROM (${both}) rows ORDER BY "place" ${way}, "id" ${way} LIMIT ${most}`, direction };
+    const conditions = [...always, ...narrowing, ...only, ...after];
+    return `SELECT ${what}, ${key} AS "place" FROM ${from} WHERE ${conditions.join(" AND ")} ${inOrder(key, `t."id"`)}`;
+  };
+  const [all, ...moved] = partsOf(view, look, bind);
+  const lead = leadOf(view, filters, look, bind);
+  const anew = isNarrowed(filters);
+  if (!lead && moved.length === 0) {
+    const staffed = { ...all, from: `${all.from} ${ASSIGNEE}` };
+    return { text: rows(COLUMNS, staffed, filterConditions(filters, look, bind)), direction, anew };
+  }
+  const first = lead
+    ? `SELECT each.* FROM ${lead.from} CROSS JOIN LATERAL (${rows(`t."id"`, all, [lead.is, ...filterConditions(filters, look, bind, lead.whole)])}) each`
+    : rows(`t."id"`, all, filterConditions(filters, look, bind));
+  const found = [first, ...moved.map((part) => rows(`t."id"`, part, filterConditions(filters, look, bind)))];
+  const together = `SELECT * FROM (${found.map((part) => `(${part})`).join(" UNION ALL ")}) found ${inOrder(`"place"`, `"id"`)}`;
+  return {
+    text: `SELECT ${COLUMNS}, found."place" FROM (${together}) found JOIN "Ticket" t ON t."id" = found."id" ${ASSIGNEE} ${inOrder(`found."place"`, `t."id"`)}`,
+    direction,
+    anew,
+  };
 }
 
 function rowsStatement(query: QueueQuery, look: Looking): Statement {
   const { values, bind } = binder();
-  return { text: placedRows(query, look, bind, PAGE + 1).text, values };
+  const { text, anew } = placedRows(query, look, bind, PAGE + 1);
+  return { text, values, anew };
 }
 
 /** Rows with their due dates as they stand at an instant, what is paused included, in the same order. What else a row has stays on it. */
@@ -158,7 +178,14 @@ export async function withDuesNow(rows: readonly StoredRow[], now: Date): Promis
       authorityDueOn !== null && authorityDueAt !== null
         ? left({ open: true, dueOn: authorityDueOn, dueAt: authorityDueAt, standsStill: false })
         : null;
-    return { ...row, due, authority, lastEventAt: lastEventAt.toISOString(), zone: profile.zone };
+    return {
+      ...row,
+      due,
+      authority,
+      lastEventAt: lastEventAt.toISOString(),
+      zone: profile.zone,
+      policyName: profile.name,
+    };
   });
 }
 
@@ -192,8 +219,7 @@ function look(
   staffId: string,
   now: Date,
 ): { looked: Omit<Looking, "paused" | "inTeam">; inTeam: () => Promise<boolean>; withPaused: () => Promise<Looking> } {
-  const { zone, calendar } = SHIPPED[0]!;
-  const looked = looking(staffId, now, zone, calendarFor(calendar));
+  const looked = looking(staffId, now, DESK_ZONE, calendarFor(SHIPPED[0]!.calendar));
   let asked: Promise<Looking> | null = null;
   const inTeam = () => members(staffId, now, async () => (await policiesSeen(staffId)) !== null);
   const ask = async (): Promise<Looking> => {
@@ -208,20 +234,25 @@ export async function viewCounts(staffId: string, now: Date): Promise<Record<Vie
   return countViews(look(staffId, now));
 }
 
+/** How many tickets are in each of some narrowed views, in their order, for a colleague. */
+export async function narrowedCounts(staffId: string, now: Date, narrowed: readonly Narrowed[]): Promise<number[]> {
+  return countNarrowed(narrowed, look(staffId, now));
+}
+
 const standing = lately<Looking["paused"]>();
 
 /** How a view is looked at by who looks, outside of its own page. */
-export function lookAt(query: Pick<QueueQuery, "view" | "staffId" | "now">): Promise<Looking> {
+export function lookAt(query: Omit<QueueQuery, "cursor">): Promise<Looking> {
   return paused(query, look(query.staffId, query.now));
 }
 
 /** Which dates stand still: asked anew where a ticket is in or out by it, up to two seconds ago where it is only a matter of order, not at all of what is closed. */
 async function paused(
-  { view, now }: Pick<QueueQuery, "view" | "now">,
+  { view, filters, now }: Omit<QueueQuery, "cursor" | "staffId">,
   { looked, inTeam, withPaused }: ReturnType<typeof look>,
 ): Promise<Looking> {
   if (view === "closed") return { ...looked, inTeam: await inTeam(), paused: NONE_PAUSED };
-  if (WITHOUT_PAUSED.includes(view)) return withPaused();
+  if (WITHOUT_PAUSED.includes(view) || filters.dues.length > 0) return withPaused();
   return {
     ...looked,
     inTeam: await inTeam(),
