@@ -5,6 +5,15 @@ function numbered(path: string, n: number | undefined): string {
 /** The notices of one kind under one policy. */
 type ProgrammesOf = { kind: string; policy: string };
 
+/** What an address asks for beside its path; nothing of what is not set. */
+function asked(query: Readonly<Record<string, string | undefined>>): string {
+  const set = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return set.length === 0 ? "" : `?${new URLSearchParams(set)}`;
+}
+
+/** Which part of a ticket's page, and from which queue one came to it, as that queue's own query. */
+type TicketPlace = { tab?: string; from?: string };
+
 /** Every URL of the product. No personal data and no secret ever stands in one. */
 export const paths = {
   home: () => "/",
@@ -114,15 +123,22 @@ export const paths = {
   savedViewNew: (query: URLSearchParams) => `/desk/views/new?${query}`,
   savedView: (id: string) => `/desk/views/${id}`,
   savedViewRemove: (id: string) => `/desk/views/${id}/remove`,
-  ticket: (reference: string) => `/desk/tickets/${reference}`,
-  ticketAction: (reference: string, action: string) => `/desk/tickets/${reference}/${action}`,
+  ticket: (reference: string, place: TicketPlace = {}) => `/desk/tickets/${reference}${asked(place)}`,
+  ticketAction: (reference: string, action: string, { from }: TicketPlace = {}) =>
+    `/desk/tickets/${reference}/${action}${asked({ from })}`,
+  /** Where it is chosen what stands beside the work on a ticket. `back`: the page the buttons stand on. */
+  deskBeside: (back?: string) => `/desk/beside${asked({ back })}`,
+  /** The queue as one left it for a ticket. In: its own query, and the ticket. */
+  deskAt: (from: string, reference: string) =>
+    `/desk?${new URLSearchParams([...new URLSearchParams(from), ["at", reference]])}#at`,
   /** A file that would go with the letter of an act, made from the form as it is. */
   ticketPaper: (reference: string, action: string) => `/desk/tickets/${reference}/${action}/paper`,
   ticketNote: (reference: string) => `/desk/tickets/${reference}/note`,
   ticketLetter: (reference: string, letterId: string) => `/desk/tickets/${reference}/letters/${letterId}`,
   ticketLetterFile: (reference: string, letterId: string, name: string) =>
     `/desk/tickets/${reference}/letters/${letterId}/${encodeURIComponent(name)}`,
-  ticketTask: (reference: string, taskId: string) => `/desk/tickets/${reference}/tasks/${taskId}`,
+  ticketTask: (reference: string, taskId: string, { from }: TicketPlace = {}) =>
+    `/desk/tickets/${reference}/tasks/${taskId}${asked({ from })}`,
   deskTasks: () => "/desk/tasks",
   intake: () => "/desk/intake",
   intakePart: (id: string, part: string) => `/desk/intake/${id}/${part}`,
@@ -148,12 +164,14 @@ export const paths = {
   told: (after?: string) => `/desk/told${after ? `?after=${after}` : ""}`,
   toldEntry: (id: string) => `/desk/told/${id}`,
   toldStream: () => "/desk/told/stream",
-  ticketTakeOver: (reference: string) => `/desk/tickets/${reference}/take-over`,
-  ticketAssign: (reference: string) => `/desk/tickets/${reference}/assign`,
+  ticketTakeOver: (reference: string, { from }: TicketPlace = {}) =>
+    `/desk/tickets/${reference}/take-over${asked({ from })}`,
+  ticketAssign: (reference: string, { from }: TicketPlace = {}) =>
+    `/desk/tickets/${reference}/assign${asked({ from })}`,
 
   /** Where a colleague asks to see a ticket about a child, told that what they sent was not done where it was; and where those who decide find what was asked. */
-  ticketAccess: (reference: string, note?: "not-done") =>
-    `/desk/tickets/${reference}/access${note ? `?note=${note}` : ""}`,
+  ticketAccess: (reference: string, { note, from }: { note?: "not-done"; from?: string } = {}) =>
+    `/desk/tickets/${reference}/access${asked({ note, from })}`,
   accessRequests: () => "/desk/access",
   accessRequest: (accessId: string) => `/desk/access/${accessId}`,
   accessEnd: (accessId: string) => `/desk/access/${accessId}/end`,

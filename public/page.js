@@ -1,6 +1,6 @@
 // Every page works without this file. It adds comforts: a print button, protection from a double press, a way back that does
 // not ask whether a form should be sent once more, what a closed list cuts on a phone in full below it, a file dropped or
-// pasted on the row it belongs to, keys for the desk's queue, and the way back to the row of it one left.
+// pasted on the row it belongs to, keys for the desk, which can be switched off, and the way back to the row of it one left.
 (() => {
   history.replaceState(history.state, "", location.href);
 
@@ -33,6 +33,25 @@
   if (first instanceof HTMLElement) first.focus();
   // Where one answer is all that is missing, the keyboard is there.
   else document.querySelector("[data-asked] input")?.focus();
+
+  // A menu that hangs over the page closes when one goes on elsewhere.
+  const menu = document.querySelector("[data-menu]");
+  function closeMenu(back) {
+    if (!menu?.open) return;
+    menu.open = false;
+    if (back) menu.querySelector("summary").focus();
+  }
+  if (menu) {
+    document.addEventListener("click", (event) => {
+      if (!menu.contains(event.target)) closeMenu(false);
+    });
+    menu.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") closeMenu(true);
+    });
+    menu.addEventListener("focusout", (event) => {
+      if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) closeMenu(false);
+    });
+  }
 
   // What is chosen in a closed list, in full below it where that would be cut.
   function sayWhole(list) {
@@ -181,36 +200,85 @@
   }
 
   const inList = location.pathname === LIST && links.length > 0;
+  // The queue as one looks at it; where one goes on in it is no part of that.
+  const here = new URL(location.href);
+  here.searchParams.delete("at");
+  const seen = here.pathname + here.search;
   const cameBack = document.referrer.startsWith(`${location.origin}${LIST}/tickets/`);
-  let goOnAt = inList && view === location.pathname + location.search ? rowLeft() : -1;
+  let goOnAt = inList && view === seen ? rowLeft() : -1;
   if (inList) {
-    leave({ view: location.pathname + location.search });
-    if (cameBack && goOnAt !== -1 && !first && !location.hash) links[goOnAt].focus();
+    leave({ view: seen });
+    if (links.some((link) => `#${link.id}` === location.hash)) goOnAt = -1;
+    else if (cameBack && goOnAt !== -1 && !first && !location.hash) links[goOnAt].focus();
     for (const [at, link] of links.entries()) link.addEventListener("click", () => leave({ row: link.pathname, at }));
   }
 
   function step(by) {
     const row = rowOf(document.activeElement);
-    const here = links.findIndex((link) => row !== null && rowOf(link) === row);
+    const at = links.findIndex((link) => row !== null && rowOf(link) === row);
     const start = goOnAt !== -1 ? goOnAt : by === 1 ? 0 : links.length - 1;
     goOnAt = -1;
-    links[here === -1 ? start : here + by]?.focus();
+    links[at === -1 ? start : at + by]?.focus();
   }
 
+  // n and p lead to the next and the previous ticket of the queue one came from; never away from words that were not sent.
+  const FIELDS = "main form[method=post] :is(textarea, input[type=text], input[type=email])";
+  function goOn(to) {
+    const link = document.querySelector(`[data-step="${to}"]`);
+    const written = [...document.querySelectorAll(FIELDS)].find(
+      ({ value, defaultValue }) => value !== defaultValue || (summary !== null && value !== ""),
+    );
+    (written ?? link).focus();
+    if (!written) link.click();
+  }
+
+  // The card that names the keys, and switches them off: single letters get in the way of who speaks to their machine.
+  const KEYS_OFF = "keys-off";
+  const card = document.querySelector("[data-keys]");
+  const whether = card?.querySelector("input[type=checkbox]");
+  function areOff() {
+    try {
+      return localStorage.getItem(KEYS_OFF) !== null;
+    } catch {
+      return false;
+    }
+  }
+  if (card) {
+    card.hidden = false;
+    whether.checked = !areOff();
+    whether.addEventListener("change", () => {
+      try {
+        if (whether.checked) localStorage.removeItem(KEYS_OFF);
+        else localStorage.setItem(KEYS_OFF, "");
+      } catch {
+        whether.checked = true;
+      }
+    });
+  }
+  function showKeys() {
+    const list = card.querySelector("details");
+    list.open = true;
+    list.querySelector("summary").focus();
+  }
+
+  const leadsTo = (to) => ({ able: () => document.querySelector(`[data-step="${to}"]`) !== null, act: () => goOn(to) });
+  const inRows = () => links.length > 0;
   const keys = {
-    j: () => step(1),
-    k: () => step(-1),
-    "/": () => box.focus(),
-    x: () => rowOf(document.activeElement)?.querySelector("input[type=checkbox]")?.click(),
+    j: { able: inRows, act: () => step(1) },
+    k: { able: inRows, act: () => step(-1) },
+    x: { able: inRows, act: () => rowOf(document.activeElement)?.querySelector("input[type=checkbox]")?.click() },
+    n: leadsTo("next"),
+    p: leadsTo("previous"),
+    "/": { able: () => box !== null, act: () => box.focus() },
+    "?": { able: () => card !== null, act: showKeys },
   };
 
   document.addEventListener("keydown", (event) => {
-    const act = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
+    const key = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
     const typing =
       event.target instanceof Element && event.target.closest("input:not([type=checkbox]), select, textarea");
-    const nothing = event.key === "/" ? !box : links.length === 0;
-    if (!act || nothing || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!key?.able() || typing || areOff() || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    act();
+    key.act();
   });
 })();

@@ -30,6 +30,8 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Makes the whole row lead somewhere; the row header's text is the link. */
   rowHref?: (row: Row) => string;
+  /** The id of a row's link, for what leads to it. */
+  rowId?: (row: Row) => string | undefined;
   /** A last row, say of totals. */
   foot?: ReactNode;
   /** The table has its page's width to itself: on a wide screen its header stays in sight while the page is scrolled. */
@@ -72,6 +74,7 @@ export function DataTable<Row>({
   rows,
   rowKey,
   rowHref,
+  rowId,
   foot,
   wholePage,
   close,
@@ -149,7 +152,7 @@ export function DataTable<Row>({
                 column === naming ? (
                   <th key={column.key} scope="row" className={look}>
                     {rowHref ? (
-                      <a href={rowHref(row)} className="after:absolute after:inset-0">
+                      <a href={rowHref(row)} id={rowId?.(row)} className="after:absolute after:inset-0">
                         {column.cell(row)}
                       </a>
                     ) : (

@@ -29,6 +29,12 @@ export async function signIn(page: Page, who: Colleague, locale: CopyLocale): Pr
   await page.waitForURL((url) => url.pathname === "/desk");
 }
 
+/** Signs a colleague out, by the menu that has their name. */
+export async function signOut(page: Page, locale: CopyLocale): Promise<void> {
+  await page.locator("[data-menu] summary").press("Space");
+  await follow(page.getByRole("button", { name: deskCopy(locale).frame.signOut }));
+}
+
 /** Presses one of the ticket's buttons. What opens a form is a link, which is waited for; what is done at once is a button. */
 export async function press(page: Page, reference: string, action: StaffAction, locale: CopyLocale): Promise<void> {
   await page.goto(`/desk/tickets/${reference}`);

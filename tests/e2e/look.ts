@@ -27,7 +27,7 @@ const FOREIGN: Record<CopyLocale, RegExp[]> = {
     /\b[A-Z][A-Za-z_]+(\/[A-Z][\w+-]+)+/g,
     /CN-\d{4}-\d{4}-[0-9a-f]{8}/g,
     /GB\/T [\d-]+/g,
-    /\b(English|App|SDK|Cookie|CSV|UTC|UTF|GBK|HTML|JSON|PDF|JPEG|PNG|HEIC|iPhone|MB|KB|ZIP|SHA-256|TOTP|Enter|GDPR|CCPA|[jkx])\b/g,
+    /\b(English|App|SDK|Cookie|CSV|UTC|UTF|GBK|HTML|JSON|PDF|JPEG|PNG|HEIC|iPhone|MB|KB|ZIP|SHA-256|TOTP|Enter|GDPR|CCPA|[jknpx])\b/g,
     /沪A12345/g,
   ],
 };

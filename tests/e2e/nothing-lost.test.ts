@@ -7,7 +7,7 @@ import { sharedCopy } from "#app/copy/shared";
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { photo } from "#tests/factories/uploads";
 import demoStaff from "#prisma/demo-staff.json";
-import { atDesk, press, signIn } from "./colleague";
+import { atDesk, press, signIn, signOut } from "./colleague";
 import { codeSentTo, file, fillIn, onward, somebody, track } from "./person";
 import { follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
@@ -255,7 +255,7 @@ describe("a finish", () => {
     await agentPage.locator("textarea[name=question]").fill("是上海的那一处吗？");
     const second = await agentPage.context().newPage();
     await second.goto("/desk");
-    await follow(second.getByRole("button", { name: DESK.frame.signOut }));
+    await signOut(second, "zh-CN");
     await follow(agentPage.getByRole("button", { name: DESK.actions.ask.submit }));
     await heading(agentPage, DESK.signIn.title);
     await second.goto("/desk/sign-in");

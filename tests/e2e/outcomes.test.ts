@@ -13,7 +13,7 @@ import { ANY_LANGUAGE } from "#app/routes/desk/letter-words/to-person";
 import { atDesk, press, signIn, TRADE_DONE } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody, track } from "./person";
-import { follow, heading, mainOf } from "./reading";
+import { arriving, follow, heading, mainOf } from "./reading";
 import { useStage } from "./stage";
 
 const stage = useStage();
@@ -83,7 +83,9 @@ async function answer(page: Page, reference: string): Promise<void> {
   await page.getByText(DESK.actions.finish.counted.word).waitFor();
   const { longDate } = sharedCopy("zh-CN");
   await page.getByText(DESK.actions.finish.ends("交易完成", longDate(TRADE_DONE), longDate(KEPT_UNTIL))).waitFor();
-  expect(await findingsOn(page, "zh-CN")).toEqual([]);
+  // What the person wrote stands beside it, in their own language.
+  const found = (await findingsOn(page, "zh-CN")).filter((finding) => !finding.startsWith("says "));
+  expect(found).toEqual([]);
   await follow(page.getByRole("button", { name: DESK.actions.finish.submit }));
   await page.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
 }
@@ -104,7 +106,7 @@ describe.each(LOCALES)("a deletion answered item by item, in %s", (locale) => {
     expect(await mainOf(person)).not.toContain(ITEMS[2].note);
 
     await press(reviewerPage, reference, "confirm-finish", "zh-CN");
-    await reviewerPage.getByText(ITEMS[2].note).waitFor();
+    await reviewerPage.locator("#proposal").getByText(ITEMS[2].note).waitFor();
     expect(await mainOf(reviewerPage)).toContain(sharedCopy("zh-CN").longDate(KEPT_UNTIL));
     await follow(reviewerPage.getByRole("button", { name: DESK.actions["confirm-finish"].submit }));
     await reviewerPage.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
@@ -246,4 +248,70 @@ test("an access request takes at most 12 clicks and 6 pages from being taken to 
   expect(pages).toBeLessThanOrEqual(6);
   await agent.goto(`/desk/tickets/${reference}?tab=files`);
   expect(await agent.locator("#found").innerText()).toContain(DESK.files.found.told(1, 1, 0));
+});
+
+/** Drops or pastes a file on the row of a category, as a browser tells the page of it. */
+function give(page: Page, row: number, how: "drop" | "paste", file: { name: string; type: string; text: string }) {
+  return page
+    .locator("[data-attach]")
+    .nth(row)
+    .evaluate(
+      (element, [event, { name, type, text }]) => {
+        const held = new DataTransfer();
+        held.items.add(new File([text], name, { type }));
+        const over = new DragEvent("dragover", { dataTransfer: held, bubbles: true, cancelable: true });
+        // Where a page does not say that it takes the file, the browser would open it instead.
+        const taken = event === "paste" || !element.dispatchEvent(over);
+        const told =
+          event === "drop"
+            ? new DragEvent("drop", { dataTransfer: held, bubbles: true, cancelable: true })
+            : new ClipboardEvent("paste", { clipboardData: held, bubbles: true, cancelable: true });
+        const target = event === "paste" ? element.querySelector("textarea")! : element;
+        return [taken, !target.dispatchEvent(told)];
+      },
+      [how, file] as const,
+    );
+}
+
+test("a file dropped or pasted on a row of the grid goes to its category, and no word is lost", async () => {
+  const [agent, person] = [await stage.visit(), await stage.visit()];
+  await signIn(agent, "agent", "zh-CN");
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  for (const act of ["take", "verify"] as const) await atDesk(agent, "zh-CN")[act](reference);
+  await agent.goto(`/desk/tickets/${reference}/finish`);
+  const rows = agent.locator("[data-attach]");
+  await rows.nth(0).locator("textarea").first().fill("手机号：139****7781");
+  await agent.locator("textarea[name=where]").fill("订单系统");
+  const table = { type: "text/csv", text: "订单,日期\n7781,2026-10-01\n" };
+  for (const [row, how] of [
+    [1, "drop"],
+    [2, "paste"],
+  ] as const) {
+    const name = `${how}.csv`;
+    let told: unknown;
+    await arriving(agent, async () => void (told = await give(agent, row, how, { name, ...table })));
+    expect([how, told]).toEqual([how, [true, true]]);
+    expect(await rows.nth(row).innerText()).toContain(DESK.actions.finish.grid.table(1, 2));
+    expect(await rows.nth(0).locator("textarea").first().inputValue()).toBe("手机号：139****7781");
+    expect(await agent.locator("textarea[name=where]").inputValue()).toBe("订单系统");
+  }
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  // What is no file is the page's own matter: text is pasted as text.
+  const text = await rows
+    .nth(0)
+    .locator("textarea")
+    .first()
+    .evaluate((field) => {
+      const held = new DataTransfer();
+      held.setData("text/plain", "一行字");
+      return field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: held, bubbles: true, cancelable: true }));
+    });
+  expect(text).toBe(true);
+  // What is turned away says why, beside its field, and keeps the rest.
+  await arriving(
+    agent,
+    async () => void (await give(agent, 0, "drop", { name: "a.exe", type: "application/octet-stream", text: "MZ" })),
+  );
+  await agent.locator("[data-error-summary]").waitFor();
+  expect(await agent.locator("textarea[name=where]").inputValue()).toBe("订单系统");
 });

@@ -9,7 +9,7 @@ import { paths } from "#app/paths";
 import { CLIENT, startCompany } from "#tests/support/company-provider";
 import demoStaff from "#prisma/demo-staff.json";
 import { byPost, FORM } from "./by-post";
-import { atDesk, signIn } from "./colleague";
+import { atDesk, signIn, signOut } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody } from "./person";
 import { follow } from "./reading";
@@ -102,10 +102,6 @@ async function addPasskey(page: Page, password: string): Promise<void> {
   expect(await findingsOn(page, "en")).toEqual([]);
 }
 
-async function signOut(page: Page): Promise<void> {
-  await follow(page.getByRole("button", { name: deskCopy("en").frame.signOut }));
-}
-
 test("an invited colleague comes by the letter's link, registers a passkey, signs in with it and decides; once disabled, an open tab says so at its next click", async () => {
   const { staff, signIn: words } = deskCopy("en");
   const password = "copper lantern over seven bridges";
@@ -137,7 +133,7 @@ test("an invited colleague comes by the letter's link, registers a passkey, sign
 
   await giveDevice(newcomer);
   await addPasskey(newcomer, password);
-  await signOut(newcomer);
+  await signOut(newcomer, "en");
   await newcomer.getByLabel(words.email).fill(email);
   await newcomer.getByLabel(words.password).fill(password);
   await follow(newcomer.getByRole("button", { name: words.submit }));
@@ -145,7 +141,7 @@ test("an invited colleague comes by the letter's link, registers a passkey, sign
   expect(await findingsOn(newcomer, "en")).toEqual([]);
   await follow(newcomer.getByRole("button", { name: words.passkey.submit }));
   await newcomer.waitForURL((url) => url.pathname === "/desk");
-  await signOut(newcomer);
+  await signOut(newcomer, "en");
   await follow(newcomer.getByRole("link", { name: words.passkey.open }));
   expect(await findingsOn(newcomer, "en")).toEqual([]);
   await follow(newcomer.getByRole("button", { name: words.passkey.submit }));

@@ -122,12 +122,21 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
     expect(filesWith(/[rR]equesterKind\b[^;\n]*"guardian"/, sources("app", "jobs"))).toEqual([]);
   });
 
-  it("everything a ticket holds is read for its own pages only: whatever else there is to do asks for less", () => {
-    expect(filesWith(/\brequireTicket\(/, sources("app"))).toEqual([
+  it("everything a ticket holds is read for the pages that show it beside the work: whatever is sent asks for less", () => {
+    expect(filesWith(/\b(requireTicket|findOpenTicket)\(/, sources("app"))).toEqual([
       "app/http/staff/ticket.server.ts",
       "app/routes/desk.tickets.$reference.$action/route.tsx",
       "app/routes/desk.tickets.$reference._index/route.tsx",
+      "app/routes/desk.tickets.$reference.contact/route.tsx",
       "app/routes/desk.tickets.$reference.finish/route.tsx",
+      "app/routes/desk.tickets.$reference.minor/route.tsx",
+      "app/routes/desk.tickets.$reference.note/route.tsx",
+      "app/routes/desk.tickets.$reference.permission/route.tsx",
+      "app/routes/desk.tickets.$reference.received/route.tsx",
+      "app/routes/desk.tickets.$reference.tasks.$task/route.tsx",
+      "app/routes/desk/bench/bench.server.ts",
     ]);
+    const sent = ofTickets.filter(({ text }) => guarded("action", functionsOf(text).bodies, ["requireTicket"]));
+    expect(sent.map(({ file }) => file)).toEqual([]);
   });
 });

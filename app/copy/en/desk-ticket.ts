@@ -5,6 +5,25 @@ import { zoneName } from "./zone";
 
 export const deskTicket = {
   back: "Tickets",
+  filesCount: (count) => (count === 1 ? "1 file" : `${count} files`),
+  toWork: "Go to the work",
+  ways: {
+    label: "Tickets before and after",
+    back: (view) => `Tickets · ${view}`,
+    previous: "Previous",
+    next: "Next",
+    goOn: "Continue with",
+    last: "Nothing after this one",
+    gone: "This ticket is no longer in the list you came from",
+    goneLast: "This ticket is no longer in the list you came from, and nothing else is",
+  },
+  beside: {
+    label: "Shown on the left",
+    facts: "Overview",
+    queue: "List",
+    rows: (view) => `Tickets: ${view}`,
+    empty: "There are no tickets in this list now.",
+  },
   moment: (on: string, time: string) => `${shortDate(on)} ${on.slice(0, 4)}, ${time}`,
   zone: (zone: string) => `Times are given in ${zoneName(zone)}.`,
   zoneBeside: (zone: string) => ` (${zoneName(zone)})`,
@@ -28,8 +47,7 @@ export const deskTicket = {
   assign: "Assign",
   toTasks: "Go to the tasks",
   present: (names: string[]) => `Also open with ${names.join(", ")}`,
-  notNowBecause: (acts: string[], why: string) => `${acts.join(", ")}: ${why}`,
-  notNow: "What you cannot do now, and why",
+  notNow: "Not possible now",
   reply: {
     by: (on: string) => `A reply is asked for by ${on}`,
     lateWord: "No reply in time",

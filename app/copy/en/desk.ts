@@ -51,6 +51,21 @@ export const desk = {
     account: "My account",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "Sign out",
+    keys: {
+      title: "Keyboard shortcuts",
+      does: {
+        "/": "Find",
+        j: "Next row of the list",
+        k: "Previous row of the list",
+        Enter: "Open the row",
+        x: "Select the row",
+        n: "Next ticket",
+        p: "Previous ticket",
+        "?": "Show the shortcuts",
+      },
+      use: "Use keyboard shortcuts",
+      help: "They do nothing while you type. The switch is for this browser only.",
+    },
     theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
   },
   problems: {

@@ -32,7 +32,7 @@ export const fileRefusals = {
   "table-too-many-columns": "The table has more than 100 columns. Remove columns that are not needed.",
   "evidence-unknown": "One of the documents is not in this policy.",
   "findings-missing":
-    "Nothing has been recorded yet. Under “Files”, record what was found in each category, even if it is nothing.",
+    "Nothing has been written down yet. Under “Finish”, say what was found in each category, even if it is nothing.",
   "not-redacted": "First confirm that third-party data are covered.",
 } satisfies typeof Zh;
 

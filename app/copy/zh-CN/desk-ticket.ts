@@ -5,6 +5,28 @@ import { zoneName } from "./zone";
 /** One ticket. */
 export const deskTicket = {
   back: "工单列表",
+  filesCount: (count: number) => `${count} 份`,
+  /** In one column, past the facts. */
+  toWork: "跳到办理",
+  /** On from one ticket to the next, in the queue one came from. */
+  ways: {
+    label: "前后工单",
+    back: (view: string) => `工单列表 · ${view}`,
+    previous: "上一张",
+    next: "下一张",
+    goOn: "接着办",
+    last: "后面没有了",
+    gone: "这张工单已经不在刚才的列表里",
+    goneLast: "这张工单已经不在刚才的列表里，列表里也没有别的了",
+  },
+  /** What stands left of the work where there is room. */
+  beside: {
+    label: "左边显示",
+    facts: "概况",
+    queue: "列表",
+    rows: (view: string) => `工单列表：${view}`,
+    empty: "列表里现在没有工单。",
+  },
   moment: (on: string, time: string) => `${on.slice(0, 4)}年${shortDate(on)} ${time}`,
   zone: (zone: string) => `时间均为${zoneName(zone)}。`,
   zoneBeside: (zone: string) => `（${zoneName(zone)}）`,
@@ -28,8 +50,7 @@ export const deskTicket = {
   assign: "分派",
   toTasks: "办理任务",
   present: (names: string[]) => `${names.join("、")}也打开着这张工单`,
-  notNowBecause: (acts: string[], why: string) => `${acts.join("、")}：${why}`,
-  notNow: "现在不能做的，和原因",
+  notNow: "现在还不能做的",
   reply: {
     by: (on: string) => `已请申请人最迟 ${on}答复`,
     lateWord: "申请人没有按时答复",

@@ -51,6 +51,21 @@ export const desk = {
     account: "我的账号",
     who: (name: string, role: string) => `${name} · ${role}`,
     signOut: "退出登录",
+    keys: {
+      title: "快捷键",
+      does: {
+        "/": "查找",
+        j: "列表里的下一行",
+        k: "列表里的上一行",
+        Enter: "打开这一行",
+        x: "选中这一行",
+        n: "下一张工单",
+        p: "上一张工单",
+        "?": "显示快捷键",
+      },
+      use: "使用快捷键",
+      help: "输入文字时快捷键不起作用。开关只对这个浏览器有效。",
+    },
     theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   },
   problems: {

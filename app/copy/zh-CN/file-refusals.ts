@@ -24,7 +24,7 @@ export const fileRefusals = {
   "table-too-many-rows": "表格超过 20,000 行。请删去不需要的行。",
   "table-too-many-columns": "表格超过 100 列。请删去不需要的列。",
   "evidence-unknown": "所选材料不在这份政策之内。",
-  "findings-missing": "还没有登记查到了什么。请先在“文件”里逐类登记，没有的也要写明。",
+  "findings-missing": "还没有写明查到了什么。请先在“办结”里逐类写明，没有的也要写。",
   "not-redacted": "请先确认：第三方的信息已经遮盖。",
 };
 

@@ -47,8 +47,9 @@ const WITHOUT_PAGE = [paths.signOut(), paths.bulk()];
 /** The page whose form is sent to an address: it may have addresses of its own for some of its buttons. In: the whole address. */
 export function pageOfForm(url: string): string {
   const { pathname, searchParams } = new URL(url);
-  // The buttons for light and dark belong to the form of whatever page they stand on.
-  if (pathname === paths.deskTheme()) return deskPath(searchParams.get("back"), paths.desk()).replace(/[?#].*$/, "");
+  // The buttons for light and dark, and for what stands beside the work, belong to the form of whatever page they stand on.
+  if (pathname === paths.deskTheme() || pathname === paths.deskBeside())
+    return deskPath(searchParams.get("back"), paths.desk()).replace(/[?#].*$/, "");
   return WITHOUT_PAGE.includes(pathname) ? paths.desk() : pathname.replace(/\/(attach|detach)$/, "");
 }
 

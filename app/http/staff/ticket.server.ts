@@ -12,6 +12,7 @@ import { seeOther } from "../answer/see-other";
 import { atKept } from "../kept/kept-place";
 import { keepUnsent } from "../kept/kept-words.server";
 import { isSending } from "../request/is-sending";
+import { cameFrom } from "../bench/came-from";
 import { pageOfForm } from "./session.server";
 import { notFound } from "./not-found";
 
@@ -25,9 +26,10 @@ function requireReference(typed: string | undefined): string {
 
 /** The way to asking for access; what was typed into a form waits meanwhile for who typed it. */
 async function toAccess(request: Request, reference: string, now: Date): Promise<Response> {
-  if (!isSending(request)) return seeOther(paths.ticketAccess(reference));
+  const from = cameFrom(new URL(request.url).searchParams);
+  if (!isSending(request)) return seeOther(paths.ticketAccess(reference, { from }));
   const { cookie } = await keepUnsent(request, pageOfForm(request.url), now);
-  const page = paths.ticketAccess(reference, "not-done");
+  const page = paths.ticketAccess(reference, { note: "not-done", from });
   return cookie ? seeOther(atKept(page), cookie) : seeOther(page);
 }
 
@@ -70,6 +72,12 @@ export function requireTicket(
   now: Date,
 ): Promise<ReadTicket> {
   return opened(request, typed, readTicket, staff, now);
+}
+
+/** The same where it is open to who looks; null where it is not, for a page that needs no more than its front. In: the reference of a front. */
+export async function findOpenTicket(reference: string, staff: { id: string }, now: Date): Promise<ReadTicket | null> {
+  const found = await readTicket(reference, staff.id, now);
+  return found?.ok ? found.ticket : null;
 }
 
 /** What anybody who sees a ticket may see of it, for assigning it and asking for access. Throws 404 where there is none. Call it after the guard. */

@@ -7,12 +7,15 @@ import { isNarrowed, type View } from "#app/domain/tickets/desk/queue/views";
 import { findUnlisted, listChoices } from "#app/domain/tickets/desk/queue/choices.server";
 import { DESK_ZONE } from "#app/domain/tickets/desk/queue/desk-zone";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
+import { returnTo } from "#app/domain/tickets/desk/queue/return-to.server";
+import { parseReference } from "#app/domain/tickets/ticket/reference";
 import { countTasks } from "#app/domain/tickets/desk/queue/counts.server";
 import { countSaved } from "#app/domain/tickets/desk/saved/list-saved.server";
 import { mayChange } from "#app/domain/tickets/desk/saved/change-saved.server";
 import type { SavedView } from "#app/domain/tickets/desk/saved/saved-view";
 import { chosenView } from "#app/http/views/chosen-view.server";
 import { accessToDecide } from "#app/http/staff/access-to-decide.server";
+import { asCameFrom, RETURN_AT } from "#app/http/bench/came-from";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -59,15 +62,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const { view, filters, saved, gone } = await chosenView(searchParams, staff.id);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
+  const left = parseReference(searchParams.get(RETURN_AT) ?? "");
   const [{ rows, ...page }, choices, tasks, access, views] = await Promise.all([
-    listQueue(query),
+    left ? returnTo(query, left) : listQueue(query),
     listChoices(staff.id, now),
     countTasks(staff.id, now),
     accessToDecide(staff),
     countSaved(staff.id, now),
   ]);
   return {
+    at: null,
     ...page,
+    from: asCameFrom(searchParams),
     view,
     filters,
     saved: saved && { ...saved, changing: mayChange(saved, staff) },
@@ -117,7 +123,8 @@ function SavedNote() {
 }
 
 export default function Queue() {
-  const { view, filters, rows, counts, tasks, access, previous, next, acts, ...shown } = useLoaderData<typeof loader>();
+  const { at, from, view, filters, rows, counts, tasks, access, previous, next, acts, ...shown } =
+    useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
   const bulk = isBulk({ acts, view, rows });
   const { saved, choices } = shown;
@@ -144,6 +151,8 @@ export default function Queue() {
             caption={caption}
             rows={rows}
             choosing={bulk}
+            from={from}
+            at={at}
             zone={shown.zone}
             several={choices.policies.length > 1}
           />

@@ -1,4 +1,5 @@
 import type { DeskCopy } from "#app/copy/desk";
+import { RETURN_AT } from "#app/http/bench/came-from";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { type DeskWords, useDeskWords, useFrame } from "../desk/frame";
@@ -94,10 +95,17 @@ function columns(
   ];
 }
 
-type QueueTableProps = Shown & { caption: string; rows: readonly ShownRow[] };
+type QueueTableProps = Shown & {
+  caption: string;
+  rows: readonly ShownRow[];
+  /** This queue's own query, which its tickets' pages carry along. */
+  from: string;
+  /** The row one comes back to from a ticket. */
+  at: string | null;
+};
 
 /** The queue as a table; each row leads to its ticket. Times of all policies are in one zone, which is said once. */
-export function QueueTable({ caption, rows, ...shown }: QueueTableProps) {
+export function QueueTable({ caption, rows, from, at, ...shown }: QueueTableProps) {
   const desk = useDeskWords();
   const { ticket, queue } = desk.words;
   const marked = useMarked();
@@ -113,7 +121,8 @@ export function QueueTable({ caption, rows, ...shown }: QueueTableProps) {
         columns={columns(desk, shown, marked)}
         rows={rows}
         rowKey={({ reference }) => reference}
-        rowHref={({ reference }) => paths.ticket(reference)}
+        rowHref={({ reference }) => paths.ticket(reference, { from })}
+        rowId={({ reference }) => (reference === at ? RETURN_AT : undefined)}
       />
       <p className="text-small text-muted">
         {ticket.zone(shown.zone)}

@@ -1,14 +1,14 @@
 import type { Refusal } from "#app/domain/refusal";
-import { sendsLetter, type StaffAction } from "#app/domain/tickets/workflow/buttons";
+import type { Text } from "#app/domain/language";
+import type { Step } from "#app/domain/tickets/desk/page/remaining-steps";
+import { type Buttons, sendsLetter, type StaffAction } from "#app/domain/tickets/workflow/buttons";
 import type { ShownPreview } from "#app/http/preview/show-preview.server";
-import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
-import { BackLink } from "#app/ui/page/back-link";
-import { DueBadge } from "#app/ui/due-badge";
-import { dueWords } from "../desk/times/due-words";
+import { ActBench } from "../desk/bench/act-bench";
+import type { Bench } from "../desk/bench/bench.server";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { useDeskWords } from "../desk/frame";
-import { Present } from "../desk/present";
-import { NarrowForm } from "../desk/narrow-form";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { PermissionCard } from "../desk/cards/permission-card";
 import { DeclarationsCard } from "../desk/cards/declarations-card";
 import { RefusedNotice } from "../desk/decide/refused-notice";
@@ -18,9 +18,11 @@ import { writesToPerson } from "../desk/letter-words/to-person";
 import { LettersPreview } from "../desk/preview/letters-preview";
 import { PreviewButton } from "../desk/preview/preview-button";
 import { SentBackNotice } from "../desk/decide/sent-back-notice";
-import { StatusTag } from "../desk/status-tag";
-import { ZoneNote } from "../desk/times/zone-note";
 import { Parent } from "../desk.tickets.$reference._index/linked";
+import type { Content } from "../desk.tickets.$reference._index/shown";
+import type { FactsPart } from "../desk.tickets.$reference._index/tabs/facts";
+import { StepsLeft } from "../desk.tickets.$reference._index/steps-left";
+import { Conversation } from "../desk.tickets.$reference._index/tabs/conversation";
 import { ToldClues } from "./told-clues";
 import { TypedText, useHasTyped } from "../desk/decide/typed-text";
 import { useForm } from "../desk/use-form";
@@ -31,10 +33,23 @@ import { textWords } from "./field-words";
 import { ActionFields } from "./fields";
 import { ACTION_FORMS, groundNames } from "./form";
 import { groundIds } from "./grounds-field";
+import { OpenedAct } from "./opened-act";
 import type { Shown } from "./shown";
 
+/** What of the facts is read while an act is done, and stands over its form. */
+const OWN_FACTS: Partial<Record<StaffAction, readonly FactsPart[]>> = {
+  verify: ["permission", "declarations"],
+  judge: ["parent"],
+};
+
 type ActionPageProps = {
+  bench: Bench;
   act: StaffAction;
+  /** The acts that can be done now, of which this one is open. */
+  buttons: Buttons;
+  steps: readonly Step[];
+  names: Readonly<Record<string, Text>>;
+  conversation: Content<"conversation">;
   shown: Shown;
   /** Who else has the ticket open. */
   present: readonly string[];
@@ -108,13 +123,41 @@ function useErrors(act: StaffAction, shown: Shown) {
   });
 }
 
+/** What was said with the person so far, under what is written to them now. */
+function Said({ bench, conversation }: Pick<ActionPageProps, "bench" | "conversation">) {
+  const { tabs } = useDeskWords().words.ticket;
+  if (conversation.conversation.length === 0) return null;
+  return (
+    <section aria-labelledby="said-title" data-screen-only className="flex flex-col gap-2">
+      <h2 id="said-title" className="text-base font-semibold">
+        {tabs.conversation}
+      </h2>
+      <Conversation head={bench.head} content={conversation} />
+    </section>
+  );
+}
+
 /** One act on one ticket: its form; or, where it cannot be done any more, why, with nothing that was typed lost. */
-export function ActionPage({ act, shown, present, possible, refused, preview, unseen, arrived }: ActionPageProps) {
-  const { words, shared } = useDeskWords();
+export function ActionPage({
+  bench,
+  act,
+  buttons,
+  steps,
+  names,
+  conversation,
+  shown,
+  present,
+  possible,
+  refused,
+  preview,
+  unseen,
+  arrived,
+}: ActionPageProps) {
+  const { words } = useDeskWords();
   const { title, help, submit } = words.actions[act];
   const errors = useErrors(act, shown);
   const typed = useHasTyped();
-  const { reference, right } = shown;
+  const { reference } = shown;
   const notice = refused ? (
     <RefusedNotice refusal={refused} reference={reference} typed={typed ? (possible ? "still" : "gone") : null} />
   ) : null;
@@ -130,29 +173,20 @@ export function ActionPage({ act, shown, present, possible, refused, preview, un
       {act === "judge" && shown.parent ? <Parent parent={shown.parent} profile={shown} /> : null}
     </>
   );
-  const heading = (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <BackLink href={paths.ticket(reference)} text={`${reference} ${shared.rights[right].name}`} />
-      <StatusTag status={shown.status} />
-      <DueBadge {...dueWords(shown.due, words)} />
-      <Present reference={reference} others={present} />
-      <ZoneNote zone={shown.zone} />
-    </div>
-  );
+  const to = useTicketPaths();
   if (!possible) {
     return (
-      <div className="flex max-w-text flex-col gap-4">
-        {heading}
+      <ActBench bench={bench} reference={reference} present={present}>
         <h1>{title}</h1>
         {notice}
         <TypedText />
-      </div>
+      </ActBench>
     );
   }
   return (
-    <>
-      {heading}
-      <div className="flex flex-col gap-8 wide:grid wide:grid-cols-2 wide:items-start">
+    <ActBench bench={bench} reference={reference} form={DESK_FORM} present={present} without={OWN_FACTS[act]}>
+      <OpenedAct act={act} buttons={buttons} reference={reference} />
+      <div className="flex flex-col gap-8 min-[1600px]:grid min-[1600px]:grid-cols-2 min-[1600px]:items-start">
         <NarrowForm
           title={title}
           lead={help}
@@ -163,7 +197,7 @@ export function ActionPage({ act, shown, present, possible, refused, preview, un
           beside={
             <>
               {offersPreview(act, shown) ? <PreviewButton /> : null}
-              <a href={paths.ticket(reference)}>{words.actions.cancel}</a>
+              <a href={to.ticket(reference)}>{words.actions.cancel}</a>
             </>
           }
         >
@@ -177,6 +211,8 @@ export function ActionPage({ act, shown, present, possible, refused, preview, un
         {unseen ? <Unseen {...unseen} /> : null}
         {preview ? <LettersPreview preview={preview} reference={reference} act={act} arrived={arrived} /> : null}
       </div>
-    </>
+      <StepsLeft steps={steps} head={bench.head} names={names} />
+      <Said bench={bench} conversation={conversation} />
+    </ActBench>
   );
 }

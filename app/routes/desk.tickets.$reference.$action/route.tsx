@@ -2,7 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { StaffMember } from "#app/domain/people/staff";
-import type { StaffAction } from "#app/domain/tickets/workflow/buttons";
+import { buttonsFor, type StaffAction } from "#app/domain/tickets/workflow/buttons";
+import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { attend } from "#app/domain/tickets/desk/page/presence.server";
 import { move } from "#app/domain/tickets/moves/move.server";
@@ -14,6 +15,7 @@ import { insertSnippet } from "#app/http/preview/insert-snippet.server";
 import { letterFor } from "#app/http/preview/letter-words.server";
 import { showPreview, type ShownPreview } from "#app/http/preview/show-preview.server";
 import { requireAction, requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
+import { cameFrom } from "#app/http/bench/came-from";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { fieldsOf } from "#app/http/form/returned";
 import { readForm } from "#app/http/form/read-form.server";
@@ -22,6 +24,8 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { stepsLeft } from "../desk.tickets.$reference._index/steps-left.server";
+import { loadBench } from "../desk/bench/bench.server";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { isReadByPerson, wordErrors } from "../desk/letter-words/to-person";
@@ -55,12 +59,17 @@ async function reviewed(action: StaffAction, ticketId: string, staff: StaffMembe
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const act = requireAction(params.action, staff.role);
-  const { now } = callerOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
-  const decision = decide(act, ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
+  const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
+  const decision = decide(act, ticket.facts, actor);
   const refused: Refused | null = decision.ok ? null : decision;
   const page = {
     frame: await deskFrame(request, context, staff),
+    bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
+    buttons: buttonsFor(ticket.facts, actor),
+    ...(await stepsLeft(ticket, await listTicketTasks(ticket.id, ticket.profile, now), actor)),
+    conversation: { tab: "conversation", conversation: ticket.conversation } as const,
     act,
     present: await attend(ticket.id, staff.id, now),
     reference: ticket.reference,
@@ -102,22 +111,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const next = approval ? await move(approval) : { ok: true };
   // Verified, and not approved: the page of the approval says why, and can be sent.
   const done = approval && next.ok ? "verify-and-approve" : asked.action;
-  throw doneAt(next.ok ? paths.ticket(ticket.reference) : paths.ticketAction(ticket.reference, "approve"), done);
+  const from = cameFrom(new URL(request.url).searchParams);
+  const { reference } = ticket;
+  throw doneAt(next.ok ? paths.ticket(reference, { from }) : paths.ticketAction(reference, "approve", { from }), done);
 }
 
 export default function TicketAction() {
-  const { act, shown, present, refused: refusedNow, preview, unseen } = useLoaderData<typeof loader>();
+  const { refused: refusedNow, preview, ...page } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const asked = (answered as { preview?: ShownPreview } | undefined)?.preview;
   return (
     <ActionPage
-      act={act}
-      shown={shown}
-      present={present}
+      {...page}
       possible={refusedNow === null}
       refused={answered?.refused ?? refusedNow}
       preview={asked ?? preview}
-      unseen={unseen}
       arrived={asked !== undefined}
     />
   );

@@ -1,10 +1,13 @@
 import type { Buttons, StaffAction } from "#app/domain/tickets/workflow/buttons";
-import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import type { ButtonKind } from "#app/ui/button-look";
 import { LinkButton } from "#app/ui/link-button";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { useDeskWords } from "../desk/frame";
 import { buttonKind } from "./button-kinds";
+
+/** The place of the acts on the page, for what leads to them. */
+export const ACTIONS_PLACE = "acts";
 
 type ActionBarProps = {
   buttons: Buttons;
@@ -54,7 +57,7 @@ function ActionButton({
   kind: ButtonKind;
 }) {
   const { shared } = useDeskWords();
-  const href = paths.ticketAction(reference, action);
+  const href = useTicketPaths().action(reference, action);
   if (action === "take") return <PressForm action={href} version={version} text={shared.actions.take} kind={kind} />;
   return (
     <LinkButton href={href} kind={kind}>
@@ -67,7 +70,8 @@ function ActionButton({
 export function ActionBar({ buttons, reference, version, staffId, held, tasks }: ActionBarProps) {
   const { ticket } = useDeskWords().words;
   const { primary, others, takeOver, assign, note } = buttons;
-  const assignHref = paths.ticketAssign(reference);
+  const to = useTicketPaths();
+  const assignHref = to.assign(reference);
   if (!primary && others.length === 0 && !takeOver && !assign) {
     if (tasks === "here") return null;
     if (tasks)
@@ -79,7 +83,14 @@ export function ActionBar({ buttons, reference, version, staffId, held, tasks }:
     return note ? null : <p className="text-muted">{ticket.nothingToDo}</p>;
   }
   return (
-    <div role="group" aria-label={ticket.actionsLabel} data-screen-only className="flex flex-wrap gap-2">
+    <div
+      id={ACTIONS_PLACE}
+      tabIndex={-1}
+      role="group"
+      aria-label={ticket.actionsLabel}
+      data-screen-only
+      className="flex flex-wrap gap-2"
+    >
       {primary ? <ActionButton action={primary} reference={reference} version={version} kind="primary" /> : null}
       {others.map((action) => (
         <ActionButton
@@ -91,7 +102,7 @@ export function ActionBar({ buttons, reference, version, staffId, held, tasks }:
         />
       ))}
       {takeOver && held ? (
-        <LinkButton href={paths.ticketTakeOver(reference)} kind={primary ? "secondary" : "primary"}>
+        <LinkButton href={to.takeOver(reference)} kind={primary ? "secondary" : "primary"}>
           {ticket.takeOver}
         </LinkButton>
       ) : null}

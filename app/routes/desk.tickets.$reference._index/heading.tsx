@@ -1,6 +1,7 @@
 import { paths } from "#app/paths";
 import { DueBadge } from "#app/ui/due-badge";
 import { Notice } from "#app/ui/notice";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { useDeskWords, useFrame } from "../desk/frame";
 import { Present } from "../desk/present";
 import { TicketTitle } from "../desk/ticket-title";
@@ -31,6 +32,7 @@ function Promised({ policy }: { policy: Head["policy"] }) {
 export function Heading({ head, present }: { head: Head; present: readonly string[] }) {
   const { words, shared } = useDeskWords();
   const { assignee, policy, openUntil } = head;
+  const to = useTicketPaths();
   return (
     <header className="flex flex-col gap-2">
       <TicketTitle ticket={head} />
@@ -42,7 +44,7 @@ export function Heading({ head, present }: { head: Head; present: readonly strin
         <Notice kind="late" word={words.letters.undelivered.word}>
           <p>{words.letters.undelivered.head}</p>
           <p>
-            <a href={`${paths.ticket(head.reference)}?tab=tasks`}>{words.letters.undelivered.open}</a>
+            <a href={to.ticket(head.reference, "tasks")}>{words.letters.undelivered.open}</a>
           </p>
         </Notice>
       ) : null}
@@ -60,6 +62,9 @@ export function Heading({ head, present }: { head: Head; present: readonly strin
         </p>
       ) : null}
       <ZoneNote zone={head.zone} />
+      <p className="wide:hidden" data-screen-only>
+        <a href="#work">{words.ticket.toWork}</a>
+      </p>
     </header>
   );
 }

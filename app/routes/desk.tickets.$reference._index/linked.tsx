@@ -1,6 +1,6 @@
 import type { ParentTicket } from "#app/domain/tickets/desk/page/ticket-page";
-import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { useDeskWords } from "../desk/frame";
 import { StatusTag } from "../desk/status-tag";
 import { type DecisionPolicy, DecisionList } from "./tabs/decisions";
@@ -9,6 +9,7 @@ import { type DecisionPolicy, DecisionList } from "./tabs/decisions";
 export function Parent({ parent, profile }: { parent: ParentTicket; profile: DecisionPolicy }) {
   const { words, shared } = useDeskWords();
   const text = words.complaint;
+  const to = useTicketPaths();
   const { reference, seen, right, status, receivedOn, handlers, decisions } = parent;
   const name = (
     <>
@@ -19,7 +20,7 @@ export function Parent({ parent, profile }: { parent: ParentTicket; profile: Dec
     <Card title={text.parentTitle} id="parent">
       <div className="flex flex-col gap-3">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {seen ? <a href={paths.ticket(reference)}>{name}</a> : <span>{name}</span>}
+          {seen ? <a href={to.ticket(reference)}>{name}</a> : <span>{name}</span>}
           <StatusTag status={status} />
           <span className="text-muted">{text.received(shared.longDate(receivedOn))}</span>
         </p>

@@ -1,7 +1,7 @@
-import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { DueBadge } from "#app/ui/due-badge";
 import { Tag } from "#app/ui/tag";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { useDeskWords } from "../desk/frame";
 import { StatusTag } from "../desk/status-tag";
 import { AuthorityDue } from "../desk/times/authority-due";
@@ -11,12 +11,13 @@ import type { ShownRelated } from "./shown";
 /** Which ticket it is; a link where it is open to who looks. */
 function Name({ reference, right, guarded }: ShownRelated) {
   const { shared } = useDeskWords();
+  const to = useTicketPaths();
   const name = (
     <>
       <span className="font-mono whitespace-nowrap">{reference}</span> {shared.rights[right].name}
     </>
   );
-  return guarded ? <span>{name}</span> : <a href={paths.ticket(reference)}>{name}</a>;
+  return guarded ? <span>{name}</span> : <a href={to.ticket(reference)}>{name}</a>;
 }
 
 function Line({ row }: { row: ShownRelated }) {

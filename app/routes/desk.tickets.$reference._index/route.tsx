@@ -1,21 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { may } from "#app/domain/people/permissions";
-import { countFiles, ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
+import { ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import { attend } from "#app/domain/tickets/desk/page/presence.server";
-import { listRelated } from "#app/domain/tickets/desk/search/related-tickets.server";
-import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { buttonsFor, notNow } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { policyHref } from "#app/http/portal/policy.server";
 import { requireTicket } from "#app/http/staff/ticket.server";
 import { listEscalations } from "#app/domain/tickets/escalation/list-escalations.server";
 import { isOpen } from "#app/domain/tickets/workflow/workflow";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
-import { paths } from "#app/paths";
 import { Tabs } from "#app/ui/page/tabs";
+import { type Bench, factsOf, loadBench } from "../desk/bench/bench.server";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
+import { Workbench } from "../desk/bench/workbench";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { SentBackNotice } from "../desk/decide/sent-back-notice";
@@ -32,39 +31,37 @@ import { Journal } from "./tabs/journal";
 import { Letters } from "./tabs/letters";
 import { Tasks } from "./tabs/tasks";
 import { Notes } from "./tabs/notes";
-import { type Content, type Head, head, tabContent } from "./shown";
+import { type Content, tabContent } from "./shown";
 import { StepsLeft } from "./steps-left";
 import { stepsLeft } from "./steps-left.server";
-import { TABS, tabOf } from "./tab";
+import { type Tab, tabOf, tabsOf } from "./tab";
 
-export const meta = deskMeta((_words, { head: { reference } }: { frame: DeskFrame; head: Head }) => reference);
-
-/** Where the text of the policy can be read that a ticket was filed under. */
-function hrefOf({ policyVersionId, policyVersion, profile }: ReadTicket): Promise<string | null> {
-  return policyHref({ id: policyVersionId, policyId: profile.id, version: policyVersion, profile });
-}
+export const meta = deskMeta((_words, { bench }: { frame: DeskFrame; bench: Bench }) => bench.head.reference);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now, locale } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
+  const reader = { staffId: staff.id, now, locale };
+  const bench = await loadBench(request, ticket, reader);
   const tasks = await listTicketTasks(ticket.id, ticket.profile, now);
-  const tab = tabOf(new URL(request.url).searchParams);
-  const files = tab === "files" ? await ticketFiles(ticket, now) : null;
-  const related = tab === "facts" ? await listRelated(ticket, { staffId: staff.id, now }) : null;
-  const content: Content = tabContent(tab, ticket, tasks, { files, related }, locale);
+  const tab = tabOf(new URL(request.url).searchParams, bench.beside, ticket.conversation.length > 0);
+  const content: Content =
+    tab === "facts"
+      ? await factsOf(ticket, reader)
+      : tabContent(tab, ticket, tasks, tab === "files" ? await ticketFiles(ticket, now) : null);
   const settling = may(staff.role, "ticket.work");
   const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
   const counts = {
     conversation: ticket.conversation.length,
-    files: await countFiles(ticket.id),
+    files: bench.files,
     notes: ticket.notes.length,
     letters: ticket.letters.length,
     tasks: tasks.filter(({ settledAt }) => settledAt === null).length,
   };
   return {
     frame: await deskFrame(request, context, staff),
-    head: head(ticket, locale, await hrefOf(ticket)),
+    bench,
     escalated: isOpen(ticket.facts.status) ? await listEscalations(ticket.id) : [],
     present: await attend(ticket.id, staff.id, now),
     buttons: buttonsFor(ticket.facts, actor),
@@ -80,10 +77,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 function TabPanel() {
-  const { head, content, buttons, settling, takesCaseFile } = useLoaderData<typeof loader>();
+  const { bench, content, buttons, settling, takesCaseFile } = useLoaderData<typeof loader>();
+  const { head } = bench;
   switch (content.tab) {
     case "facts":
-      return <Facts head={head} content={content} />;
+      return <Facts head={head} content={content} files={bench.files} wide />;
     case "conversation":
       return <Conversation head={head} content={content} />;
     case "files":
@@ -101,16 +99,21 @@ function TabPanel() {
   }
 }
 
+/** Whether an address asks for no tab: then the facts are what is read first, in one column too. */
+function useAsksForNone(): boolean {
+  return !new URLSearchParams(useLocation().search).has("tab");
+}
+
 export default function Ticket() {
-  const { head, content, counts, present, escalated, buttons, missing, staffId, toSettle, steps, names } =
+  const { bench, content, counts, present, escalated, buttons, missing, staffId, toSettle, steps, names } =
     useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
+  const to = useTicketPaths();
+  const { head } = bench;
   const { reference, version } = head;
-  const href = (tab: string): string =>
-    tab === "facts" ? paths.ticket(reference) : `${paths.ticket(reference)}?tab=${tab}`;
+  const href = (tab: Tab): string => to.ticket(reference, tab === "facts" ? undefined : tab);
   return (
-    <>
-      <Heading head={head} present={present} />
+    <Workbench bench={bench} top={<Heading head={head} present={present} />} unfolded={useAsksForNone()}>
       <SentBackNotice sentBack={head.sentBack} zone={head.zone} />
       <ReplyNotice reply={head.reply} />
       <Escalated steps={escalated} />
@@ -122,11 +125,11 @@ export default function Ticket() {
         staffId={staffId}
         tasks={toSettle ? (content.tab === "tasks" ? "here" : { href: href("tasks") }) : null}
       />
-      <NotNow reasons={missing} />
       <StepsLeft steps={steps} head={head} names={names} />
+      <NotNow reasons={missing} />
       <Tabs
         label={tabs.label}
-        tabs={TABS.map((tab) => ({
+        tabs={tabsOf(bench.beside).map((tab) => ({
           href: href(tab),
           text: tabs[tab],
           current: tab === content.tab,
@@ -134,6 +137,6 @@ export default function Ticket() {
         }))}
       />
       <TabPanel />
-    </>
+    </Workbench>
   );
 }

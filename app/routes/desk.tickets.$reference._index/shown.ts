@@ -87,64 +87,57 @@ function shownRelated({ rows, more }: Related, { complaints }: TicketPage, local
   };
 }
 
-/** What is read for one tab alone, where it is the one that is shown. */
-export type OfTab = { files: TicketFiles | null; related: Related | null };
-
-/** What one tab shows, and nothing of the others. */
-export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], { files, related }: OfTab, locale: Locale) {
-  const {
-    conversation,
-    notes,
-    journal,
-    names,
-    letters,
+/** What was asked, what was decided, the clock, and the tickets that have to do with it: what stands beside the work, or in a tab of its own. */
+export function factsContent(ticket: TicketPage, related: Related, locale: Locale) {
+  const { decisions, targetOn, calendarVersion, breachedAt, status, coolingOn } = ticket;
+  const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
+  return {
+    tab: "facts",
+    evidence: ticket.evidence,
+    declarations: ticket.declarations,
+    permission: ticket.permission,
+    authorityEnded: ticket.status === "aside" || ticket.closedAt ? null : ticket.authorityEnded,
+    check: systemCheck(ticket),
+    change: askedChange(ticket),
+    rows: factRows(ticket, locale),
+    takenIn: ticket.registeredAt !== null,
+    correctable: ticket.correctable,
+    mayBeMinor: !isMinor(ticket.ageBand),
+    repeated: ticket.repeated,
+    verifiedAt,
     decisions,
-    targetOn,
-    calendarVersion,
-    breachedAt,
-    status,
-    coolingOn,
-  } = ticket;
+    parent: ticket.parent,
+    related: shownRelated(related, ticket, locale),
+    policy: decisionPolicy(ticket),
+    clock: {
+      dueLines: dueLines(ticket),
+      dueSteps: ticket.dueSteps,
+      dueLimit: ticket.dueLimit,
+      restDay: restDayOf(
+        { right: ticket.right, receivedOn: ticket.receivedOn, dueOn: ticket.due.dueOn },
+        ticket.profile,
+        locale,
+      ),
+      refusal: ticket.refusal,
+      denyFrom: ticket.closedAt ? null : ticket.denyFrom,
+      targetOn,
+      targetPaused: ticket.targetPaused,
+      coolingOn: status === "cooling" ? coolingOn : null,
+      calendarVersion,
+      breached: breachedAt !== null,
+    },
+  } as const;
+}
+
+/** What one tab of the work shows, and nothing of the others. In: the files, which are read for their tab alone. */
+export function tabContent(
+  tab: Exclude<Tab, "facts">,
+  ticket: TicketPage,
+  tasks: DeskTask[],
+  files: TicketFiles | null,
+) {
+  const { conversation, notes, journal, names, letters } = ticket;
   switch (tab) {
-    case "facts": {
-      const verifiedAt = decisions.findLast(({ kind }) => kind === "verify")?.at ?? null;
-      return {
-        tab,
-        evidence: ticket.evidence,
-        declarations: ticket.declarations,
-        permission: ticket.permission,
-        authorityEnded: ticket.status === "aside" || ticket.closedAt ? null : ticket.authorityEnded,
-        check: systemCheck(ticket),
-        change: askedChange(ticket),
-        rows: factRows(ticket, locale),
-        takenIn: ticket.registeredAt !== null,
-        correctable: ticket.correctable,
-        mayBeMinor: !isMinor(ticket.ageBand),
-        repeated: ticket.repeated,
-        verifiedAt,
-        decisions,
-        parent: ticket.parent,
-        related: related && shownRelated(related, ticket, locale),
-        policy: decisionPolicy(ticket),
-        clock: {
-          dueLines: dueLines(ticket),
-          dueSteps: ticket.dueSteps,
-          dueLimit: ticket.dueLimit,
-          restDay: restDayOf(
-            { right: ticket.right, receivedOn: ticket.receivedOn, dueOn: ticket.due.dueOn },
-            ticket.profile,
-            locale,
-          ),
-          refusal: ticket.refusal,
-          denyFrom: ticket.closedAt ? null : ticket.denyFrom,
-          targetOn,
-          targetPaused: ticket.targetPaused,
-          coolingOn: status === "cooling" ? coolingOn : null,
-          calendarVersion,
-          breached: breachedAt !== null,
-        },
-      } as const;
-    }
     case "conversation":
       return { tab, conversation } as const;
     case "files":
@@ -168,4 +161,7 @@ export function tabContent(tab: Tab, ticket: TicketPage, tasks: DeskTask[], { fi
 }
 
 export type Head = ReturnType<typeof head>;
-export type Content<T extends Tab = Tab> = Extract<ReturnType<typeof tabContent>, { tab: T }>;
+export type Content<T extends Tab = Tab> = Extract<
+  ReturnType<typeof tabContent> | ReturnType<typeof factsContent>,
+  { tab: T }
+>;

@@ -1,7 +1,8 @@
 import type { Text } from "#app/domain/language";
 import type { Step } from "#app/domain/tickets/desk/page/remaining-steps";
-import { paths } from "#app/paths";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { useDeskWords } from "../desk/frame";
+import { ACTIONS_PLACE } from "./action-bar";
 import type { Head } from "./shown";
 
 type StepsLeftProps = {
@@ -10,20 +11,30 @@ type StepsLeftProps = {
   names: Readonly<Record<string, Text>>;
 };
 
-/** Where a step is done; null where it is a press of this page, or nobody's here. */
-function hrefOf(step: Step, { reference }: StepsLeftProps["head"]): string | null {
-  const finish = paths.ticketAction(reference, "finish");
+type To = ReturnType<typeof useTicketPaths>;
+
+/** Where a step is done; null where nobody here can do it. */
+function hrefOf(step: Step, { reference }: StepsLeftProps["head"], to: To): string | null {
+  const finish = to.action(reference, "finish");
   switch (step.kind) {
+    case "take":
+    case "take-over":
+      return `#${ACTIONS_PLACE}`;
+    case "review":
+      return to.action(reference, step.act);
+    case "answer":
+    case "clear":
+      return step.heard ? to.action(reference, "note-answer") : null;
     case "verify":
     case "approve":
     case "judge":
-      return paths.ticketAction(reference, step.kind);
+      return to.action(reference, step.kind);
     case "redact":
       return `${finish}#redacted`;
     case "finish":
       return `${finish}#where`;
     case "systems":
-      return `${paths.ticket(reference)}?tab=tasks`;
+      return to.ticket(reference, "tasks");
     default:
       return null;
   }
@@ -35,12 +46,13 @@ function Categories({
   names,
 }: { step: Extract<Step, { kind: "findings" }> } & Omit<StepsLeftProps, "steps">) {
   const { locale } = useDeskWords();
+  const to = useTicketPaths();
   return (
     <ul className="flex list-none flex-wrap gap-x-4">
       {step.categories.map((id) => (
         <li key={id}>
           {step.why === null ? (
-            <a href={`${paths.ticketAction(head.reference, "finish")}#state-${id}`}>{names[id]![locale]}</a>
+            <a href={`${to.action(head.reference, "finish")}#state-${id}`}>{names[id]![locale]}</a>
           ) : (
             names[id]![locale]
           )}
@@ -54,6 +66,7 @@ function Categories({
 export function StepsLeft({ steps, head, names }: StepsLeftProps) {
   const { words, shared } = useDeskWords();
   const text = words.ticket.steps;
+  const to = useTicketPaths();
   if (steps.length === 0) return null;
   return (
     <section aria-labelledby="steps-title" data-screen-only>
@@ -62,7 +75,7 @@ export function StepsLeft({ steps, head, names }: StepsLeftProps) {
       </h2>
       <ol className="list-decimal pl-6">
         {steps.map((step) => {
-          const href = step.why === null ? hrefOf(step, head) : null;
+          const href = step.why === null || "heard" in step ? hrefOf(step, head, to) : null;
           const why = step.why === null ? null : step.why === "later" ? text.later : shared.refusals[step.why];
           return (
             <li key={step.kind} className={step.why === null ? undefined : "text-muted"}>

@@ -7,6 +7,9 @@ import { ErrorSummary } from "#app/ui/form/error-summary";
 import { LinkButton } from "#app/ui/link-button";
 import { Notice } from "#app/ui/notice";
 import { TextArea } from "#app/ui/form/text-area";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
+import type { Ways } from "../desk/bench/ways.server";
+import { WaysOn } from "../desk/bench/ways-on";
 import { useDeskWords } from "../desk/frame";
 import { useMoments } from "../desk/times/moments";
 import { DESK_FORM } from "../desk/narrow-form";
@@ -22,6 +25,8 @@ type Front = Omit<TicketFront, "id" | "facts">;
 /** `notDone`: something was sent to the ticket from here that was turned away. */
 type AccessPageProps = {
   front: Front;
+  /** The tickets before and after it in the queue one came from. */
+  ways: Ways | null;
   staffId: string;
   notDone: boolean;
   inVain: InVain[];
@@ -61,6 +66,7 @@ function AccessState({ access, zone }: { access: OwnAccess; zone: string }) {
 /** What can be done without seeing more, so that waiting for an approval costs no time. */
 function Work({ front: { reference, version }, staffId, take, takeOver, assign }: AccessPageProps) {
   const { access, ticket } = useDeskWords().words;
+  const to = useTicketPaths();
   if (!take && !takeOver && !assign) return null;
   return (
     <section className="flex flex-col gap-2" data-screen-only>
@@ -74,14 +80,14 @@ function Work({ front: { reference, version }, staffId, take, takeOver, assign }
           </form>
         ) : null}
         {takeOver ? (
-          <form method="post" action={paths.ticketAssign(reference)}>
+          <form method="post" action={to.assign(reference)}>
             <input type="hidden" name="seen" value={version} />
             <input type="hidden" name="assigneeId" value={staffId} />
             <Button kind="secondary">{ticket.takeOver}</Button>
           </form>
         ) : null}
         {assign ? (
-          <LinkButton href={paths.ticketAssign(reference)} kind="secondary">
+          <LinkButton href={to.assign(reference)} kind="secondary">
             {ticket.assign}
           </LinkButton>
         ) : null}
@@ -97,7 +103,7 @@ function Ask({ reference }: { reference: string }) {
     <form
       id={DESK_FORM}
       method="post"
-      action={paths.ticketAccess(reference)}
+      action={useTicketPaths().access(reference)}
       noValidate
       className="flex flex-col gap-4"
     >
@@ -115,7 +121,8 @@ function Ask({ reference }: { reference: string }) {
 export function AccessPage(props: AccessPageProps) {
   const { words, shared, locale } = useDeskWords();
   const { summary } = useForm();
-  const { front, notDone, asking, refused } = props;
+  const { front, ways, notDone, asking, refused } = props;
+  const to = useTicketPaths();
   const { reference, assignee, access, zone } = front;
   return (
     <div className="flex flex-col gap-4 *:max-w-text">
@@ -124,6 +131,7 @@ export function AccessPage(props: AccessPageProps) {
         errors={summary([{ name: "reason", label: words.access.ask.reason.label }])}
       />
       <header className="flex max-w-none! flex-col gap-2">
+        {ways ? <WaysOn reference={reference} ways={ways} /> : null}
         <TicketTitle ticket={front} />
         <p className="text-muted">{assignee ? words.ticket.assignee(assignee.name) : words.ticket.unassigned}</p>
       </header>
@@ -138,7 +146,7 @@ export function AccessPage(props: AccessPageProps) {
           given={given}
           texts={keptTexts(given.words.fields, given.words.path, { words, shared, locale })}
           shared={shared}
-          back={paths.ticketAccess(reference)}
+          back={to.access(reference)}
         />
       ))}
       <Notice kind="accent" word={words.access.word}>

@@ -4,7 +4,9 @@ import type { StaffMember } from "#app/domain/people/staff";
 import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import { askAccessInput } from "#app/domain/tickets/minors/rules";
+import { findSorted } from "#app/domain/tickets/desk/queue/return-to.server";
 import type { TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
+import { cameFrom, ticketAt } from "#app/http/bench/came-from";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireFront } from "#app/http/staff/ticket.server";
 import { parseForm } from "#app/http/form/parse-form";
@@ -18,6 +20,7 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
+import { waysFrom } from "../desk/bench/ways.server";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { AccessPage } from "./access-page";
@@ -37,9 +40,14 @@ function shown({ facts, id: _, ...front }: TicketFront, { id, role }: StaffMembe
 }
 
 /** The front of a ticket that is not open to this colleague. Throws a redirect to the ticket where it is. */
-async function requireBarred(typed: string | undefined, staff: StaffMember, now: Date): Promise<TicketFront> {
+async function requireBarred(
+  request: Request,
+  typed: string | undefined,
+  staff: StaffMember,
+  now: Date,
+): Promise<TicketFront> {
   const front = await requireFront(typed, staff, now);
-  if (!front.minor || front.access?.state === "approved") throw seeOther(paths.ticket(front.reference));
+  if (!front.minor || front.access?.state === "approved") throw seeOther(ticketAt(request, front.reference));
   return front;
 }
 
@@ -55,10 +63,12 @@ async function wordsInVain(request: Request, { id }: StaffMember, reference: str
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
-  const front = await requireBarred(params.reference, staff, now);
+  const front = await requireBarred(request, params.reference, staff, now);
+  const sorted = await findSorted(front.reference, staff.id);
   const notDone = new URL(request.url).searchParams.get("note") === "not-done";
   return {
     frame: await deskFrame(request, context, staff),
+    ways: sorted && (await waysFrom(request, sorted, { staffId: staff.id, now })),
     staffId: staff.id,
     notDone,
     inVain: await wordsInVain(request, staff, front.reference, now),
@@ -73,12 +83,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id, reference } = await requireBarred(params.reference, staff, now);
+  const { id, reference } = await requireBarred(request, params.reference, staff, now);
   const parsed = parseForm(form, askAccessInput);
   if (!parsed.ok) return toMend(parsed);
   const asked = await askAccess({ ticketId: id, actor: staff, reason: parsed.value.reason, now });
+  const from = cameFrom(new URL(request.url).searchParams);
   // Pressed twice: the page shows that it waits.
-  if (asked.ok || asked.refusal === "access-asked-already") throw doneAt(paths.ticketAccess(reference), "access-asked");
+  if (asked.ok || asked.refusal === "access-asked-already")
+    throw doneAt(paths.ticketAccess(reference, { from }), "access-asked");
   return refused(asked);
 }
 

@@ -18,13 +18,15 @@ import { readForm } from "#app/http/form/read-form.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
-import { paths } from "#app/paths";
+import { ticketAt } from "#app/http/bench/came-from";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/form/radio-group";
-import { BackLink } from "#app/ui/page/back-link";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
+import { ActBench } from "../desk/bench/act-bench";
+import { findBench } from "../desk/bench/bench.server";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { useForm } from "../desk/use-form";
 import { assignForm } from "./form";
@@ -58,12 +60,13 @@ async function candidates(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireAssigner(request);
-  const { now } = callerOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const ticket = await requireFront(params.reference, staff, now);
   const { takeOver, assign: mayAssign } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const possible = takeOver || mayAssign;
   const page = {
     frame: await deskFrame(request, context, staff),
+    bench: await findBench(request, ticket.reference, { staffId: staff.id, now, locale }),
     reference: ticket.reference,
     version: ticket.version,
     people: await candidates(staff, ticket, now),
@@ -88,38 +91,37 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     seen: seenVersion(form),
   });
   forgetCounts();
-  if (assigned.ok) throw doneAt(paths.ticket(reference), parsed.value.assigneeId === staff.id ? "take-over" : "assign");
+  if (assigned.ok)
+    throw doneAt(ticketAt(request, reference), parsed.value.assigneeId === staff.id ? "take-over" : "assign");
   return refused(assigned);
 }
 
 export default function Assign() {
-  const { reference, version, people, possible } = useLoaderData<typeof loader>();
+  const { bench, reference, version, people, possible } = useLoaderData<typeof loader>();
   const refusedThen = useActionData<typeof action>()?.refused;
   const { words } = useDeskWords();
   const { choice, summary } = useForm();
   const text = words.actions.assign;
   const refused = refusedThen ?? (possible ? null : ({ refusal: "action-not-allowed-now" } as const));
   const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={null} /> : null;
-  const back = <BackLink href={paths.ticket(reference)} text={reference} />;
+  const to = useTicketPaths();
   if (!possible) {
     return (
-      <>
-        {back}
+      <ActBench bench={bench} reference={reference}>
         <h1>{text.title}</h1>
         {notice}
-      </>
+      </ActBench>
     );
   }
   return (
-    <>
-      {back}
+    <ActBench bench={bench} reference={reference} form={DESK_FORM}>
       <NarrowForm
         title={text.title}
         lead={text.help}
         errors={summary([{ name: "assigneeId", label: text.assignee.label }])}
         submit={text.submit}
         before={notice}
-        beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}
+        beside={<a href={to.ticket(reference)}>{words.actions.cancel}</a>}
       >
         <input type="hidden" name="seen" value={version} />
         <RadioGroup
@@ -132,6 +134,6 @@ export default function Assign() {
           }))}
         />
       </NarrowForm>
-    </>
+    </ActBench>
   );
 }

@@ -9,14 +9,15 @@ import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
-import { paths } from "#app/paths";
+import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
-import { BackLink } from "#app/ui/page/back-link";
+import { ActBench } from "../desk/bench/act-bench";
+import { loadBench } from "../desk/bench/bench.server";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { useDeskWords } from "../desk/frame";
 import { REACH_FIELDS, ReachFields } from "../desk/intake/reach-fields";
@@ -33,11 +34,13 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const ticket = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
+  const { now, locale } = callerOf(request, context);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   const taken = await findTakenTicket(ticket.id);
   if (!taken) throw notFound("ticket");
   return {
     frame: await deskFrame(request, context, staff),
+    bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
     reference: ticket.reference,
     languages: ticket.profile.languages,
     version: taken.version,
@@ -58,26 +61,24 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const set = await setContact({ ticketId: id, actor: staff, seen: seenVersion(form), now, ...parsed.value });
   if (!set.ok) return refused(set);
   forgetCounts();
-  throw doneAt(paths.ticket(reference), "contact");
+  throw doneAt(ticketAt(request, reference), "contact");
 }
 
 export default function ChangeContact() {
-  const { reference, languages, version, kept, refusal } = useLoaderData<typeof loader>();
+  const { bench, reference, languages, version, kept, refusal } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const { contact, person } = words.intake;
   const form = useForm(kept);
   if (refusal && !refused)
     return (
-      <>
-        <BackLink href={paths.ticket(reference)} text={reference} />
+      <ActBench bench={bench} reference={reference}>
         <h1>{contact.title}</h1>
         <RefusedNotice refusal={refusal} reference={reference} typed={null} />
-      </>
+      </ActBench>
     );
   return (
-    <>
-      <BackLink href={paths.ticket(reference)} text={reference} />
+    <ActBench bench={bench} reference={reference} form={DESK_FORM}>
       <NarrowForm
         title={contact.title}
         lead={contact.lead}
@@ -92,6 +93,6 @@ export default function ChangeContact() {
         <ReachFields form={form} languages={languages} />
         <TextArea {...form.text("reason")} {...contact.reason} rows={3} maxLength={2000} />
       </NarrowForm>
-    </>
+    </ActBench>
   );
 }

@@ -2,14 +2,11 @@ import { fileProblemText, type FileProblem } from "#app/http/form/file-problem";
 import type { ShownPreview } from "#app/http/preview/show-preview.server";
 import type { Refused } from "#app/http/staff/desk-form.server";
 import { hasParticulars } from "#app/domain/tickets/workflow/particulars";
-import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { ErrorSummary } from "#app/ui/form/error-summary";
 import { TextArea } from "#app/ui/form/text-area";
-import { DueBadge } from "#app/ui/due-badge";
 import { Notice } from "#app/ui/notice";
-import { BackLink } from "#app/ui/page/back-link";
 import { PageHeader } from "#app/ui/page/page-header";
 import {
   itemName,
@@ -22,6 +19,9 @@ import { particularName } from "../desk.tickets.$reference.$action/particulars-f
 import { SentBackNotice } from "../desk/decide/sent-back-notice";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { TypedText, useHasTyped } from "../desk/decide/typed-text";
+import { ActBench } from "../desk/bench/act-bench";
+import type { Bench } from "../desk/bench/bench.server";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM } from "../desk/narrow-form";
 import { useOwnAddress } from "../desk/own-address";
@@ -29,9 +29,6 @@ import { AnyLanguage, LetterLanguage } from "../desk/letter-words/letter-languag
 import { Letter, LetterText } from "../desk/letter-words/letter-text";
 import { LettersPreview } from "../desk/preview/letters-preview";
 import { PreviewButton } from "../desk/preview/preview-button";
-import { StatusTag } from "../desk/status-tag";
-import { dueWords } from "../desk/times/due-words";
-import { ZoneNote } from "../desk/times/zone-note";
 import { useForm } from "../desk/use-form";
 import { Attachment } from "./attachment";
 import { Changed } from "./changed";
@@ -42,6 +39,7 @@ import { PARTICULARS, ParticularsField } from "./particulars-field";
 import { RecipientsField } from "./recipients-field";
 
 type FinishPageProps = GridProps & {
+  bench: Bench;
   reference: string;
   /** What was found is confirmed to be free of others' data. */
   redacted: boolean;
@@ -177,12 +175,13 @@ function Beside({ shown, grid }: Pick<GridProps, "shown" | "grid">) {
 function Later({ later, reference }: { later: Refused; reference: string }) {
   const { words, shared } = useDeskWords();
   const { finish } = words.actions;
+  const to = useTicketPaths();
   return (
     <Notice kind="neutral" word={finish.later.word}>
       <p>
         {later.refusal === "action-not-allowed-now" ? finish.later.approve : shared.refusals[later.refusal]}{" "}
         {later.refusal === "action-not-allowed-now" ? (
-          <a href={paths.ticketAction(reference, "approve")}>{shared.actions.approve}</a>
+          <a href={to.action(reference, "approve")}>{shared.actions.approve}</a>
         ) : null}
       </p>
     </Notice>
@@ -191,6 +190,7 @@ function Later({ later, reference }: { later: Refused; reference: string }) {
 
 function Buttons({ reference, later }: Pick<FinishPageProps, "reference" | "later">) {
   const { actions } = useDeskWords().words;
+  const to = useTicketPaths();
   return (
     <div className="flex flex-wrap items-center gap-3 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:items-center">
       {later ? null : <Button id="send">{actions.finish.submit}</Button>}
@@ -198,15 +198,15 @@ function Buttons({ reference, later }: Pick<FinishPageProps, "reference" | "late
         {actions.finish.save}
       </Button>
       {later ? null : <PreviewButton name={ROW_BUTTON} />}
-      <a href={paths.ticket(reference)}>{actions.cancel}</a>
+      <a href={to.ticket(reference)}>{actions.cancel}</a>
     </div>
   );
 }
 
 /** The answer in one form: what was found and what becomes of each item, the systems and recipients beside it; saved whole, or sent. */
 export function FinishPage(props: FinishPageProps) {
-  const { reference, shown, grid, categories, redacted, refusedNow, refusedThen, later, file } = props;
-  const { words, shared } = useDeskWords();
+  const { bench, reference, shown, grid, categories, redacted, refusedNow, refusedThen, later, file } = props;
+  const { words } = useDeskWords();
   const { title, help, submit, save } = words.actions.finish;
   const errors = useErrors(props);
   const { fields } = useForm(shown.kept);
@@ -219,27 +219,17 @@ export function FinishPage(props: FinishPageProps) {
   const notice = refused ? (
     <RefusedNotice refusal={refused} reference={reference} typed={typed ? (possible ? "still" : "gone") : null} />
   ) : null;
-  const heading = (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <BackLink href={paths.ticket(reference)} text={`${reference} ${shared.rights[shown.right].name}`} />
-      <StatusTag status={shown.status} />
-      <DueBadge {...dueWords(shown.due, words)} />
-      <ZoneNote zone={shown.zone} />
-    </div>
-  );
   if (!possible)
     return (
-      <div className="flex max-w-text flex-col gap-4">
-        {heading}
+      <ActBench bench={bench} reference={reference}>
         <h1>{title}</h1>
         {notice}
         <TypedText />
-      </div>
+      </ActBench>
     );
   return (
-    <>
-      {heading}
-      <div className="flex flex-col gap-4">
+    <ActBench bench={bench} reference={reference} form={DESK_FORM}>
+      <div className="@container flex flex-col gap-4">
         <ErrorSummary title={words.errorSummary} errors={errors} />
         <PageHeader title={title} lead={help} />
         {notice}
@@ -285,6 +275,6 @@ export function FinishPage(props: FinishPageProps) {
         </Letter.Provider>
         {props.preview ? <LettersPreview preview={props.preview} reference={reference} act="finish" arrived /> : null}
       </div>
-    </>
+    </ActBench>
   );
 }

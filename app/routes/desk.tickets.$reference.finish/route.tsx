@@ -13,6 +13,7 @@ import { move } from "#app/domain/tickets/moves/move.server";
 import { decide, type Facts } from "#app/domain/tickets/workflow/workflow";
 import { problemOf, type FileProblem } from "#app/http/form/file-problem";
 import { fieldsOf, type Fields } from "#app/http/form/returned";
+import { cameFrom, ticketAt } from "#app/http/bench/came-from";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { detach, takeAttached } from "#app/http/staff/attach-finding.server";
@@ -28,6 +29,7 @@ import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { reshaped, ROW_BUTTON, withUnseenEnds } from "../desk.tickets.$reference.$action/finish-form";
 import { shownTicket } from "../desk.tickets.$reference.$action/shown";
+import { loadBench } from "../desk/bench/bench.server";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { isReadByPerson, wordErrors } from "../desk/letter-words/to-person";
@@ -64,7 +66,7 @@ function standing(facts: Facts, right: AdmittedTicket["right"], staff: StaffMemb
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { now } = callerOf(request, context);
+  const { now, locale } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
   const [categories, grid] = [categoriesOf(ticket), gridOf(ticket)];
   const [found, rows] = await Promise.all([findingsOf(ticket.id, categories), answerRowsOf(ticket.id)]);
@@ -72,6 +74,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const kept = marked(gridFields(ticket, categories, grid, { found, rows }), grid, rows);
   const page = {
     frame: await deskFrame(request, context, staff),
+    bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
     reference: ticket.reference,
     shown: {
       ...shownTicket(ticket, "finish", civilDateIn(now, ticket.profile.zone)),
@@ -140,20 +143,29 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!saved.ok) return refused(saved);
   const { conflicts, versions, findings } = saved.saved;
   if (conflicts.length > 0) return toMend({ typed: shown, errors: conflictErrors(shown, grid, conflicts) });
+  const fresh = () =>
+    marked(
+      shown,
+      grid,
+      [...versions].map(([key, version]) => ({ key, version })),
+    );
   const covered = form.get("redacted") === "yes";
   const confirmed = covered && findings !== "ready" ? await confirmRedacted(asked) : NOTHING;
-  if (!toFinish || !parsed?.ok) throw doneAt(paths.ticketAction(ticket.reference, "finish"), "saved");
-  const again = marked(
-    shown,
-    grid,
-    [...versions].map(([key, version]) => ({ key, version })),
-  );
+  // Ticked before there is anything to confirm: what was written is kept, and beside the box it says why that is not.
+  if (!toFinish && !confirmed.ok && confirmed.refusal === "findings-missing")
+    return toMend({ typed: fresh(), errors: { redacted: confirmed.refusal } });
+  if (!toFinish || !parsed?.ok)
+    throw doneAt(
+      paths.ticketAction(ticket.reference, "finish", { from: cameFrom(new URL(request.url).searchParams) }),
+      "saved",
+    );
+  const again = fresh();
   if (!covered && findings === "not-redacted") return toMend({ typed: again, errors: { redacted: "accept-all" } });
   if (!confirmed.ok) return refused(confirmed, again);
   const asking = finishing(acting, parsed.value, seenVersion(form));
   const moved = await move(asking);
   forgetCounts();
-  if (moved.ok) throw doneAt(paths.ticket(ticket.reference), asking.action);
+  if (moved.ok) throw doneAt(ticketAt(request, ticket.reference), asking.action);
   return refused(moved, again);
 }
 

@@ -7,15 +7,16 @@ import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
-import { paths } from "#app/paths";
+import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
-import { BackLink } from "#app/ui/page/back-link";
+import { ActBench } from "../desk/bench/act-bench";
+import { loadBench } from "../desk/bench/bench.server";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
@@ -29,8 +30,10 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.note");
-  const { reference } = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
-  return { frame: await deskFrame(request, context, staff), reference };
+  const { now, locale } = callerOf(request, context);
+  const ticket = await requireTicket(request, params.reference, staff, now);
+  const bench = await loadBench(request, ticket, { staffId: staff.id, now, locale });
+  return { frame: await deskFrame(request, context, staff), bench, reference: ticket.reference };
 }
 
 /** From here on the ticket is closed to whoever has no approval, and so it leads to where one is asked for. */
@@ -43,19 +46,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, noteMinorInput);
   if (!parsed.ok) return toMend(parsed);
   const noted = await noteMinor({ ticketId: id, actor: staff, input: parsed.value, now });
-  if (noted.ok) throw doneAt(paths.ticket(reference), "minor");
+  if (noted.ok) throw doneAt(ticketAt(request, reference), "minor");
   return refused(noted);
 }
 
 export default function NoteMinor() {
-  const { reference } = useLoaderData<typeof loader>();
+  const { bench, reference } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { note } = useDeskWords().words.access;
   const { choice, text, summary } = useForm();
   const { label, ...bands } = note.band;
   return (
-    <>
-      <BackLink href={paths.ticket(reference)} text={reference} />
+    <ActBench bench={bench} reference={reference} form={DESK_FORM}>
       <NarrowForm
         title={note.title}
         lead={note.help}
@@ -73,6 +75,6 @@ export default function NoteMinor() {
         />
         <TextArea {...text("shown")} {...note.shown} maxLength={1000} />
       </NarrowForm>
-    </>
+    </ActBench>
   );
 }

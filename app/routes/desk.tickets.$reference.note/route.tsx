@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { addNote, noteInput } from "#app/domain/tickets/moves/note.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
 import { askAgain } from "#app/http/request/ask-again.server";
@@ -11,10 +11,12 @@ import { parseForm } from "#app/http/form/parse-form";
 import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
-import { paths } from "#app/paths";
+import { ticketAt } from "#app/http/bench/came-from";
 import type { PageHandle } from "#app/root";
 import { ErrorSummary } from "#app/ui/form/error-summary";
 import { PageHeader } from "#app/ui/page/page-header";
+import { ActBench } from "../desk/bench/act-bench";
+import { loadBench } from "../desk/bench/bench.server";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM } from "../desk/narrow-form";
 import { NoteForm } from "../desk/decide/note-form";
@@ -28,8 +30,10 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.note");
-  const { reference } = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
-  return { frame: await deskFrame(request, context, staff), reference };
+  const { now, locale } = callerOf(request, context);
+  const ticket = await requireTicket(request, params.reference, staff, now);
+  const bench = await loadBench(request, ticket, { staffId: staff.id, now, locale });
+  return { frame: await deskFrame(request, context, staff), bench, reference: ticket.reference };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -43,22 +47,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return askAgain(context, parsed);
   const noted = await addNote({ ticketId: id, actor: staff, body: parsed.value.body, now });
   if (!noted.ok) throw new Response(null, { status: answer(noted.refusal, locale).status });
-  throw doneAt(`${paths.ticket(reference)}?tab=notes`, "note");
+  throw doneAt(ticketAt(request, reference, "notes"), "note");
 }
 
 /** The form alone, for when something was left to mend. */
 export default function WriteNote() {
-  const { reference } = useLoaderData<typeof loader>();
+  const { bench, reference } = useLoaderData<typeof loader>();
   const { words } = useDeskWords();
   const { summary } = useForm();
   return (
-    <div className="flex max-w-text flex-col gap-4">
+    <ActBench bench={bench} reference={reference} form={DESK_FORM} tab="notes">
       <ErrorSummary title={words.errorSummary} errors={summary([{ name: "body", label: words.ticket.notes.label }])} />
-      <PageHeader
-        title={words.actions.note.title}
-        back={{ href: `${paths.ticket(reference)}?tab=notes`, text: reference }}
-      />
+      <PageHeader title={words.actions.note.title} />
       <NoteForm reference={reference} id={DESK_FORM} />
-    </div>
+    </ActBench>
   );
 }

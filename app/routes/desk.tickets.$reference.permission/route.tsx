@@ -1,23 +1,23 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askPermission, askPermissionInput } from "#app/domain/tickets/tasks/ask-permission.server";
-import { loadTicketAnswers } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { permissionOf } from "#app/domain/tickets/workflow/permission";
 import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { notFound } from "#app/http/staff/not-found";
 import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
-import { paths } from "#app/paths";
+import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { TextField } from "#app/ui/form/text-field";
-import { BackLink } from "#app/ui/page/back-link";
+import { ActBench } from "../desk/bench/act-bench";
+import { loadBench } from "../desk/bench/bench.server";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
@@ -33,13 +33,14 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const ticket = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
-  const { ageBand, reference } = ticket;
-  const answers = await loadTicketAnswers(ticket);
+  const { now, locale } = callerOf(request, context);
+  const ticket = await requireTicket(request, params.reference, staff, now);
+  const { ageBand, reference, answers } = ticket;
   const whom = permissionOf({ requesterKind: answers.requester.kind, ageBand });
   if (!whom) throw notFound("act");
   const told = whom === "guardian" ? (answers.guardianContact ?? null) : null;
-  return { frame: await deskFrame(request, context, staff), reference, whom, told };
+  const bench = await loadBench(request, ticket, { staffId: staff.id, now, locale });
+  return { frame: await deskFrame(request, context, staff), bench, reference, whom, told };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -54,20 +55,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!asked.ok && asked.refusal === "asked-self")
     return toMend({ typed: { email: parsed.value.email, known: "yes" }, errors: { email: "asked-self" } });
   forgetCounts();
-  if (asked.ok) throw doneAt(`${paths.ticket(reference)}?tab=tasks`, "permission-asked");
+  if (asked.ok) throw doneAt(ticketAt(request, reference, "tasks"), "permission-asked");
   return refused(asked);
 }
 
 /** Asks the person an agent acts for, or a child's guardian, whether the request is made with their permission. */
 export default function AskPermission() {
-  const { reference, whom, told } = useLoaderData<typeof loader>();
+  const { bench, reference, whom, told } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { permission, optional } = useDeskWords().words;
   const { text, choices, summary } = useForm();
   const email = text("email");
   return (
-    <>
-      <BackLink href={paths.ticket(reference)} text={reference} />
+    <ActBench bench={bench} reference={reference} form={DESK_FORM}>
       <NarrowForm
         title={permission.title[whom]}
         lead={permission.help[whom]}
@@ -97,6 +97,6 @@ export default function AskPermission() {
           choices={[{ value: "yes", text: permission.known[whom] }]}
         />
       </NarrowForm>
-    </>
+    </ActBench>
   );
 }

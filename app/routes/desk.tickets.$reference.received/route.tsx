@@ -9,16 +9,17 @@ import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
-import { paths } from "#app/paths";
+import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
-import { BackLink } from "#app/ui/page/back-link";
 import { DateField } from "../desk/date-field";
+import { ActBench } from "../desk/bench/act-bench";
+import { loadBench } from "../desk/bench/bench.server";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
@@ -35,12 +36,14 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const ticket = await requireTicketAccess(request, params.reference, staff, callerOf(request, context).now);
+  const { now, locale } = callerOf(request, context);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   const taken = await findTakenTicket(ticket.id);
   if (!taken) throw notFound("ticket");
   const { zone } = ticket.profile;
   return {
     frame: await deskFrame(request, context, staff),
+    bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
     reference: ticket.reference,
     zone,
     received: localMinute(taken.receivedAt, zone),
@@ -59,18 +62,17 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const corrected = await correctReceipt({ ticketId: id, actor: staff, seen: seenVersion(form), now, ...parsed.value });
   if (!corrected.ok) return refused(corrected);
   forgetCounts();
-  throw doneAt(paths.ticket(reference), "received");
+  throw doneAt(ticketAt(request, reference), "received");
 }
 
 export default function CorrectReceipt() {
-  const { reference, received, version, zone } = useLoaderData<typeof loader>();
+  const { bench, reference, received, version, zone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const { correct, came } = words.intake;
   const { text, summary } = useForm({ ...received });
   return (
-    <>
-      <BackLink href={paths.ticket(reference)} text={reference} />
+    <ActBench bench={bench} reference={reference} form={DESK_FORM}>
       <NarrowForm
         title={correct.title}
         lead={correct.lead}
@@ -89,6 +91,6 @@ export default function CorrectReceipt() {
         <TextArea {...text("reason")} {...correct.reason} rows={3} maxLength={2000} />
         <ZoneNote zone={zone} />
       </NarrowForm>
-    </>
+    </ActBench>
   );
 }

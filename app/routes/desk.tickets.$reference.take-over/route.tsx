@@ -7,13 +7,15 @@ import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { requireFront, seenVersion } from "#app/http/staff/ticket.server";
-import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
-import { BackLink } from "#app/ui/page/back-link";
+import { ActBench } from "../desk/bench/act-bench";
+import { findBench } from "../desk/bench/bench.server";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
@@ -28,13 +30,15 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.take-over");
-  const ticket = await requireFront(params.reference, staff, callerOf(request, context).now);
+  const { now, locale } = callerOf(request, context);
+  const ticket = await requireFront(params.reference, staff, now);
   const { reference, version, assignee } = ticket;
   // Sent twice, it is theirs already: there is nothing left to ask.
-  if (assignee?.id === staff.id) throw seeOther(paths.ticket(reference));
+  if (assignee?.id === staff.id) throw seeOther(ticketAt(request, reference));
   const { takeOver: possible } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const page = {
     frame: await deskFrame(request, context, staff),
+    bench: await findBench(request, reference, { staffId: staff.id, now, locale }),
     reference,
     version,
     holder: assignee?.name ?? null,
@@ -51,40 +55,38 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id, reference } = await requireFront(params.reference, staff, now);
   const assigned = await assign({ ticketId: id, assigneeId: staff.id, actor: staff, now, seen: seenVersion(form) });
   forgetCounts();
-  if (assigned.ok || assigned.refusal === "already-yours") throw doneAt(paths.ticket(reference), "take-over");
+  if (assigned.ok || assigned.refusal === "already-yours") throw doneAt(ticketAt(request, reference), "take-over");
   return refused(assigned);
 }
 
 export default function TakeOver() {
-  const { reference, version, holder, possible } = useLoaderData<typeof loader>();
+  const { bench, reference, version, holder, possible } = useLoaderData<typeof loader>();
   const refusedThen = useActionData<typeof action>()?.refused;
   const { words } = useDeskWords();
   const text = words.actions.takeOver;
   const refused = refusedThen ?? (possible ? null : ({ refusal: "action-not-allowed-now" } as const));
   const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={null} /> : null;
-  const back = <BackLink href={paths.ticket(reference)} text={reference} />;
+  const to = useTicketPaths();
   if (!possible) {
     return (
-      <>
-        {back}
+      <ActBench bench={bench} reference={reference}>
         <h1>{text.title}</h1>
         {notice}
-      </>
+      </ActBench>
     );
   }
   return (
-    <>
-      {back}
+    <ActBench bench={bench} reference={reference} form={DESK_FORM}>
       <NarrowForm
         title={text.title}
         lead={holder === null ? text.free : text.help(holder)}
         errors={[]}
         submit={text.submit}
         before={notice}
-        beside={<a href={paths.ticket(reference)}>{words.actions.cancel}</a>}
+        beside={<a href={to.ticket(reference)}>{words.actions.cancel}</a>}
       >
         <input type="hidden" name="seen" value={version} />
       </NarrowForm>
-    </>
+    </ActBench>
   );
 }

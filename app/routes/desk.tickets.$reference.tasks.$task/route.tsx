@@ -5,7 +5,7 @@ import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { settleInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fieldsOf } from "#app/http/form/returned";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
@@ -13,13 +13,15 @@ import { readForm } from "#app/http/form/read-form.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
-import { paths } from "#app/paths";
+import { ticketAt } from "#app/http/bench/came-from";
 import type { PageHandle } from "#app/root";
 import { ErrorSummary } from "#app/ui/form/error-summary";
 import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
+import { ActBench } from "../desk/bench/act-bench";
+import { loadBench } from "../desk/bench/bench.server";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { TaskFacts } from "../desk/task/task-facts";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -46,9 +48,12 @@ async function requireTask(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "ticket.work");
-  const { ticket, task } = await requireTask(request, params, staff, callerOf(request, context).now);
+  const { now, locale } = callerOf(request, context);
+  const { task } = await requireTask(request, params, staff, now);
+  const ticket = await requireTicket(request, params.reference, staff, now);
   return {
     frame: await deskFrame(request, context, staff),
+    bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
     reference: ticket.reference,
     zone: ticket.profile.zone,
     task,
@@ -67,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const settled = await settleTask({ taskId: task.id, actor, input: parsed.value, now });
   if (settled.ok) {
     forgetCounts();
-    throw doneAt(`${paths.ticket(ticket.reference)}?tab=tasks`, "task");
+    throw doneAt(ticketAt(request, ticket.reference, "tasks"), "task");
   }
   if (settled.refusal === "told-ahead") return toMend({ typed: fieldsOf(form), errors: { on: settled.refusal } });
   return refused(settled);
@@ -75,21 +80,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** One task's form alone, for when something was left to mend. */
 export default function SettleTask() {
-  const { reference, task, zone } = useLoaderData<typeof loader>();
+  const { bench, reference, task, zone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const errors = useTaskErrors(task);
   return (
-    <div className="flex max-w-text flex-col gap-4">
+    <ActBench bench={bench} reference={reference} form={task.settledAt ? undefined : DESK_FORM} tab="tasks">
       <ErrorSummary title={words.errorSummary} errors={errors} />
-      <PageHeader
-        title={words.tasks.settleTitle}
-        back={{ href: `${paths.ticket(reference)}?tab=tasks`, text: reference }}
-      />
+      <PageHeader title={words.tasks.settleTitle} />
       {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       <TaskFacts task={task} zone={zone} />
       <ZoneNote zone={zone} />
       {task.settledAt ? null : <TaskForm task={task} reference={reference} id={DESK_FORM} />}
-    </div>
+    </ActBench>
   );
 }

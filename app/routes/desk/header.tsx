@@ -15,7 +15,7 @@ const navLink =
 function Navigation({ frame: { locale, staff } }: Pick<HeaderProps, "frame">) {
   const { frame } = deskCopy(locale);
   return (
-    <nav aria-label={frame.navigation} className="flex flex-wrap gap-x-4">
+    <nav aria-label={frame.navigation} className="flex flex-wrap gap-x-3">
       <a href={paths.desk()} className={navLink}>
         {frame.queue}
       </a>
@@ -76,43 +76,54 @@ function Unread({ count, words }: { count: number; words: DeskCopy["told"] }) {
   );
 }
 
-/** The top of every desk page: where one can go, who one is, language, light or dark, the way out. */
+/** One's own: who one is, the account, light or dark, the way out; folded away, so that the top of the page is one line for everybody. */
+function Own({ frame, staff, back, form }: HeaderProps & { staff: NonNullable<DeskFrame["staff"]> }) {
+  const { locale, theme } = frame;
+  const words = deskCopy(locale).frame;
+  return (
+    <details data-menu className="relative">
+      <summary className="min-h-6 w-fit max-w-40 truncate text-ink">{staff.name}</summary>
+      <div className="absolute top-full right-0 z-30 mt-1 flex w-max max-w-[calc(100vw-2rem)] flex-col items-start gap-3 rounded-soft border border-line bg-raised p-4 shadow-float max-sm:static max-sm:w-auto">
+        <span className="text-muted">{words.who(staff.name, sharedCopy(locale).roles[staff.role])}</span>
+        <a href={paths.account()} className="inline-flex min-h-6 items-center">
+          {words.account}
+        </a>
+        <ThemeSwitch
+          label={words.theme.label}
+          action={paths.deskTheme(back)}
+          form={form}
+          current={theme}
+          words={words.theme}
+        />
+        <form method="post" action={paths.signOut()}>
+          <Button kind="quiet" className="px-0 desk:px-0">
+            {words.signOut}
+          </Button>
+        </form>
+      </div>
+    </details>
+  );
+}
+
+/** The top of every desk page: where one can go, the search, what is new, the language, and one's own. */
 export function DeskHeader({ frame, back, form }: HeaderProps) {
-  const { locale, staff, theme } = frame;
+  const { locale, staff } = frame;
   const words = deskCopy(locale).frame;
   const other = locale === "en" ? "zh-CN" : "en";
   return (
-    <header data-screen-only className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line py-2">
+    <header data-screen-only className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line py-2">
       <span className="font-semibold text-accent">{words.name}</span>
       {staff ? <Navigation frame={frame} /> : null}
       {staff ? <SearchBox frame={frame} /> : null}
       <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
         {staff ? <Unread count={staff.unread} words={deskCopy(locale).told} /> : null}
-        {staff ? (
-          <a href={paths.account()} title={words.account} className="inline-flex min-h-6 items-center text-muted">
-            {words.who(staff.name, sharedCopy(locale).roles[staff.role])}
-          </a>
-        ) : null}
         <LanguageSwitch
           to={{ locale: other, text: sharedCopy(other).languageName }}
           form={form}
           action={paths.language()}
           back={back}
         />
-        {staff ? (
-          <>
-            <ThemeSwitch
-              label={words.theme.label}
-              action={paths.deskTheme(back)}
-              form={form}
-              current={theme}
-              words={words.theme}
-            />
-            <form method="post" action={paths.signOut()}>
-              <Button kind="quiet">{words.signOut}</Button>
-            </form>
-          </>
-        ) : null}
+        {staff ? <Own frame={frame} staff={staff} back={back} form={form} /> : null}
       </div>
     </header>
   );

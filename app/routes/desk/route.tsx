@@ -19,6 +19,7 @@ import { keptTexts } from "./field-label";
 import { useDeskWords, useFrame } from "./frame";
 import { InVainNotice, inVainIn } from "./in-vain-notice";
 import { KeptNotice } from "./kept-notice";
+import { KeysCard } from "./keys-card";
 import { Whose } from "./decide/whose";
 
 export const handle: PageHandle = { side: "desk" };
@@ -55,6 +56,7 @@ export default function Desk() {
         <Done />
         <Outlet />
       </main>
+      {frame.staff ? <KeysCard /> : null}
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function SearchBox({ frame: { locale, staff } }: { frame: DeskFrame }) {
       action={paths.search()}
       role="search"
       noValidate
-      className="flex min-w-0 flex-1 basis-60 items-center gap-2 wide:max-w-96"
+      className="flex min-w-0 flex-1 basis-48 items-center gap-2 wide:max-w-96"
     >
       {staff ? <input type="hidden" name={WHOSE_FIELD} value={staff.whose} /> : null}
       <input

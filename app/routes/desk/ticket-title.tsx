@@ -1,7 +1,5 @@
 import type { DaysLeft } from "#app/domain/tickets/deadlines/days-left";
 import type { Right } from "#app/domain/policies/profile/rights";
-import { paths } from "#app/paths";
-import { BackLink } from "#app/ui/page/back-link";
 import { DueBadge } from "#app/ui/due-badge";
 import { dueWords } from "./times/due-words";
 import { useDeskWords } from "./frame";
@@ -10,20 +8,17 @@ import type { Status } from "#app/domain/tickets/ticket/statuses";
 
 type Titled = { reference: string; right: Right; status: Status; due: DaysLeft; provisional: boolean };
 
-/** The way back to the queue, and which ticket this is and how it stands. */
+/** Which ticket this is and how it stands. */
 export function TicketTitle({ ticket: { reference, right, status, due, provisional } }: { ticket: Titled }) {
   const { words, shared } = useDeskWords();
   return (
-    <>
-      <BackLink href={paths.desk()} text={words.ticket.back} />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="text-title">
-          <span className="whitespace-nowrap">{reference}</span> {shared.rights[right].name}
-        </h1>
-        <StatusTag status={status} />
-        <DueBadge {...dueWords(due, words)} />
-        {provisional ? <span className="text-small text-muted">{words.queue.provisional}</span> : null}
-      </div>
-    </>
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <h1 className="text-title">
+        <span className="whitespace-nowrap">{reference}</span> {shared.rights[right].name}
+      </h1>
+      <StatusTag status={status} />
+      <DueBadge {...dueWords(due, words)} />
+      {provisional ? <span className="text-small text-muted">{words.queue.provisional}</span> : null}
+    </div>
   );
 }

@@ -104,6 +104,18 @@ describe("the grid of an access request", () => {
     expect(await journal()).toEqual(stood);
   });
 
+  it("a confirmation that comes before anything was found says so beside the box, and what was written is kept", async () => {
+    const { id, page, post } = await ticket();
+    const { status, data } = await post({ ...(await page()), where: "订单系统", redacted: "yes", ...SAVE });
+    expect([status, data.returned.errors]).toEqual([422, { redacted: "findings-missing" }]);
+    expect((await everythingOf(id)).ticket.redactedAt).toBeNull();
+    expect((await page()).where).toBe("订单系统");
+    // What came back is sent again once something was found.
+    const found = { ...data.returned.typed, rest: "nothing", ...SAVE };
+    expect((await post(found)).status).toBe(303);
+    expect((await everythingOf(id)).ticket.redactedAt).not.toBeNull();
+  });
+
   it("finishes in one press: what was found is given, the rest is not found, what was not asked for is no item", async () => {
     const { id, page, post } = await ticket();
     const fields = await page();

@@ -9,8 +9,8 @@ import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index
 import { loader as filePage } from "#app/routes/desk.tickets.$reference.files.$file._index/route";
 import { loader as picture } from "#app/routes/desk.tickets.$reference.files.$file.pictures.$page/route";
 import { action as letterAgain } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
-import { action as note, loader as noteForm } from "#app/routes/desk.tickets.$reference.note/route";
-import { loader as taskForm } from "#app/routes/desk.tickets.$reference.tasks.$task/route";
+import { action as note } from "#app/routes/desk.tickets.$reference.note/route";
+import { action as settle } from "#app/routes/desk.tickets.$reference.tasks.$task/route";
 import { publish } from "#tests/factories/policy";
 import { act, everythingOf, expectOk, fileTicket, INPUT, itemOf, readyDraft } from "#tests/factories/ticket";
 import { picture as image, sent } from "#tests/factories/uploads";
@@ -58,7 +58,7 @@ async function spoilt() {
   return { ticketId, reference: ticket.reference, file: file.id, letter: letters[0]!.id };
 }
 
-describe("what a ticket holds is read by its page alone:", () => {
+describe("what a ticket holds is read by the pages that show it, and by nothing that is sent:", () => {
   it("the page reads it", async () => {
     const { reference } = await spoilt();
     await expect(knock(ticketPage, agent.get("/"), { reference })).rejects.toThrow();
@@ -66,7 +66,6 @@ describe("what a ticket holds is read by its page alone:", () => {
 
   it("a note, the file and its pictures, and a letter sent again need none of it", async () => {
     const { reference, file, letter } = await spoilt();
-    expect((await knock(noteForm, agent.get("/"), { reference })).status).toBe(200);
     expect((await knock(note, agent.post("/", { body: "再次联系" }), { reference })).status).toBe(303);
     expect((await knock(filePage, agent.get("/"), { reference, file })).status).toBe(200);
     expect((await knock(picture, agent.get("/"), { reference, file, page: "1" })).status).toBe(200);
@@ -84,7 +83,7 @@ describe("what a ticket holds is read by its page alone:", () => {
     expect((await everythingOf(ticketId)).ticket.status).toBe("awaiting");
   });
 
-  it("a task's form needs that task", async () => {
+  it("to settle a task needs that task", async () => {
     const ticketId = await fileTicket(policy, "delete", NOW);
     for (const action of ["take", "verify", "approve"] as const) await act(ticketId, action, staff(), NOW);
     const recipients = [{ id: policy.profile.recipients[0]!.id, find: "订单号 7781" }];
@@ -94,8 +93,8 @@ describe("what a ticket holds is read by its page alone:", () => {
     const task = await db().task.findFirstOrThrow({ where: { ticketId } });
     await spoil(ticketId);
     await db().ticket.update({ where: { id: ticketId }, data: { answersSealed: GARBAGE } });
-    const form = await knock(taskForm, agent.get("/"), { reference: ticket.reference, task: task.id });
-    expect(form).toMatchObject({ status: 200, data: { task: { id: task.id } } });
+    const settled = await knock(settle, agent.post("/", { note: "" }), { reference: ticket.reference, task: task.id });
+    expect(settled).toMatchObject({ status: 422, data: { returned: { errors: { note: "required" } } } });
   });
 
   it("whether there is an answer on paper is known without reading it", async () => {

@@ -105,9 +105,9 @@ describe("why work came back", () => {
     const head = async () =>
       (
         (await knock(ticketPage, agent.get(`/desk/tickets/${reference}`), { reference })).data as {
-          head: { sentBack: { reason: string } | null };
+          bench: { head: { sentBack: { reason: string } | null } };
         }
-      ).head.sentBack?.reason ?? null;
+      ).bench.head.sentBack?.reason ?? null;
     expect(await head()).toBeNull();
     await act(id, "send-back", actor(reviewer), new Date(), { reason: "哪一天到期？" });
     expect(await head()).toBe("哪一天到期？");

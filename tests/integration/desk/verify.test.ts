@@ -66,7 +66,7 @@ it("a guardian's form asks for both people, says each gap beside its field, and 
 it("an authority that has ended is warned about, and passes only where a renewed one was seen", async () => {
   const yesterday = addDays(civilDateIn(new Date(), policy.profile.zone), -1);
   const ticket = await atDesk({ ...FOR_OTHERS.agent, authorityUntil: yesterday });
-  expect(await ticket.page()).toMatchObject({ content: { authorityEnded: yesterday } });
+  expect(await ticket.page()).toMatchObject({ bench: { facts: { authorityEnded: yesterday } } });
   expect(await ticket.shown()).toMatchObject({
     shown: { behalf: { wanted: ["authority-covers", "authority-renewed"], ended: yesterday } },
   });
@@ -90,7 +90,7 @@ it("an authority that has ended is warned about, and passes only where a renewed
       })
     ).status,
   ).toBe(303);
-  expect(await ticket.page()).toMatchObject({ content: { authorityEnded: null } });
+  expect(await ticket.page()).toMatchObject({ bench: { facts: { authorityEnded: null } } });
 });
 
 it("a check that is less sure than the right requires is said beside its field, of either person, and what was typed is kept", async () => {

@@ -1,6 +1,8 @@
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
+import { classNames } from "#app/ui/class-names";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list";
+import { useTicketPaths } from "../../desk/bench/ticket-paths";
 import { useDeskWords } from "../../desk/frame";
 import { DeclarationsCard } from "../../desk/cards/declarations-card";
 import { PermissionCard } from "../../desk/cards/permission-card";
@@ -16,27 +18,46 @@ import { RelatedTickets } from "../related";
 import type { Content, Head } from "../shown";
 
 /** A row that leads to other tickets; none where there are none. */
-function linked(key: string, term: string, references: readonly string[]): SummaryRow[] {
+function linked(
+  key: string,
+  term: string,
+  references: readonly string[],
+  to: (reference: string) => string,
+): SummaryRow[] {
   if (references.length === 0) return [];
   const links = references.map((reference) => (
-    <a key={reference} href={paths.ticket(reference)} className="mr-3 inline-block font-mono">
+    <a key={reference} href={to(reference)} className="mr-3 inline-block font-mono">
       {reference}
     </a>
   ));
   return [{ key, term, value: links }];
 }
 
-/** What was asked, what was decided, and the clock beside it. */
-export function Facts({ head, content }: { head: Head; content: Content<"facts"> }) {
+export type FactsPart = "parent" | "permission" | "declarations";
+
+type FactsProps = {
+  head: Head;
+  content: Content<"facts">;
+  /** How many files there are. */
+  files: number;
+  wide?: boolean;
+  /** What the act that is open shows itself, and is not said twice on a page. */
+  without?: readonly FactsPart[];
+};
+
+/** What was asked, what was decided, and the clock: beside them where they have the page's width, else after them. */
+export function Facts({ head, content, files, wide, without = [] }: FactsProps) {
   const { ticket, complaint, actions, intake } = useDeskWords().words;
   const { minor } = actions.verify;
   const { facts } = ticket;
   const moment = useMoments(head.zone);
+  const to = useTicketPaths();
   const open = head.identityVerified ? facts.identityNotAsked : facts.identityOpen;
   const verified = content.verifiedAt ? facts.identityDone(moment(content.verifiedAt)) : open;
   const identity = content.parent ? complaint.identity : verified;
+  const filesLink = <a href={to.ticket(head.reference, "files")}>{ticket.filesCount(files)}</a>;
   return (
-    <div className="grid gap-4 wide:grid-cols-[3fr_2fr] wide:items-start">
+    <div className={classNames("grid gap-4", wide && "xl:grid-cols-[3fr_2fr] xl:items-start")}>
       <div className="flex min-w-0 flex-col gap-4">
         <AuthorityNotice ended={content.authorityEnded} />
         <SystemCheckNotice check={content.check} zone={head.zone} />
@@ -46,7 +67,8 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
             rows={[
               ...content.rows,
               { key: "identity", term: facts.identity, value: identity },
-              ...linked("repeated", facts.requester.repeats(content.repeated.length), content.repeated),
+              ...(files > 0 ? [{ key: "files", term: ticket.tabs.files, value: filesLink }] : []),
+              ...linked("repeated", facts.requester.repeats(content.repeated.length), content.repeated, to.ticket),
             ]}
           />
           {content.takenIn ? (
@@ -61,14 +83,21 @@ export function Facts({ head, content }: { head: Head; content: Content<"facts">
             </p>
           ) : null}
         </Card>
-        {content.parent ? <Parent parent={content.parent} profile={content.policy} /> : null}
+        {wide ? null : <Clock head={head} clock={content.clock} />}
+        {content.parent && !without.includes("parent") ? (
+          <Parent parent={content.parent} profile={content.policy} />
+        ) : null}
         {content.related ? <RelatedTickets {...content.related} /> : null}
         <EvidenceNotice evidence={content.evidence} />
-        <PermissionCard permission={content.permission} reference={head.reference} />
-        <DeclarationsCard declarations={content.declarations} reference={head.reference} zone={head.zone} />
+        {without.includes("permission") ? null : (
+          <PermissionCard permission={content.permission} reference={head.reference} />
+        )}
+        {without.includes("declarations") ? null : (
+          <DeclarationsCard declarations={content.declarations} reference={head.reference} zone={head.zone} />
+        )}
         <Decisions decisions={content.decisions} profile={content.policy} />
       </div>
-      <Clock head={head} clock={content.clock} />
+      {wide ? <Clock head={head} clock={content.clock} /> : null}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { TextArea } from "#app/ui/form/text-area";
+import { useTicketPaths } from "../bench/ticket-paths";
 import { useDeskWords } from "../frame";
 import { useForm } from "../use-form";
 import { Whose } from "./whose";
@@ -13,7 +13,7 @@ export function NoteForm({ reference, id }: { reference: string; id?: string }) 
     <form
       id={id}
       method="post"
-      action={paths.ticketNote(reference)}
+      action={useTicketPaths().action(reference, "note")}
       noValidate
       data-screen-only
       className="flex max-w-text flex-col gap-3"

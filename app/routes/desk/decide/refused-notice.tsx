@@ -1,6 +1,6 @@
 import type { Refusal } from "#app/domain/refusal";
-import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
+import { useTicketPaths } from "../bench/ticket-paths";
 import { useDeskWords } from "../frame";
 import { movedMeanwhileWords } from "../times/moved-meanwhile-words";
 
@@ -15,6 +15,7 @@ type RefusedNoticeProps = {
 export function RefusedNotice({ refusal, reference, typed }: RefusedNoticeProps) {
   const { words, shared } = useDeskWords();
   const text = words.actions.refused;
+  const to = useTicketPaths();
   const sentences = movedMeanwhileWords(refusal, words, shared);
   return (
     <Notice kind="late" word={text.word} live>
@@ -23,7 +24,7 @@ export function RefusedNotice({ refusal, reference, typed }: RefusedNoticeProps)
       ))}
       {typed ? <p>{text[typed]}</p> : null}
       <p>
-        <a href={paths.ticket(reference)}>{text.look}</a>
+        <a href={to.ticket(reference)}>{text.look}</a>
       </p>
     </Notice>
   );

@@ -1,9 +1,9 @@
 import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import { TASK_RESULTS } from "#app/domain/tickets/workflow/task-kinds";
-import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
+import { useTicketPaths } from "../bench/ticket-paths";
 import { useDeskWords } from "../frame";
 import { useForm } from "../use-form";
 import { Whose } from "../decide/whose";
@@ -20,6 +20,7 @@ function inForm(task: DeskTask) {
 export function TaskForm({ task, reference, id }: TaskFormProps) {
   const { tasks } = useDeskWords().words;
   const { text, choice } = useForm();
+  const to = useTicketPaths();
   const own = inForm(task);
   const results = TASK_RESULTS[task.kind];
   const [only] = results;
@@ -28,7 +29,7 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
     <form
       id={id}
       method="post"
-      action={paths.ticketTask(reference, task.id)}
+      action={to.task(reference, task.id)}
       noValidate
       data-screen-only
       className="group flex max-w-text flex-col gap-3"

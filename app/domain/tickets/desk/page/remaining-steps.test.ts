@@ -87,7 +87,34 @@ test.each([
     open: [],
     unproven: true,
   });
-  expect(first).toEqual({ kind, why: "later" });
+  expect(first).toMatchObject({ kind, why: "later" });
+});
+
+test("what the person says by phone is written down by who has the ticket, and by nobody else", () => {
+  const waits = facts({ status: "awaiting", ...SURE });
+  expect(remainingSteps(waits, AGENT, unfinished)[0]).toMatchObject({ kind: "answer", heard: true });
+  const theirs = facts({ ...waits, assigneeId: "other" });
+  expect(remainingSteps(theirs, AGENT, unfinished)[0]).toMatchObject({ kind: "answer", heard: false });
+});
+
+test("who may not take over is told so, and not led anywhere", () => {
+  const theirs = facts({ status: "handling", ...SURE, assigneeId: "other" });
+  const step = (more: Partial<Facts>, actor: Parameters<typeof remainingSteps>[1]) =>
+    remainingSteps({ ...theirs, ...more }, actor, unfinished).find(({ kind }) => kind === "take-over")?.why;
+  expect(step({}, AGENT)).toBeNull();
+  expect(step({ earlierHandlerIds: ["me"] }, AGENT)).toBe("handled-before");
+  expect(step({}, { kind: "staff", id: "me", role: "administrator" })).toBe("not-permitted");
+});
+
+test("what a second person confirms is named: the step leads there", () => {
+  const acts = (["finish", "refuse", "fee", "aside"] as const).map((proposed) => {
+    const [step] = remainingSteps(facts({ status: "reviewing", ...SURE, proposed, proposedById: "me" }), REVIEWER, {
+      open: [],
+      unproven: false,
+    });
+    return step?.kind === "review" ? step.act : null;
+  });
+  expect(acts).toEqual(["confirm-finish", "confirm-refusal", "confirm-fee", "confirm-aside"]);
 });
 
 test("a cancellation has its systems, a complaint its verdict, and a closed ticket nothing", () => {

@@ -1,8 +1,9 @@
+import { may } from "../../../people/permissions";
 import type { Refusal } from "../../../refusal";
 import { type Action, type Actor, decide, type Facts, isOpen } from "../../workflow/workflow";
 
-/** What the person, the clock or a second colleague has to do before the ticket goes on. */
-const WAITS = { awaiting: "answer", blocked: "clear", cooling: "cool", reviewing: "review" } as const;
+/** What the person or the clock has to do before the ticket goes on. */
+const WAITS = { awaiting: "answer", blocked: "clear", cooling: "cool" } as const;
 
 /**
  * One thing that is still to be done before a ticket is closed. `findings`: the categories of which nothing is said yet. `why`: why it cannot be
@@ -10,7 +11,11 @@ const WAITS = { awaiting: "answer", blocked: "clear", cooling: "cool", reviewing
  */
 export type Step = { why: Refusal["refusal"] | "later" | null } & (
   | { kind: "take" | "take-over" | "verify" | "approve" | "judge" | "redact" | "systems" | "finish" }
-  | { kind: (typeof WAITS)[keyof typeof WAITS] }
+  | { kind: "cool" }
+  /** Whether what the person says by phone can be written down now by who looks. */
+  | { kind: "answer" | "clear"; heard: boolean }
+  /** What the second person does. */
+  | { kind: "review"; act: Action }
   | { kind: "findings"; categories: readonly string[] }
 );
 
@@ -36,6 +41,20 @@ function whyNot(action: Action, facts: Facts, actor: Actor): Step["why"] {
   return decision.refusal === "action-not-allowed-now" ? "later" : decision.refusal;
 }
 
+/** What a ticket waits for, where nobody of ours can do anything about it. */
+function waitsFor(facts: Facts, actor: Actor): Step[] {
+  if (!(facts.status in WAITS)) return [];
+  const kind = WAITS[facts.status as keyof typeof WAITS];
+  if (kind === "cool") return [{ kind, why: "later" }];
+  return [{ kind, why: "later", heard: decide("note-answer", facts, actor).ok }];
+}
+
+/** Why a colleague cannot take over what another has; null where they can. */
+function whyNotTakeOver({ earlierHandlerIds }: Facts, { id, role }: Extract<Actor, { kind: "staff" }>): Step["why"] {
+  if (!may(role, "ticket.take-over")) return "not-permitted";
+  return earlierHandlerIds.includes(id) ? "handled-before" : null;
+}
+
 /** What is written into the form that finishes, before it can be sent. */
 function toWrite(facts: Facts, { open, unproven }: Unfinished, mine: boolean): Step[] {
   const why: Step["why"] = mine && (facts.status === "handling" || facts.status === "approved") ? null : "later";
@@ -55,13 +74,17 @@ export function remainingSteps(facts: Facts, actor: Extract<Actor, { kind: "staf
   const { status } = facts;
   if (!isOpen(status) || status === "aside") return [];
   const mine = facts.assigneeId === actor.id;
-  const act = (action: Action & Step["kind"]): Step => ({ kind: action, why: whyNot(action, facts, actor) });
+  const act = (action: "take" | "verify" | "approve" | "judge" | "finish"): Step => ({
+    kind: action,
+    why: whyNot(action, facts, actor),
+  });
   if (status === "reviewing") {
     const confirm = CONFIRMS[facts.proposed ?? "finish"];
-    return [{ kind: "review", why: whyNot(confirm, facts, actor) }];
+    return [{ kind: "review", act: confirm, why: whyNot(confirm, facts, actor) }];
   }
-  const waiting = status in WAITS ? [{ kind: WAITS[status as keyof typeof WAITS], why: "later" as const }] : [];
-  const begin: Step[] = status === "received" ? [act("take")] : mine ? [] : [{ kind: "take-over", why: null }];
+  const waiting = waitsFor(facts, actor);
+  const takeOver: Step = { kind: "take-over", why: whyNotTakeOver(facts, actor) };
+  const begin: Step[] = status === "received" ? [act("take")] : mine ? [] : [takeOver];
   const verify = facts.identitySure ? [] : [act("verify")];
   if (facts.right === "complaint") return [...waiting, ...begin, ...verify, act("judge")];
   const approve = status === "approved" ? [] : [act("approve")];

@@ -20,6 +20,7 @@ import { denyFrom } from "../../deadlines/deny-from";
 import { refuseBy } from "../../deadlines/refuse-by";
 import { explainDue } from "../../deadlines/explain-due";
 import { daysLeft } from "../../deadlines/days-left";
+import { urgentDue } from "../../deadlines/urgent-due";
 import { listRepeated } from "../../filing/earlier.server";
 import { listFor, messageParts, type EvidenceAsked, type MessageBody } from "../../evidence/evidence-asked";
 import { declarationText } from "../../evidence/declaration";
@@ -241,6 +242,7 @@ export async function findTicketPage(reference: string, now: Date): Promise<Tick
     registeredAt: row.registeredAt && row.registeredAt.toISOString(),
     authority: authorityPage(row, now, today, calendarFor(profile.calendar)),
     dueAt: dueAt.toISOString(),
+    urgentOn: urgentDue(row).dueOn,
     dueSteps: explainDue(row.journal),
     extendsTo:
       facts.extension === "offered" ? (extendedReading(row.journal, right, profile, now)?.dueOn ?? null) : null,

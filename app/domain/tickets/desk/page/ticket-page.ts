@@ -103,6 +103,8 @@ export type TicketPage = {
   calendarVersion: string;
   breachedAt: string | null;
   closedAt: string | null;
+  /** The civil day the queue sorts it by, as the row says it: what stands still may be due later. */
+  urgentOn: string;
   /** References of the requests this one repeats, within the days of the policy's fee rule. */
   repeated: string[];
   assignee: { id: string; name: string } | null;

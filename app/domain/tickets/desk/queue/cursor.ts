@@ -1,5 +1,5 @@
-/** A place in a sorted list: the sort key and id of a row, and the side of it one looks at. */
-export type Cursor = { side: "after" | "before"; key: string; id: string };
+/** A place in a sorted list: the sort key and id of a row, and the side of it one looks at. `from`: that row, where it is there, and what is after it. */
+export type Cursor = { side: "after" | "before" | "from"; key: string; id: string };
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 

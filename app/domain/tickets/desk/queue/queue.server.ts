@@ -70,7 +70,7 @@ export type StoredRow = Omit<QueueRow, "due" | "authority" | "lastEventAt" | "zo
 };
 
 /** A row of the queue, with what it is sorted by. */
-type PlacedRow = StoredRow & { place: string | Date };
+export type PlacedRow = StoredRow & { place: string | Date };
 
 const MINORS = MINOR_BANDS.map((band) => `'${band}'`).join(", ");
 
@@ -110,37 +110,52 @@ function partsOf(view: View, { paused: { moved } }: Looking, bind: Bind): [Part,
   ];
 }
 
-function rowsStatement({ view, filters, cursor }: QueueQuery, look: Looking): Statement {
-  const { values, bind } = binder();
+/**
+ * Rows of a view in its order from a place on, as SQL with its values bound. In: how many at most. Rows before a place are read backwards;
+ * whoever puts several parts together sorts them by "place" and "id" again, the way `direction` says.
+ */
+export function placedRows(
+  { view, filters, cursor }: Omit<QueueQuery, "now">,
+  look: Looking,
+  bind: Bind,
+  most: number,
+) {
   const { cast, direction } = order(view);
   const backwards = cursor?.side === "before";
   const ascending = (direction === "ASC") !== backwards;
   const way = ascending ? "ASC" : "DESC";
-  const inOrder = (key: string, id: string) => `ORDER BY ${key} ${way}, ${id} ${way} LIMIT ${PAGE + 1}`;
+  const beyond = `${ascending ? ">" : "<"}${cursor?.side === "from" ? "=" : ""}`;
+  const inOrder = (key: string, id: string) => `ORDER BY ${key} ${way}, ${id} ${way} LIMIT ${most}`;
   const always = [VIEW_CONDITIONS[view](look, bind), seenIn(look, bind)];
   const place = cursor && `(${bind(cursor.key)}::${cast}, ${bind(cursor.id)}::uuid)`;
   const rows = (what: string, { from, key, only }: Part, narrowing: readonly string[]): string => {
-    const after = place ? [`(${key}, t."id") ${ascending ? ">" : "<"} ${place}`] : [];
+    const after = place ? [`(${key}, t."id") ${beyond} ${place}`] : [];
     const conditions = [...always, ...narrowing, ...only, ...after];
     return `SELECT ${what}, ${key} AS "place" FROM ${from} WHERE ${conditions.join(" AND ")} ${inOrder(key, `t."id"`)}`;
   };
-  const [most, ...moved] = partsOf(view, look, bind);
+  const [all, ...moved] = partsOf(view, look, bind);
   const lead = leadOf(view, filters, look, bind);
   const anew = isNarrowed(filters);
   if (!lead && moved.length === 0) {
-    const staffed = { ...most, from: `${most.from} ${ASSIGNEE}` };
-    return { text: rows(COLUMNS, staffed, filterConditions(filters, look, bind)), values, anew };
+    const staffed = { ...all, from: `${all.from} ${ASSIGNEE}` };
+    return { text: rows(COLUMNS, staffed, filterConditions(filters, look, bind)), direction, anew };
   }
   const first = lead
-    ? `SELECT each.* FROM ${lead.from} CROSS JOIN LATERAL (${rows(`t."id"`, most, [lead.is, ...filterConditions(filters, look, bind, lead.whole)])}) each`
-    : rows(`t."id"`, most, filterConditions(filters, look, bind));
+    ? `SELECT each.* FROM ${lead.from} CROSS JOIN LATERAL (${rows(`t."id"`, all, [lead.is, ...filterConditions(filters, look, bind, lead.whole)])}) each`
+    : rows(`t."id"`, all, filterConditions(filters, look, bind));
   const found = [first, ...moved.map((part) => rows(`t."id"`, part, filterConditions(filters, look, bind)))];
   const together = `SELECT * FROM (${found.map((part) => `(${part})`).join(" UNION ALL ")}) found ${inOrder(`"place"`, `"id"`)}`;
   return {
     text: `SELECT ${COLUMNS}, found."place" FROM (${together}) found JOIN "Ticket" t ON t."id" = found."id" ${ASSIGNEE} ${inOrder(`found."place"`, `t."id"`)}`,
-    values,
+    direction,
     anew,
   };
+}
+
+function rowsStatement(query: QueueQuery, look: Looking): Statement {
+  const { values, bind } = binder();
+  const { text, anew } = placedRows(query, look, bind, PAGE + 1);
+  return { text, values, anew };
 }
 
 /** Rows with their due dates as they stand at an instant, what is paused included, in the same order. What else a row has stays on it. */
@@ -226,9 +241,14 @@ export async function narrowedCounts(staffId: string, now: Date, narrowed: reado
 
 const standing = lately<Looking["paused"]>();
 
+/** How a view is looked at by who looks, outside of its own page. */
+export function lookAt(query: Omit<QueueQuery, "cursor">): Promise<Looking> {
+  return paused(query, look(query.staffId, query.now));
+}
+
 /** Which dates stand still: asked anew where a ticket is in or out by it, up to two seconds ago where it is only a matter of order, not at all of what is closed. */
 async function paused(
-  { view, filters, now }: QueueQuery,
+  { view, filters, now }: Omit<QueueQuery, "cursor" | "staffId">,
   { looked, inTeam, withPaused }: ReturnType<typeof look>,
 ): Promise<Looking> {
   if (view === "closed") return { ...looked, inTeam: await inTeam(), paused: NONE_PAUSED };
