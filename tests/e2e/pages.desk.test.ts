@@ -73,7 +73,7 @@ describe.each(LOCALES)("every page of staff is whole, in %s, light and dark, wid
     await signIn(page, "agent", locale);
     for (const view of VIEWS) await visit(page, `/desk?view=${view}`);
     await visit(page, "/desk?right=cancel&status=reviewing&policy=gone", "an empty queue, of a policy there is not");
-    await page.locator("summary").first().press("Space");
+    await page.locator("main summary").first().press("Space");
     await look(page, "the filters");
     await visit(page, "/desk/views/new?view=all&right=access", "a view to save");
     await follow(page.getByRole("button", { name: deskCopy(locale).savedViews.make.submit }));

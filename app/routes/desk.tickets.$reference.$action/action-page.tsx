@@ -38,7 +38,7 @@ import type { Shown } from "./shown";
 
 /** What of the facts is read while an act is done, and stands over its form. */
 const OWN_FACTS: Partial<Record<StaffAction, readonly FactsPart[]>> = {
-  verify: ["permission", "declarations"],
+  verify: ["permission", "declarations", "minor"],
   judge: ["parent"],
 };
 

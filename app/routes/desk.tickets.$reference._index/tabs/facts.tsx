@@ -33,7 +33,7 @@ function linked(
   return [{ key, term, value: links }];
 }
 
-export type FactsPart = "parent" | "permission" | "declarations";
+export type FactsPart = "parent" | "permission" | "declarations" | "minor";
 
 type FactsProps = {
   head: Head;
@@ -77,7 +77,7 @@ export function Facts({ head, content, files, wide, without = [] }: FactsProps) 
               <a href={paths.ticketContact(head.reference)}>{intake.contact.link}</a>
             </p>
           ) : null}
-          {content.mayBeMinor ? (
+          {content.mayBeMinor && !without.includes("minor") ? (
             <p className="mt-2 text-small" data-screen-only>
               {minor.text} <a href={paths.ticketMinor(head.reference)}>{minor.link}</a>
             </p>
