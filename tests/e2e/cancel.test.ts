@@ -148,7 +148,7 @@ test("一手：十五天内答复；一再申请的，先由两个人告知费�
   await agent.page.waitForURL(`**${paths.ticket(reference)}`);
   const reviewer = await colleagueAt("reviewer", "zh-CN");
   await press(reviewer.page, reference, "confirm-fee", "zh-CN");
-  await reviewer.page.getByText("人民币 20 元").waitFor();
+  await reviewer.page.locator("#proposal").getByText("人民币 20 元").waitFor();
   await follow(reviewer.page.getByRole("button", { name: actions["confirm-fee"].submit }));
   const letter = await stage.portal.mailbox.waitFor(
     ({ to, text }) => to === story.email && text.includes("人民币 20 元"),

@@ -12,7 +12,7 @@ import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { tradeNotice } from "#app/domain/policies/profiles/trade-notice";
 import { clockRule } from "#app/domain/tickets/deadlines/clock-rule";
 import { paths } from "#app/paths";
-import { atDesk, signIn } from "./colleague";
+import { atDesk, publishByTwo, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, referenceOn, sayWhoAsks, somebody, track } from "./person";
 import { follow, heading, mainOf } from "./reading";
@@ -50,9 +50,7 @@ async function save(page: Page, policyId: string): Promise<void> {
 }
 
 async function publish(page: Page, version: number): Promise<void> {
-  await follow(page.getByRole("link", { name: words.draft.toPublish }));
-  await follow(page.getByRole("button", { name: words.publish.submit(version) }));
-  await page.getByText(words.publish.done(version)).waitFor();
+  await publishByTwo(page, await stage.visit({ locale: "zh-CN" }), version);
 }
 
 test("a clue is added to a policy and published; a person is asked it, and the agent has it before them when verifying", async () => {

@@ -35,6 +35,24 @@ export async function signOut(page: Page, locale: CopyLocale): Promise<void> {
   await follow(page.getByRole("button", { name: deskCopy(locale).frame.signOut }));
 }
 
+/** Has a draft published from its policy's page: proposed by who is there, agreed to by another, who looks at it. */
+export async function publishByTwo(page: Page, second: Page, version: number, looked = async () => {}): Promise<void> {
+  const { policies } = deskCopy("zh-CN");
+  const { proposals } = policies;
+  await follow(page.getByRole("link", { name: policies.draft.toPublish }));
+  await page.locator("#note").fill("按监管来函修改");
+  await follow(page.getByRole("button", { name: proposals.propose.submit(version) }));
+  await page.getByText(proposals.propose.done).waitFor();
+  await signIn(second, "compliance", "zh-CN");
+  await second.goto(paths.policies());
+  await follow(second.getByRole("link", { name: proposals.list.waiting }));
+  await second.getByText("按监管来函修改").waitFor();
+  await looked();
+  await follow(second.getByRole("button", { name: proposals.page.agree.publish }));
+  await second.getByText(proposals.done.inForce).waitFor();
+  await second.context().close();
+}
+
 /** Presses one of the ticket's buttons. What opens a form is a link, which is waited for; what is done at once is a button. */
 export async function press(page: Page, reference: string, action: StaffAction, locale: CopyLocale): Promise<void> {
   await page.goto(`/desk/tickets/${reference}`);

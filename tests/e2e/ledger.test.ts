@@ -6,7 +6,7 @@ import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { baiju } from "#app/domain/policies/profiles/baiju";
 import { paths } from "#app/paths";
-import { signIn } from "./colleague";
+import { publishByTwo, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { follow, mainOf } from "./reading";
 import { useOwnStage } from "./stage";
@@ -128,9 +128,7 @@ test("an administrator writes the ledger of a sixth policy without a script, pub
 
   // What is not kept yet is a warning, and no more: it is published as it is.
   await plain.getByText(words.findings["promise-not-yet"]()).waitFor();
-  await follow(plain.getByRole("link", { name: words.draft.toPublish }));
-  await follow(plain.getByRole("button", { name: words.publish.submit(1) }));
-  await plain.getByText(words.publish.done(1)).waitFor();
+  await publishByTwo(plain, await stage.visit({ locale: "zh-CN" }), 1);
 
   await page.goto(paths.policyPromises(SIXTH));
   expect(await promisesOn(page)).toEqual(["可以要求删除信息", "加密保存", "停止运营前通知"]);

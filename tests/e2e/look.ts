@@ -125,8 +125,8 @@ async function small(page: Page): Promise<string[]> {
 function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const lang = document.documentElement.lang;
-    // What a person wrote stands beside the work in their own language, whatever the colleague's.
-    const written = "[data-beside] :is(dd, bdi, #decisions li, .whitespace-pre-line)";
+    // What a person wrote stands beside the work in their own language, whatever the colleague's; and what colleagues wrote, in a list of it.
+    const written = "[data-beside] :is(dd, bdi, #decisions li, .whitespace-pre-line), td .whitespace-pre-line";
     const own = (element: Element | null) =>
       element?.closest("[lang]")?.getAttribute("lang") === lang &&
       !element.closest(`script, style, textarea, ${written}`);

@@ -6,7 +6,7 @@ import { sharedCopy } from "#app/copy/shared";
 import { baiju } from "#app/domain/policies/profiles/baiju";
 import { yishou } from "#app/domain/policies/profiles/yishou";
 import { paths } from "#app/paths";
-import { signIn } from "./colleague";
+import { publishByTwo, signIn } from "./colleague";
 import { findingsOn } from "./look";
 import { file, onward, somebody } from "./person";
 import { follow, mainOf } from "./reading";
@@ -59,21 +59,8 @@ async function setTerm(page: Page, days: string): Promise<void> {
 }
 
 async function publish(page: Page, version: number): Promise<void> {
-  const { proposals } = words;
-  await follow(page.getByRole("link", { name: words.draft.toPublish }));
-  await page.locator("#note").fill("按监管来函修改");
-  await follow(page.getByRole("button", { name: proposals.propose.submit(version) }));
-  await page.getByText(proposals.propose.done).waitFor();
-  // Another colleague looks at what changes, and agrees.
   const second = await stage.visit({ locale: "zh-CN" });
-  await signIn(second, "compliance", "zh-CN");
-  await second.goto(paths.policies());
-  await follow(second.getByRole("link", { name: proposals.list.waiting }));
-  await second.getByText("按监管来函修改").waitFor();
-  expect(await findingsOn(second, "zh-CN")).toEqual([]);
-  await follow(second.getByRole("button", { name: proposals.page.agree.publish }));
-  await second.getByText(proposals.done.inForce).waitFor();
-  await second.context().close();
+  await publishByTwo(page, second, version, async () => expect(await findingsOn(second, "zh-CN")).toEqual([]));
   await page.reload();
 }
 
