@@ -16,7 +16,7 @@ const INSERT = `
     CASE n % 20 WHEN 3 THEN 'phone' WHEN 11 THEN 'letter' WHEN 16 THEN CASE WHEN n % 400 = 16 THEN 'counter' ELSE 'e-mail' END ELSE 'portal' END
   FROM (
     SELECT n, 'RD-' || substr(code, 1, 4) || '-' || substr(code, 5) AS reference, n % 3 <> 0 AS open,
-      timestamptz '2026-08-01 00:00+00' + (n * 7919 % 9000) * interval '20 minutes' AS due,
+      timestamptz '2026-08-01 00:00+00' + (n % 9000 * 7919 % 9000) * interval '20 minutes' AS due,
       CASE WHEN n % 3 = 0 THEN 'finished' WHEN n % 3 = 1 AND n <= 3 * $4 THEN 'awaiting' WHEN n % 3 = 2 AND n <= 3 * $5 THEN 'reviewing' ELSE (ARRAY['received','verifying','handling','approved'])[1 + n / 3 % 4] END AS status
     FROM (SELECT n, (SELECT string_agg(substr($6, 1 + (n / (23 ^ place)::bigint % 23)::int, 1), '' ORDER BY place DESC) FROM generate_series(0, 7) AS place) AS code FROM generate_series(1, $1::int) AS n) AS numbered
   ) AS made`;
