@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from "./date";
 import type { deskCalendars as zh } from "../zh-CN/desk-calendars";
 
 export const deskCalendars: typeof zh = {
@@ -32,22 +33,9 @@ export const deskCalendars: typeof zh = {
   },
   year: (name, year) => `${name} · ${year}`,
   choose: { calendar: "Calendar", year: "Year", submit: "Show" },
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
+  months: MONTHS,
   weekdays: ["M", "T", "W", "T", "F", "S", "S"],
-  weekdayNames: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+  weekdayNames: WEEKDAYS,
   kinds: {
     work: "working day",
     weekend: "weekend",

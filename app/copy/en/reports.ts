@@ -1,25 +1,10 @@
 import { deskIntake } from "./desk-intake";
 import type { ReportsCopy } from "../zh-CN/reports";
-import { plainDate, shortDate } from "./date";
+import { MONTHS, plainDate, shortDate } from "./date";
 import { reportDefinitions } from "./report-definitions";
 import { reportExport } from "./report-export";
 import { reportSamples } from "./report-samples";
 import { zoneName } from "./zone";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 
 function monthName(month: string, thisYear: string): string {
   const [year = "", number = "1"] = month.split("-");
