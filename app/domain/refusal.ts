@@ -125,6 +125,7 @@ export type RefusalCode =
   | "policy-draft-moved"
   | "policy-version-moved"
   | "policy-incomplete"
+  | "plan-changed"
   | "policy-unchanged"
   | "policy-proposal-open"
   | "policy-proposal-over"

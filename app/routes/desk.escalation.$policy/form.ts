@@ -28,6 +28,8 @@ const rowForm = z
 /** The plan of a policy: that for all, or steps of its own. */
 export const planForm = z.object({
   use: z.enum(["all", "own"], chooseOne).default("own"),
+  /** The plan the form was made from. */
+  seen: z.string().max(200).nullable().default(null),
   steps: z
     .array(rowForm)
     .max(MOST_STEPS, "too-long")

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { FOR_ALL, loadPlans, setPlan } from "#app/domain/tickets/escalation/plan.server";
-import { MOST_STEPS, type Step } from "#app/domain/tickets/escalation/steps";
+import { MOST_STEPS, planLine, type Step } from "#app/domain/tickets/escalation/steps";
 import { seeOther } from "#app/http/answer/see-other";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
@@ -44,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     ...{ policyId, name, use: own || name === null ? ("own" as const) : ("all" as const) },
+    seen: planLine(own ?? null),
     steps: own ?? plans.get(FOR_ALL) ?? [],
   };
 }
@@ -58,7 +59,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return toMend(parsed);
   const { use, steps } = parsed.value;
   const plan = policyId !== FOR_ALL && use === "all" ? null : steps;
-  const set = await setPlan({ policyId, steps: plan, actor: staff, now });
+  const set = await setPlan({ policyId, steps: plan, seen: parsed.value.seen, actor: staff, now });
   if (set.ok) throw seeOther(paths.escalation("plan"));
   return refused(set);
 }
@@ -74,7 +75,7 @@ function fieldsOfPlan(use: string, steps: readonly Step[]): Record<string, strin
 }
 
 export default function EscalationPlan() {
-  const { name, use, steps } = useLoaderData<typeof loader>();
+  const { name, use, steps, seen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { words, locale } = useDeskWords();
   const { choice, text, summary } = useForm(fieldsOfPlan(use, steps));
@@ -92,6 +93,7 @@ export default function EscalationPlan() {
         before={<RefusedAct refused={refused} />}
         beside={<a href={paths.escalation()}>{say.cancel}</a>}
       >
+        <input type="hidden" name="seen" value={seen} />
         {name === null ? null : (
           <RadioGroup
             {...choice("use")}

@@ -11,7 +11,7 @@ import { escalate } from "#app/domain/tickets/escalation/escalate.server";
 import { listEscalations } from "#app/domain/tickets/escalation/list-escalations.server";
 import { FOR_ALL, loadPlans, setPlan, stepsOf } from "#app/domain/tickets/escalation/plan.server";
 import type { EventData } from "#app/domain/journal/events";
-import type { Step } from "#app/domain/tickets/escalation/steps";
+import { planLine, type Step } from "#app/domain/tickets/escalation/steps";
 import { db } from "#app/platform/database/db.server";
 import { REQUESTER } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
@@ -53,7 +53,7 @@ beforeEach(async () => {
 });
 
 const plan = (steps: Step[] | null, policyId: string = FOR_ALL) =>
-  expectOk(setPlan({ policyId, steps, actor: administrator, now: FILED }));
+  expectOk(setPlan({ policyId, steps, seen: null, actor: administrator, now: FILED }));
 const lines = async (id: string) =>
   (await everythingOf(id)).journal.flatMap(({ kind, data }) =>
     kind === "escalated" ? [data as EventData<"escalated">] : [],
@@ -238,8 +238,18 @@ describe("the plan", () => {
     expect(await own()).toEqual(PLAN);
   });
 
+  test("of two who change it at once, the second is told, and replaces nothing", async () => {
+    const seen = planLine(PLAN);
+    const change = (days: number) =>
+      setPlan({ policyId: FOR_ALL, steps: [{ to: "lead", days }], seen, actor: administrator, now: FILED });
+    const both = await Promise.all([change(-4), change(-5)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both).toContainEqual({ ok: false, refusal: "plan-changed" });
+    expect((await loadPlans()).get(FOR_ALL)).toEqual([{ to: "lead", days: both[0].ok ? -4 : -5 }]);
+  });
+
   test("is laid down by an administrator, in whose chain it stands", async () => {
-    const setting = { policyId: FOR_ALL, steps: PLAN, now: FILED };
+    const setting = { policyId: FOR_ALL, steps: PLAN, seen: null, now: FILED };
     expect(await setPlan({ ...setting, actor: lead })).toEqual({ ok: false, refusal: "not-permitted" });
     expect(await setPlan({ ...setting, policyId: "nowhere", actor: administrator })).toMatchObject({
       refusal: "policy-gone",

@@ -2,7 +2,7 @@ import { db } from "#app/platform/database/db.server";
 import { recordStaff } from "../../journal/record.server";
 import { asManager } from "../../people/colleagues/lock.server";
 import { refuse, type Outcome } from "../../refusal";
-import { inOrder, stepsSchema, type Step } from "./steps";
+import { inOrder, planLine, stepsSchema, type Step } from "./steps";
 
 /** The plan of all policies without one of their own. */
 export const FOR_ALL = "";
@@ -18,17 +18,27 @@ export function stepsOf(plans: ReadonlyMap<string, Step[]>, policyId: string): S
   return plans.get(policyId) ?? plans.get(FOR_ALL) ?? [];
 }
 
-type Setting = { policyId: string; steps: readonly Step[] | null; actor: { id: string }; now: Date };
+type Setting = {
+  policyId: string;
+  steps: readonly Step[] | null;
+  /** The plan of its own that was seen, as `planLine` writes it; null where none was shown. */
+  seen: string | null;
+  actor: { id: string };
+  now: Date;
+};
 
 /**
  * Lays down who is told when, for a policy or (`FOR_ALL`) for all without a plan of their own; null gives a policy the plan for all again. It holds for every open ticket from the next look on; what was told stays told.
- * Out: ok, or `not-permitted`, `policy-gone` (there is no such policy).
+ * Out: ok, or `not-permitted`, `policy-gone` (there is no such policy), `plan-changed` (it is another than was seen).
  */
 export function setPlan(asked: Setting): Promise<Outcome> {
   return asManager<Outcome>({ kind: "staff", id: asked.actor.id }, async (tx) => {
-    const { policyId, steps, actor, now } = asked;
+    const { policyId, steps, seen, actor, now } = asked;
     const known = policyId === FOR_ALL || (await tx.policyVersion.findFirst({ where: { policyId } })) !== null;
     if (!known) return refuse("policy-gone");
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`escalation-plan:${policyId}`}))::text`;
+    const present = await tx.escalationPlan.findUnique({ where: { policyId } });
+    if (seen !== null && seen !== planLine(present && stepsSchema.parse(present.steps))) return refuse("plan-changed");
     const plan = steps && inOrder(stepsSchema.parse(steps));
     const changed = { changedAt: now, changedById: actor.id };
     if (plan)

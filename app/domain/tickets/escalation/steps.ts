@@ -23,6 +23,14 @@ export function inOrder(steps: readonly Step[]): Step[] {
   return [...each.values()].sort((a, b) => a.days - b.days || ESCALATES_TO.indexOf(a.to) - ESCALATES_TO.indexOf(b.to));
 }
 
+/** A plan in one line, as the journal has it and as a form says which one it was made from; `none` where there is none. */
+export function planLine(steps: readonly Step[] | null): string {
+  if (steps === null) return "none";
+  return `=${inOrder(steps)
+    .map(({ to, days }) => `${to}:${days}`)
+    .join(" ")}`;
+}
+
 /** The day of a step: as many working days before or after the due date, by the policy's calendar; the due date itself for none. */
 export function stepDay({ days }: Step, dueOn: CivilDate, calendar: Calendar): CivilDate {
   return addWorkingDays(dueOn, days, calendar);
