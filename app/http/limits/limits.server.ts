@@ -20,9 +20,14 @@ type Limit = {
 
 /** Every limit of the product. Codes: the numbers of the product's rules on identity. */
 export const LIMITS = {
-  // Guessing from one network stops early; the wide one stops guessing from many, and costs too much to keep a colleague out by.
+  // Guessing from one network stops early, and from many later. Neither keeps a colleague out: their own devices count apart, and elsewhere the
+  // right password still opens an account with a second factor.
   "sign-in-per-account-and-network": { points: 10, seconds: 15 * MINUTE, whenBroken: "close" },
   "sign-in-per-account": { points: 100, seconds: 15 * MINUTE, whenBroken: "close" },
+  "sign-in-per-account-and-device": { points: 10, seconds: 15 * MINUTE, whenBroken: "close" },
+  "guessing-told-per-account": { points: 1, seconds: DAY, whenBroken: "close" },
+  "passkeys-per-device": { points: 50, seconds: 15 * MINUTE, whenBroken: "close" },
+  "second-factor-per-device": { points: 30, seconds: 15 * MINUTE, whenBroken: "close" },
   "sign-in-per-address": { points: 50, seconds: 15 * MINUTE, whenBroken: "close" },
   "second-factor-per-address": { points: 30, seconds: 15 * MINUTE, whenBroken: "close" },
   // What asks for a link by mail, and who tries passwords inside a session that may be left open.

@@ -61,8 +61,8 @@ function options() {
     rateLimit: { enabled: false },
     // Its lines may quote what was typed; only that there was one reaches our log.
     logger: {
-      log: (level: string) =>
-        log[level === "error" ? "error" : "debug"]({ level }, "the sign-in library had something to say"),
+      log: (said: string) =>
+        log[said === "error" ? "error" : "debug"]({ said }, "the sign-in library had something to say"),
     },
   } as const satisfies BetterAuthOptions;
 }

@@ -13,6 +13,17 @@ function doing<T extends Outcome>({ actor }: Doing, act: (tx: Tx) => Promise<T>)
   return asManager({ kind: "staff", id: actor.id }, act);
 }
 
+/**
+ * Runs an act that changes what teams see. Who is in a team sees what it holds, and could give themselves more: directly, by leaving, or by
+ * taking from another what then falls back to theirs. It is for somebody who is in none.
+ */
+function arranging(asked: Doing, act: (tx: Tx) => Promise<Outcome>): Promise<Outcome> {
+  return doing<Outcome>(asked, async (tx) => {
+    if ((await tx.teamMember.count({ where: { staffId: asked.actor.id } })) > 0) return refuse("in-a-team");
+    return act(tx);
+  });
+}
+
 async function write(tx: Tx, { actor, now }: Doing, events: readonly StaffEvent[]): Promise<void> {
   await recordStaff(tx, actor.id, { kind: "staff", id: actor.id }, now, events);
 }
@@ -49,9 +60,9 @@ export function renameTeam(asked: Doing & { teamId: string; name: string }): Pro
   });
 }
 
-/** Has a team hold a policy, or one right of it, from now on; whatever other team held exactly that holds it no more. Out: ok, also where it held that already; or `not-permitted`, `team-gone`. */
+/** Has a team hold a policy, or one right of it, from now on; whatever other team held exactly that holds it no more. Out: ok, also where it held that already; or `not-permitted`, `in-a-team`, `team-gone`. */
 export function hold(asked: Doing & { teamId: string; holding: Holding }): Promise<Outcome> {
-  return doing<Outcome>(asked, async (tx) => {
+  return arranging(asked, async (tx) => {
     const { teamId, holding } = asked;
     if (!(await isThere(tx, teamId))) return refuse("team-gone");
     const before = await tx.teamHolding.findUnique({ where: { policyId_right: holding } });
@@ -69,9 +80,9 @@ export function hold(asked: Doing & { teamId: string; holding: Holding }): Promi
   });
 }
 
-/** Takes what a team holds from it. Out: ok, also where it does not hold it any more; or `not-permitted`. */
+/** Takes what a team holds from it. Out: ok, also where it does not hold it any more; or `not-permitted`, `in-a-team`. */
 export function release(asked: Doing & { teamId: string; holding: Holding }): Promise<Outcome> {
-  return doing<Outcome>(asked, async (tx) => {
+  return arranging(asked, async (tx) => {
     const { teamId, holding } = asked;
     const { count } = await tx.teamHolding.deleteMany({ where: { ...holding, teamId } });
     if (count === 1) await write(tx, asked, [{ kind: "team-released", data: { teamId, ...holding } }]);
@@ -79,9 +90,9 @@ export function release(asked: Doing & { teamId: string; holding: Holding }): Pr
   });
 }
 
-/** Dissolves a team that holds nothing any more; who was in it is out of it. Out: ok, or `not-permitted`, `team-gone`, `team-still-holds`. */
+/** Dissolves a team that holds nothing any more; who was in it is out of it. Out: ok, or `not-permitted`, `in-a-team`, `team-gone`, `team-still-holds`. */
 export function endTeam(asked: Doing & { teamId: string }): Promise<Outcome> {
-  return doing<Outcome>(asked, async (tx) => {
+  return arranging(asked, async (tx) => {
     const { teamId, now } = asked;
     if (!(await isThere(tx, teamId))) return refuse("team-gone");
     if ((await tx.teamHolding.count({ where: { teamId } })) > 0) return refuse("team-still-holds");
