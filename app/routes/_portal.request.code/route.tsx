@@ -59,7 +59,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return again(asCodeProblem(filed.refusal) ?? "code");
   }
   // The contact is proven: what was open already can be looked at without another code.
-  const open = filed.fresh && filed.ledTo.length > 0 ? [beginTracking({ ticketIds: filed.ledTo }, now)] : [];
+  const open =
+    filed.fresh && filed.ledTo.length > 0 ? [await beginTracking({ ticketIds: filed.ledTo }, now, request)] : [];
   return seeOther(paths.request("sent"), ...open);
 }
 

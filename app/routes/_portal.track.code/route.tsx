@@ -26,7 +26,7 @@ export const meta = pageMeta(({ track }) => track.code.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   return {
-    reference: requireAwaited(request, now),
+    reference: await requireAwaited(request, now),
     waits: await wordsWait(request, { under: paths.trackTicket() }, now),
     note: noteIn(request.url),
     problem: codeProblem(request.url),
@@ -48,14 +48,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const switched = inOtherLocale(form, context, {});
   if (switched) return switched;
-  const reference = requireAwaited(request, now);
+  const reference = await requireAwaited(request, now);
   const again = (problem: CodeProblem) => seeOther(withProblem(request.url, problem));
   const parsed = parseForm(form, codeForm);
   if (!parsed.ok) return again("code");
   if (!(await mayTryCode(address))) return again("too-many-tries");
   const opened = await openByTrackingCode(reference, parsed.value.code, now);
   if (!opened.ok) return again(asCodeProblem(opened.refusal) ?? "code-wrong");
-  return seeOther(await pathBack(request, opened.ticketIds, now), beginTracking(opened, now));
+  return seeOther(await pathBack(request, opened.ticketIds, now), await beginTracking(opened, now, request));
 }
 
 export default function TrackingCode() {

@@ -11,7 +11,7 @@ import { paths } from "#app/paths";
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const { now, locale, address } = callerOf(request, context);
   await readForm(request);
-  const reference = requireAwaited(request, now);
+  const reference = await requireAwaited(request, now);
   const sending = await sendWithinLimits(address, reference, (mayWriteTo) =>
     sendTrackingCode(reference, locale, now, mayWriteTo),
   );
