@@ -12,6 +12,7 @@ import { particulars } from "./particulars";
 import { said } from "./said";
 import { policyRefusals } from "./policy-refusals";
 import { programmeRefusals } from "./programme-refusals";
+import { codeWait } from "./code-wait";
 import { moment } from "./zone";
 
 export const shared = {
@@ -20,6 +21,7 @@ export const shared = {
   longDate,
   shortDate,
   moment,
+  codeWait,
   dateHint: {
     alone: "Such as 2026-03-05 or 5 March 2026",
     after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Such as 2026-03-05 or 5 March 2026`,

@@ -11,6 +11,7 @@ import { particulars } from "./particulars";
 import { said } from "./said";
 import { policyRefusals } from "./policy-refusals";
 import { programmeRefusals } from "./programme-refusals";
+import { codeWait } from "./code-wait";
 import { moment } from "./zone";
 
 /** Words that pages, letters and reports share: one name per thing. */
@@ -25,6 +26,7 @@ export const shared = {
     alone: "例如 2026-03-05 或 2026年3月5日",
     after: (hint: string) => `${hint.replace(/[。；]$/, "")}。例如 2026-03-05 或 2026年3月5日`,
   },
+  codeWait,
   outage,
   said,
   rights: {

@@ -1,0 +1,13 @@
+/** A stretch of time, rounded up to what people say. In: seconds. */
+function stretch(seconds: number): string {
+  if (seconds <= 90) return `${seconds} 秒`;
+  if (seconds <= 90 * 60) return `${Math.ceil(seconds / 60)} 分钟`;
+  return `${Math.ceil(seconds / 3600)} 小时`;
+}
+
+/** Why no code is sent now, when one will be, and what else can be done. */
+export function codeWait({ by, seconds }: { by: "network" | "contact"; seconds: number }): string {
+  return by === "network"
+    ? `您所在的网络刚才要了很多验证码（一家公司或一个运营商可能共用一个网络）。请等 ${stretch(seconds)}再按一次。换一个网络，比如手机流量，现在就能试。`
+    : `刚才要的验证码太多了，${stretch(seconds)}后可以再要。最近收到的那一封，十分钟内仍然有效。急用的话，请按页面上的联系方式找我们。`;
+}
