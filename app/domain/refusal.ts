@@ -125,7 +125,7 @@ export type RefusalCode =
   | "policy-draft-moved"
   | "policy-version-moved"
   | "policy-incomplete"
-  | "plan-changed"
+  | "edited-meanwhile"
   | "policy-unchanged"
   | "policy-proposal-open"
   | "policy-proposal-over"

@@ -62,6 +62,8 @@ export const deskStaff = {
   acts: {
     title: "This account",
     refused: "Not done",
+    editedBy: (name: string) => `${name} was faster than you.`,
+    present: (what: string) => `It is now: ${what}`,
     cancel: "Cancel",
     "invite-again": {
       title: "Send the invitation again",

@@ -220,8 +220,8 @@ export const shared = {
     ...fileRefusals,
     ...filingRefusals,
     ...letterRefusals,
-    "plan-changed":
-      "Someone has just changed these steps, and yours were not saved. Look at the list for what they are now, then send yours if you still want to.",
+    "edited-meanwhile":
+      "This was changed after you opened it, and yours was not saved. Look at what it is now, then save yours if you still want to.",
     "moved-meanwhile": "Someone has just worked on this ticket. Please check its current status.",
     "action-not-allowed-now": "The ticket's current status does not allow this.",
     "not-permitted": "You do not have permission to do this.",

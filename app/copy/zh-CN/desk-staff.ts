@@ -57,6 +57,8 @@ export const deskStaff = {
   acts: {
     title: "对这个账号",
     refused: "没有完成",
+    editedBy: (name: string) => `${name}先一步改过了。`,
+    present: (what: string) => `现在是：${what}`,
     cancel: "取消",
     "invite-again": {
       title: "再发一次邀请",

@@ -167,7 +167,7 @@ export const shared = {
     ...fileRefusals,
     ...filingRefusals,
     ...letterRefusals,
-    "plan-changed": "刚刚有人改了这些步骤，您填写的没有保存。请到列表里看现在的步骤，再决定是否提交。",
+    "edited-meanwhile": "您打开之后，这里被改过，您填写的没有保存。请先看现在的内容，再决定是否保存。",
     "moved-meanwhile": "刚刚有人处理了这张工单，请看最新状态。",
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",

@@ -119,7 +119,7 @@ const STATUS: Record<RefusalCode, number> = {
   "policy-draft-moved": 409,
   "policy-version-moved": 409,
   "policy-incomplete": 409,
-  "plan-changed": 409,
+  "edited-meanwhile": 409,
   "policy-unchanged": 409,
   "policy-proposal-open": 409,
   "policy-proposal-over": 409,

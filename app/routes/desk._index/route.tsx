@@ -60,7 +60,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
   const { searchParams } = new URL(request.url);
-  const { view, filters, saved, gone } = await chosenView(searchParams, staff.id);
+  const { view, filters, saved, base, gone } = await chosenView(searchParams, staff.id);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
   const left = parseReference(searchParams.get(RETURN_AT) ?? "");
   const [{ rows, ...page }, choices, tasks, access, views] = await Promise.all([
@@ -77,6 +77,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     view,
     filters,
     saved: saved && { ...saved, changing: mayChange(saved, staff) },
+    base: base && { id: base.id, name: base.name, changing: mayChange(base, staff) },
     gone,
     views,
     tasks,
@@ -127,10 +128,10 @@ export default function Queue() {
     useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
   const bulk = isBulk({ acts, view, rows });
-  const { saved, choices } = shown;
+  const { saved, base, choices } = shown;
   const title = saved?.name ?? queue.views[view];
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(title);
-  const place = { view, filters, saved };
+  const place = { view, filters, saved, base };
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
       <Views
@@ -145,7 +146,7 @@ export default function Queue() {
           <bdi>{title}</bdi>
         </h1>
         <SavedNote />
-        <Filters view={view} filters={filters} choices={choices} unlisted={shown.unlisted} saved={saved} />
+        <Filters view={view} filters={filters} choices={choices} unlisted={shown.unlisted} saved={saved} base={base} />
         {rows.length > 0 ? (
           <QueueTable
             caption={caption}

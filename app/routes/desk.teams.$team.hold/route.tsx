@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { hold } from "#app/domain/people/teams/change-team.server";
+import { hold, holdingsSeen } from "#app/domain/people/teams/change-team.server";
 import { listTeams } from "#app/domain/people/teams/list-teams.server";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
@@ -30,11 +30,13 @@ export const meta = deskMeta(
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "staff.manage");
-  const [{ id, name }, teams, policies] = await Promise.all([requireTeam(params.team), listTeams(), policyNames()]);
+  const { id, name } = await requireTeam(params.team);
+  const [seen, teams, policies] = await Promise.all([holdingsSeen(), listTeams(), policyNames()]);
   return {
     frame: await deskFrame(request, context, staff),
     id,
     name,
+    seen,
     policies: Object.entries(policies).map(([policyId, text]) => ({
       policyId,
       text,
@@ -53,20 +55,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (switched) return switched;
   const parsed = parseForm(form, holdForm);
   if (!parsed.ok) return toMend(parsed);
-  const { policy: policyId, right } = parsed.value;
+  const { policy: policyId, right, seen } = parsed.value;
   if (!Object.hasOwn(await policyNames(), policyId))
     return toMend({ typed: fieldsOf(form), errors: { policy: "choose-one" } });
-  const held = await hold({ teamId: id, holding: { policyId, right }, actor: staff, now });
+  const held = await hold({ teamId: id, holding: { policyId, right }, seen, actor: staff, now });
   forgetCounts();
   if (held.ok) throw seeOther(paths.team(id));
   return refused(held);
 }
 
 export default function Hold() {
-  const { id, name, policies } = useLoaderData<typeof loader>();
+  const { id, name, seen, policies } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { words, shared, locale } = useDeskWords();
-  const { text, summary } = useForm();
+  const { text, summary, ...form } = useForm();
   const say = words.teams.holds;
   return (
     <>
@@ -82,6 +84,7 @@ export default function Hold() {
         before={<RefusedAct refused={refused} />}
         beside={<a href={paths.team(id)}>{words.staff.acts.cancel}</a>}
       >
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <SelectField
           {...text("policy")}
           label={say.policy}

@@ -57,8 +57,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id: staffId } = requireMember(team, params.colleague);
   const parsed = parseForm(form, changeForm);
   if (!parsed.ok) return toMend(parsed);
-  const { role } = parsed.value;
-  const asked = { teamId: team.id, staffId, actor: { kind: "staff" as const, id: staff.id }, now };
+  const { role, seen } = parsed.value;
+  const asked = {
+    teamId: team.id,
+    staffId,
+    ...(seen && { seen }),
+    actor: { kind: "staff" as const, id: staff.id },
+    now,
+  };
   const done = await (role === LEAVE ? removeMember(asked) : setMember({ ...asked, role }));
   forgetCounts();
   if (!done.ok) return refused(done);
@@ -70,7 +76,7 @@ export default function ChangeMember() {
   const { id, name, member, own } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { words, shared } = useDeskWords();
-  const { choice, summary } = useForm({ role: member.role });
+  const { choice, seen, summary } = useForm({ role: member.role });
   const say = words.teams.members;
   const back = <BackLink href={paths.team(id)} text={name} />;
   if (own)
@@ -89,9 +95,10 @@ export default function ChangeMember() {
         lead={say.addLead}
         errors={summary([{ name: "role", label: say.role }])}
         submit={say.save}
-        before={<RefusedAct refused={refused} />}
+        before={<RefusedAct refused={refused} present={shared.roles[member.role]} />}
         beside={<a href={paths.team(id)}>{words.staff.acts.cancel}</a>}
       >
+        <input type="hidden" name="seen" value={seen(member.role)} />
         <RadioGroup
           {...choice("role")}
           label={say.role}

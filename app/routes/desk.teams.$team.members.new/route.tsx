@@ -51,7 +51,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, memberForm);
   if (!parsed.ok) return toMend(parsed);
   const { who: staffId, role } = parsed.value;
-  const added = await setMember({ teamId: id, staffId, role, actor: { kind: "staff", id: staff.id }, now });
+  const added = await setMember({
+    ...{ teamId: id, staffId, role, now },
+    // Who can be chosen is not in the team.
+    seen: null,
+    actor: { kind: "staff", id: staff.id },
+  });
   forgetCounts();
   if (added.ok) throw seeOther(paths.team(id));
   return refused(added);
