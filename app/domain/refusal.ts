@@ -18,6 +18,7 @@ export type RefusalCode =
   | "asked-already"
   | "receipt-unusable"
   | "received-after-close"
+  | "received-before-policy"
   // files
   | "file-none"
   | "file-where"

@@ -76,6 +76,7 @@ const STATUS: Record<RefusalCode, number> = {
   "asked-already": 409,
   "receipt-unusable": 422,
   "received-after-close": 422,
+  "received-before-policy": 422,
   "duty-ended": 422,
   "systems-unproven": 409,
   "task-settled": 409,

@@ -62,9 +62,15 @@ const due = [
   { what: "task", reference: "RD-7K4M-2QXP", on: "2026-11-26" },
   { what: "reply", reference: "RD-7K4M-2QXP", on: "2026-11-25" },
   { what: "escalated", reference: "RD-7K4M-2QXP", on: "2026-12-01" },
-  { what: "proposal", reference: "Resource Go", on: "2026-11-26" },
-  { what: "notices", reference: "Resource Go", on: "2026-11-26" },
 ] as const;
+
+/** What waits about a policy and a notice to many, by their names. */
+function waiting(policy: string, notice: string) {
+  return [
+    { what: "proposal", reference: policy, on: "2026-11-26" },
+    { what: "notices", reference: notice, on: "2026-11-26" },
+  ] as const;
+}
 
 /** What is due for a colleague on a working day. */
 export const staffMorning: Letter<StaffMorningProps> = {
@@ -87,7 +93,17 @@ export const staffMorning: Letter<StaffMorningProps> = {
     );
   },
   samples: {
-    "zh-CN": { controller: zhController, on: "2026-11-27", due, link: "https://rights.example.com/desk" },
-    en: { controller: enController, on: "2026-11-27", due, link: "https://rights.example.com/desk" },
+    "zh-CN": {
+      controller: zhController,
+      on: "2026-11-27",
+      due: [...due, ...waiting("云鹿隐私政策", "停止服务的通知")],
+      link: "https://rights.example.com/desk",
+    },
+    en: {
+      controller: enController,
+      on: "2026-11-27",
+      due: [...due, ...waiting("Yunlu privacy policy", "Notice of the end of a service")],
+      link: "https://rights.example.com/desk",
+    },
   },
 };
