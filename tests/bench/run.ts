@@ -26,6 +26,9 @@ const SECRETS = {
 
 /** Runs the benches named on the command line, or all, and prints each figure as one line of JSON. A wrong answer inside a bench ends it with exit 1. */
 async function main(asked: string[]): Promise<void> {
+  const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
+  if (unknown.length > 0)
+    throw new Error(`There is no bench ${unknown.join(", ")}; there are ${Object.keys(BENCHES).join(", ")}`);
   Object.assign(process.env, SECRETS);
   let started: Bench | undefined;
   const bench = async () => {
