@@ -119,10 +119,11 @@ describe("refusals on policies' own grounds", () => {
     );
     expect([listed.map(({ receivedOn }) => receivedOn), names]).toEqual([
       ["2026-09-01", "2026-09-02"],
-      { policyName: null, groundName: "Not practical (甲)" },
+      { policyName: null, teamName: null, groundName: "Not practical (甲)" },
     ]);
     expect((await tickets(asking("/reports/tickets?ground=nobody%2Fnothing"))).names).toEqual({
       policyName: null,
+      teamName: null,
       groundName: "nothing",
     });
   });

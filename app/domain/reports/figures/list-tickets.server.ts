@@ -1,5 +1,5 @@
 import { pool } from "#app/platform/database/db.server";
-import { seenBy } from "../../tickets/ticket/seen-by.server";
+import { heldBy, seenBy } from "../../tickets/ticket/seen-by.server";
 import { EVER, isBehind, outcomeBehind, type Behind } from "./behind";
 import type { FigureRow } from "../fold/figure-row";
 import { partsOfKey } from "../policies/ground-key";
@@ -18,18 +18,18 @@ const START: PageStart = { receivedOn: "", ticketId: "00000000-0000-0000-0000-00
 const AT_ONCE = 2_000;
 
 /** A first cut by what the database knows by itself; whatever depends on the day is decided by the figures' own rules afterwards. */
-const page = (seen: string) => `
+const page = (within: string) => `
   SELECT f.*, t."reference"
   FROM "TicketFigure" f JOIN "Ticket" t ON t."id" = f."ticketId"
   WHERE f."receivedOn" BETWEEN $1 AND $2 AND (f."receivedOn", f."ticketId") > ($3, $4::uuid)
     AND ($5::text IS NULL OR f."right" = $5) AND ($6::text IS NULL OR f."outcome" = $6) AND ($7::text IS NULL OR $7 = ANY(f."grounds"))
-    AND ($8::text IS NULL OR f."channel" = $8) ${seen}
+    AND ($8::text IS NULL OR f."channel" = $8) ${within}
   ORDER BY f."receivedOn", f."ticketId" LIMIT ${AT_ONCE}`;
 
 async function readPage(behind: Behind, after: PageStart, readerId: string | null): Promise<Row[]> {
   const { from, to } = behind.period ?? EVER;
   const groundId = behind.ground && partsOfKey(behind.ground).groundId;
-  const { rows } = await pool().query<Row>(page(readerId === null ? "" : `AND ${seenBy("$9::uuid")}`), [
+  const values: unknown[] = [
     from,
     to,
     after.receivedOn,
@@ -38,8 +38,13 @@ async function readPage(behind: Behind, after: PageStart, readerId: string | nul
     outcomeBehind(behind),
     groundId,
     behind.channel,
-    ...(readerId === null ? [] : [readerId]),
-  ]);
+  ];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const within = [
+    ...(behind.teamId === null ? [] : [`AND ${heldBy(`ARRAY[${bind(behind.teamId)}::uuid]`, "f")}`]),
+    ...(readerId === null ? [] : [`AND ${seenBy(`${bind(readerId)}::uuid`)}`]),
+  ];
+  const { rows } = await pool().query<Row>(page(within.join(" ")), values);
   return rows;
 }
 

@@ -7,10 +7,13 @@ import { loadTallies } from "./load-tallies.server";
 import type { Period } from "./period";
 import { loadReportPolicies, type NamedPolicy } from "../policies/report-policies.server";
 import { catchUp } from "../fold/catch-up.server";
+import { findReportTeam, type ReportTeam } from "./report-team.server";
 
 export type Report = {
   period: Period;
   filter: Filter;
+  /** The team of the filter, as it is now; null where it asks for none. */
+  team: ReportTeam | null;
   asOf: Date;
   figures: Figures;
   policies: ReadonlyMap<string, NamedPolicy>;
@@ -47,7 +50,10 @@ export async function loadReport(
 ): Promise<Report> {
   const whole = await catchUp();
   const policies = await loadReportPolicies();
-  const only = { versionIds: versionsOf(filter, policies), channel: filter.channel };
-  const tallies = await loadTallies(period, only, readerId);
-  return { period, filter, asOf, figures: figures(tallies, period, policies, asOf), policies, whole };
+  const only = { versionIds: versionsOf(filter, policies), teamId: filter.teamId, channel: filter.channel };
+  const [tallies, team] = await Promise.all([
+    loadTallies(period, only, readerId),
+    filter.teamId === null ? null : findReportTeam(filter.teamId),
+  ]);
+  return { period, filter, team, asOf, figures: figures(tallies, period, policies, asOf), policies, whole };
 }

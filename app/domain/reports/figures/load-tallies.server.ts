@@ -1,7 +1,7 @@
 import { pool } from "#app/platform/database/db.server";
-import { withinReach } from "../../tickets/ticket/seen-by.server";
+import { heldBy, withinReach } from "../../tickets/ticket/seen-by.server";
 import { trendMonths, wholeMonth, type Period } from "./period";
-import type { Channel } from "../../tickets/channel/came";
+import type { Filter } from "./filter";
 import type { Tally } from "./tally";
 
 const OPEN = `"outcome" = 'open'`;
@@ -17,21 +17,28 @@ const sameAsTallyOf = (within: string) => `
     AND ($5::uuid[] IS NULL OR "policyVersionId" = ANY($5)) AND ($6::text IS NULL OR "channel" = $6) ${within}
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14`;
 
+/** Which of the stored rows: by the versions of the policy, the team that holds them now, and the channel. What is null does not narrow. */
+type Only = Pick<Filter, "teamId" | "channel"> & { versionIds: readonly string[] | null };
+
 /**
- * The tallies the figures of a period are made of, from one look at the stored rows: what `tallyOf` gives for each of them, added up. In: the
- * versions of the policy they are about, and the channel, where that is not all; and the colleague who reads, of whose teams' tickets they are, null for all.
+ * The tallies the figures of a period are made of, from one look at the stored rows: what `tallyOf` gives for each of them, added up. In: which,
+ * where that is not all; and the colleague who reads, of whose teams' tickets they are, null for all.
  */
 export async function loadTallies(
   period: Period,
-  only: { versionIds: readonly string[] | null; channel: Channel | null } = { versionIds: null, channel: null },
+  only: Only = { versionIds: null, teamId: null, channel: null },
   readerId: string | null = null,
 ): Promise<Tally[]> {
   const months = trendMonths(period).map(wholeMonth);
   const first = months[0]?.from ?? period.from;
   const last = months[months.length - 1]?.to ?? period.to;
   const { from, to } = period;
-  const text = sameAsTallyOf(readerId === null ? "" : `AND ${withinReach("f", "$7::uuid")}`);
-  const values = [from, to, from < first ? from : first, last, only.versionIds, only.channel];
-  const { rows } = await pool().query<Tally>(text, readerId === null ? values : [...values, readerId]);
+  const values: unknown[] = [from, to, from < first ? from : first, last, only.versionIds, only.channel];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const within = [
+    ...(only.teamId === null ? [] : [`AND ${heldBy(`ARRAY[${bind(only.teamId)}::uuid]`, "f")}`]),
+    ...(readerId === null ? [] : [`AND ${withinReach("f", `${bind(readerId)}::uuid`)}`]),
+  ];
+  const { rows } = await pool().query<Tally>(sameAsTallyOf(within.join(" ")), values);
   return rows;
 }
