@@ -1,8 +1,8 @@
 import type { Locale } from "#app/domain/language";
 import type { Behind } from "#app/domain/reports/figures/behind";
 import { catchUp } from "#app/domain/reports/fold/catch-up.server";
-import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
-import type { PageStart } from "#app/domain/reports/figures/place";
+import { listTickets, type ListedTicket } from "#app/domain/reports/list/list-tickets.server";
+import type { PageStart } from "#app/domain/reports/list/place";
 import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
 import { findReportTeam } from "#app/domain/reports/figures/report-team.server";
 import { policyName } from "../reports/policy-name";

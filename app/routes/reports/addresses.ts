@@ -1,7 +1,7 @@
 import type { Behind } from "#app/domain/reports/figures/behind";
 import type { Filter } from "#app/domain/reports/figures/filter";
 import type { Period } from "#app/domain/reports/figures/period";
-import type { PageStart } from "#app/domain/reports/figures/place";
+import type { PageStart } from "#app/domain/reports/list/place";
 import { paths } from "#app/paths";
 
 type Parts = Record<string, string | readonly string[] | null | undefined>;

@@ -3,7 +3,7 @@ import { resourceCloud } from "#app/domain/policies/profiles/resource-cloud";
 import { figures } from "#app/domain/reports/figures/figures";
 import { BEHIND_ALL } from "#app/domain/reports/figures/behind";
 import { NO_FILTER, readFilter, type Filter } from "#app/domain/reports/figures/filter";
-import { listTickets } from "#app/domain/reports/figures/list-tickets.server";
+import { listTickets } from "#app/domain/reports/list/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import { tallyOf } from "#app/domain/reports/figures/tally";
 import type { ShownReport } from "#app/routes/reports._index/shown.server";

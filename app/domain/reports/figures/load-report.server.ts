@@ -1,6 +1,7 @@
 import { civilDateIn } from "../../clock/dates/zone";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { SHIPPED } from "../../policies/profiles/shipped";
+import { versionsOf } from "../policies/policies-today";
 import { figures, type Figures } from "./figures";
 import { NO_FILTER, type Filter } from "./filter";
 import { loadTallies } from "./load-tallies.server";
@@ -29,13 +30,6 @@ export function reportToday(now: Date): CivilDate {
   return civilDateIn(now, REPORT_ZONE);
 }
 
-/** The versions of the policy a report is about; null where it is about all. */
-function versionsOf({ policyId }: Filter, policies: ReadonlyMap<string, NamedPolicy>): string[] | null {
-  return policyId === null
-    ? null
-    : [...policies].filter(([, policy]) => policy.policyId === policyId).map(([id]) => id);
-}
-
 /**
  * The figures of a period as the journal has them at this moment: whatever was written before this was called is in them, or the report
  * says that it is not `whole`, where folding takes longer than somebody waits for a page.
@@ -50,7 +44,7 @@ export async function loadReport(
 ): Promise<Report> {
   const whole = await catchUp();
   const policies = await loadReportPolicies();
-  const only = { versionIds: versionsOf(filter, policies), teamId: filter.teamId, channel: filter.channel };
+  const only = { versionIds: versionsOf(filter.policyId, policies), teamId: filter.teamId, channel: filter.channel };
   const [tallies, team] = await Promise.all([
     loadTallies(period, only, readerId),
     filter.teamId === null ? null : findReportTeam(filter.teamId),
