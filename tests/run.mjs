@@ -23,18 +23,10 @@ function count({ passed, failed }) {
   total.failed += failed;
 }
 
-async function vitest(projects) {
-  const report = `test-results/${projects.join("-")}.json`;
+async function vitest() {
+  const report = "test-results/tests.json";
   forget(report);
-  const chosen = projects.flatMap((project) => ["--project", project]);
-  const args = [
-    "run",
-    ...chosen,
-    "--passWithNoTests",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ];
+  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const code = await run(process.execPath, ["node_modules/vitest/vitest.mjs", ...args]);
   count(tally(report, code));
 }
@@ -46,16 +38,13 @@ async function prepare() {
 
 try {
   await prepare();
-  // Beside each other, so that no core waits for the longest check before the tests begin.
-  say("\ntypes, lint, format, unused code, build, unit tests and laws");
+  // All beside each other, so that no core waits for the last of one before the other begins.
+  say("\ntypes, lint, format, unused code, build, and every test");
   await Promise.all([
     ...Object.entries(SOURCE_CHECKS).map(async ([name, script]) => count(await check(name, script))),
     build().catch(() => count({ passed: 0, failed: 1 })),
-    vitest(["unit", "laws"]),
+    vitest(),
   ]);
-  say("\nbrowser and integration tests");
-  // Together, so that no core waits for the last file of the one before the other begins.
-  await vitest(["e2e", "integration"]);
   say(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed === 0 ? 0 : 1);
 } catch (error) {

@@ -31,7 +31,7 @@ describe.each(LOCALES)("in %s", (locale) => {
   test("an objection to direct marketing: from the form to the letter, with nothing to weigh it by", async () => {
     const found: string[] = [];
     const look: Look = async (page, name) => {
-      found.push(...(await findingsOn(page, locale)).map((finding) => `${name} ${finding}`));
+      found.push(...(await findingsOn(page, locale, { inBoth: true })).map((finding) => `${name} ${finding}`));
     };
     const story = somebody("object", locale, gdpr);
     const person = await stage.visit({ locale });
@@ -66,7 +66,7 @@ describe.each(LOCALES)("in %s", (locale) => {
   test("an opt-out of sale and sharing: nobody is asked who they are, neither on the page, nor by letter, nor at the desk", async () => {
     const found: string[] = [];
     const look: Look = async (page, name) => {
-      found.push(...(await findingsOn(page, locale)).map((finding) => `${name} ${finding}`));
+      found.push(...(await findingsOn(page, locale, { inBoth: true })).map((finding) => `${name} ${finding}`));
     };
     const story = somebody("opt-out", locale, ccpa);
     const person = await stage.visit({ locale });

@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 async function look(page: Page, name: string, locale: "zh-CN" | "en" = "zh-CN"): Promise<void> {
-  const findings = await findingsOn(page, locale);
+  const findings = await findingsOn(page, locale, { inBoth: true });
   // A letter shown as it goes out says its addresses.
   const own = name === "letter" ? findings.filter((finding) => !finding.startsWith("says ")) : findings;
   found.push(...own.map((finding) => `${name} ${finding}`));

@@ -23,7 +23,7 @@ type Looking = {
 export function looking(locale: CopyLocale): Looking {
   const found: string[] = [];
   const look: Look = async (page, name) => {
-    found.push(...(await findingsOn(page, locale)).map((finding) => `${name} ${finding}`));
+    found.push(...(await findingsOn(page, locale, { inBoth: true })).map((finding) => `${name} ${finding}`));
   };
   return {
     look,

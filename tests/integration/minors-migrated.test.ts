@@ -5,13 +5,13 @@ import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { migrate } from "#prisma/migrate";
 import { migrationsDir, migrationsOnDisk } from "#prisma/migrations-on-disk";
-import { type FreshDatabase, freshDatabase } from "#tests/support/database";
+import { freshDatabase } from "#tests/support/database";
 
 const MINE = "20261127010100_minors_and_rungs";
 const POLICY = "0199a000-0000-7000-8000-000000000001";
 const idOf = (at: number) => `0199a000-0000-7000-8000-00000000010${at}`;
 
-let database: FreshDatabase;
+let database: string;
 let folder: string;
 let client: pg.Client;
 
@@ -19,8 +19,8 @@ beforeEach(async () => {
   database = await freshDatabase(null);
   folder = mkdtempSync(path.join(tmpdir(), "rightsdesk-migrations-"));
   for (const { name } of migrationsOnDisk(migrationsDir).filter((each) => each.name < MINE)) bring(name);
-  await migrate(database.url, { folder, queue: false });
-  client = new pg.Client(database.url);
+  await migrate(database, { folder, queue: false });
+  client = new pg.Client(database);
   await client.connect();
   await client.query(
     `INSERT INTO "PolicyVersion" ("id", "policyId", "version", "profile", "publishedAt", "publishedBy") VALUES ($1, 'p', 1, '{}', now(), 'x')`,
@@ -30,7 +30,6 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await client.end();
-  await database.drop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -63,7 +62,7 @@ test("tickets from before keep their guard, and what their journal says of how e
   await ticket(5, { verified: [""] });
   await ticket(6, {});
   bring(MINE);
-  expect(await migrate(database.url, { folder, queue: false })).toEqual([MINE]);
+  expect(await migrate(database, { folder, queue: false })).toEqual([MINE]);
   const { rows } = await client.query({
     text: 'SELECT "reference", "ageBand", "identityRung" FROM "Ticket" ORDER BY "reference"',
     rowMode: "array",

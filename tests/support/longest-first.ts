@@ -1,7 +1,8 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { LONGEST } from "./longest";
 
-const PROJECTS = ["e2e", "integration"];
+/** What is quickly known comes first; what nothing else has to wait for, last. */
+const PROJECTS = ["laws", "unit", "e2e", "integration"];
 
 function rank(list: readonly string[], found: (each: string) => boolean): number {
   const at = list.findIndex(found);

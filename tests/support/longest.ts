@@ -14,6 +14,7 @@ export const LONGEST = [
   ...["ledger", "nothing-lost", "visit", "dev", "foreign", "outcomes", "files", "minors", "guardian"].map(
     (name) => `tests/e2e/${name}.test.ts`,
   ),
+  ...["emails/paper/scripts.test.ts", "app/due.test.ts", "tests/laws/refusal-sources.test.ts"],
   ...["start", "catalogue", "programmes/killed", "jobs/killed-between-steps", "health", "jobs/killed-worker"].map(
     (name) => `tests/integration/${name}.test.ts`,
   ),

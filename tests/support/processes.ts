@@ -53,7 +53,7 @@ export async function startPortal({
   await build();
   const dataDir = mkdtempSync(path.join(tmpdir(), "rightsdesk-portal-"));
   chmodSync(dataDir, 0o755);
-  const database = await freshDatabase(seed ? DEMO_TEMPLATE : TEMPLATE);
+  const databaseUrl = await freshDatabase(seed ? DEMO_TEMPLATE : TEMPLATE);
   // A demo without the files its database speaks of would be half a demo.
   if (seed) cpSync(path.join(inject("demoDataDir"), "files"), path.join(dataDir, "files"), { recursive: true });
   const mailbox = await testMailbox(path.join(dataDir, "mailbox"));
@@ -63,7 +63,7 @@ export async function startPortal({
     NODE_ENV: "production",
     ORIGIN: url,
     PORT: String(port),
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     SMTP_URL: mailbox.smtpUrl,
     MAIL_FROM: "RightsDesk <no-reply@rightsdesk.example>",
     MAILBOX_URL: mailbox.url,
@@ -89,7 +89,7 @@ export async function startPortal({
 
   const portal: Portal = {
     url,
-    databaseUrl: database.url,
+    databaseUrl,
     dataDir,
     mailbox,
     env,
@@ -101,7 +101,6 @@ export async function startPortal({
     async stop() {
       await Promise.all([end(webs, "SIGTERM"), end(workers, "SIGTERM")]);
       await mailbox.down();
-      await database.drop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

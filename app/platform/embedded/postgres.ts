@@ -14,7 +14,7 @@ export type PostgresOptions = {
   password: string;
   /** Any free one when left out. */
   port?: number;
-  /** Faster and not safe against a power cut. For tests only. */
+  /** Faster, not safe against a power cut, and nothing is tidied up. For tests only: their databases live for minutes. */
   unsafe?: boolean;
 };
 
@@ -32,7 +32,7 @@ export type EmbeddedPostgres = {
 const START_MS = 120_000;
 /** A free port may be taken in between, and the last processes of a killed server may need a moment to leave. */
 const PASSING = /could not bind|shared memory|lock file/;
-const UNSAFE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=2GB"];
+const UNSAFE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=2GB", "autovacuum=off"];
 
 /**
  * Starts the PostgreSQL that npm brought, on the loopback interface only. The first start creates the data folder (UTF-8,
