@@ -1,8 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
 import { sharedCopy } from "#app/copy/shared";
-import { paths } from "#app/paths";
-import { verifyZip } from "#tests/factories/case-file";
 import { atDesk, press, signIn, signOut } from "./colleague";
 import { findingsOn } from "./look";
 import { file, somebody } from "./person";
@@ -255,23 +253,6 @@ test("nobody comes in by a door that is not theirs", async () => {
   for (const path of ["/reports", "/reports/figures.csv", "/reports/tickets.csv", "/reports/tickets"])
     expect([path, (await agent.request.get(path)).status()]).toEqual([path, 403]);
   expect((await manager.request.get("/reports/figures.csv")).headers()["content-type"]).toContain("text/csv");
-});
-
-test("a case file is asked for, made by a worker while its page says so, downloaded, and verified by an outsider with Node alone", async () => {
-  const [manager, person] = [await stage.visit(), await stage.visit()];
-  await signIn(manager, "compliance", "zh-CN");
-  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
-  await manager.goto(paths.caseFile(reference));
-  const { why, submit, ready } = words.caseFile;
-  await manager.getByLabel(why.choices.authority).check();
-  await follow(manager.getByRole("button", { name: submit }));
-  const link = manager.getByRole("link", { name: ready.download });
-  await link.waitFor();
-  expect(await findingsOn(manager, "zh-CN")).toEqual([]);
-  const answer = await manager.request.get((await link.getAttribute("href")) ?? "");
-  expect(await verifyZip(await answer.body())).toMatchObject({ code: 0 });
-  await manager.goto(`${paths.ticket(reference)}?tab=journal`);
-  for (const line of ["取了案卷", "下载了案卷"]) await manager.getByText(line).first().waitFor();
 });
 
 test("signed out is out: the old cookie opens nothing", async () => {

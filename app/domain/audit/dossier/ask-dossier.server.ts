@@ -13,7 +13,7 @@ import { contentDigest, sealBody } from "../../tickets/ticket/seal.server";
 import type { DossierInput } from "./reasons";
 
 /** How long the file can be fetched by who asked for it; afterwards its bytes go, and it is asked for again, and written down again. */
-export const FETCHED_WITHIN_MS = 24 * 3_600_000;
+const FETCHED_WITHIN_MS = 24 * 3_600_000;
 
 /** A case file that was asked for: it holds the journal up to and including the line that says so. */
 export type AskedDossier = {

@@ -17,6 +17,24 @@ const sameAsTallyOf = (within: string) => `
     AND ($5::uuid[] IS NULL OR "policyVersionId" = ANY($5)) AND ($6::text IS NULL OR "channel" = $6) ${within}
   GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14`;
 
+/** Room for all that are alike to be added up in memory: with less, the rows are sorted on disk first, which takes twice as long at a hundred thousand tickets. */
+const WITH_ROOM = "BEGIN READ ONLY; SET LOCAL work_mem = '64MB'";
+
+/** Runs a statement that adds up much, on a connection of its own that is as before afterwards. One that failed is closed. */
+async function addUp(text: string, values: unknown[]): Promise<Tally[]> {
+  const client = await pool().connect();
+  let failed = true;
+  try {
+    await client.query(WITH_ROOM);
+    const { rows } = await client.query<Tally>(text, values);
+    await client.query("COMMIT");
+    failed = false;
+    return rows;
+  } finally {
+    client.release(failed);
+  }
+}
+
 /** Which of the stored rows: by the versions of the policy, the team that holds them now, and the channel. What is null does not narrow. */
 type Only = Pick<Filter, "teamId" | "channel"> & { versionIds: readonly string[] | null };
 
@@ -39,6 +57,5 @@ export async function loadTallies(
     ...(only.teamId === null ? [] : [`AND ${heldBy(`ARRAY[${bind(only.teamId)}::uuid]`, "f")}`]),
     ...(readerId === null ? [] : [`AND ${withinReach("f", `${bind(readerId)}::uuid`)}`]),
   ];
-  const { rows } = await pool().query<Tally>(sameAsTallyOf(within.join(" ")), values);
-  return rows;
+  return addUp(sameAsTallyOf(within.join(" ")), values);
 }
