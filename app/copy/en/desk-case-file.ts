@@ -31,6 +31,7 @@ export const deskCaseFile: CaseFileCopy = {
   submit: "Write it down and make the case file",
   making: {
     word: "The case file is being made",
+    waiting: "Waiting to begin",
     progress: (done, of) => `${done} of ${of} steps done`,
     help: "It is in the journal already. A ticket with a lot in it takes some minutes. You may leave this page and come back to it from the list below.",
     reload: "Refresh",

@@ -27,6 +27,7 @@ export const deskCaseFile = {
   submit: "写入工单记录并生成案卷",
   making: {
     word: "正在生成案卷",
+    waiting: "正在等待开始",
     progress: (done: string, of: string) => `已完成 ${done} / ${of} 步`,
     help: "已经写进工单记录。内容多的工单要几分钟，可以离开本页，稍后从下面的列表回来下载。",
     reload: "刷新进度",

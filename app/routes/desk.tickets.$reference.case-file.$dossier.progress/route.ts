@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findKept } from "#app/domain/audit/dossier/kept-dossier.server";
+import { findKept, stateOf } from "#app/domain/audit/dossier/kept-dossier.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { notFound } from "#app/http/staff/not-found";
 import { requireAttendant } from "#app/http/staff/session.server";
@@ -12,5 +12,5 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
   const { id } = await requireTicketAccess(request, params.reference, staff, now);
   const kept = await findKept(id, params.dossier ?? "", staff.id, now);
   if (!kept) throw notFound("caseFile");
-  return Response.json({ state: kept.made ? "made" : "making", through: kept.done });
+  return Response.json({ state: stateOf(kept), through: kept.done });
 }

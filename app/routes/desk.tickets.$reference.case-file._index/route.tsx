@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { askDossier, listDossiers } from "#app/domain/audit/dossier/ask-dossier.server";
-import { findKept } from "#app/domain/audit/dossier/kept-dossier.server";
+import { findKept, stateOf } from "#app/domain/audit/dossier/kept-dossier.server";
 import { DOSSIER_REASONS, dossierInput } from "#app/domain/audit/dossier/reasons";
 import { localMinute } from "#app/http/answer/local-minute";
 import { seeOther } from "#app/http/answer/see-other";
@@ -40,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     frame: await deskFrame(request, context, staff),
     reference,
     zone: profile.zone,
-    kept: kept && { dossierId: kept.dossierId, done: kept.done, of: kept.of, made: kept.made !== null },
+    kept: kept && { dossierId: kept.dossierId, done: kept.done, of: kept.of, state: stateOf(kept) },
     dossiers: dossiers.map(({ byId, expiresAt, at, ...each }): ShownDossier => {
       const open = byId === staff.id && expiresAt !== null && expiresAt > now;
       return { ...each, at: localMinute(at, profile.zone), open };

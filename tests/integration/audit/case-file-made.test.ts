@@ -58,8 +58,8 @@ describe("a case file is made by a worker", () => {
       ((await knock(page, at(`?ready=${dossier}`), { reference })).data as { kept: object }).kept;
     const asked = async () =>
       (await knock(progress, at(`/${dossier}/progress`), { reference, dossier })).data as object;
-    expect(await shown()).toMatchObject({ made: false, done: 0 });
-    expect(await asked()).toEqual({ state: "making", through: 0 });
+    expect(await shown()).toMatchObject({ state: "waiting", done: 0 });
+    expect(await asked()).toEqual({ state: "waiting", through: 0 });
     await expect(fetchedBy(manager, reference, dossier)).rejects.toMatchObject({ status: 303 });
     expect(await makeDossier(dossier, worker())).toBe("done");
     const { done, of, pieces, bytes } = await row();
@@ -67,7 +67,7 @@ describe("a case file is made by a worker", () => {
     expect(of).toBeGreaterThan(5);
     expect(pieces).toBeGreaterThan(5);
     expect(await asked()).toEqual({ state: "made", through: of });
-    expect(await shown()).toMatchObject({ made: true });
+    expect(await shown()).toMatchObject({ state: "made" });
     const zip = await zipNow();
     expect(zip.byteLength).toBe(bytes);
     expect(await verifyZip(zip)).toMatchObject({ code: 0 });

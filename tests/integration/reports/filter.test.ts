@@ -7,6 +7,7 @@ import { listTickets } from "#app/domain/reports/list/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import { tallyOf } from "#app/domain/reports/figures/tally";
 import type { ShownReport } from "#app/routes/reports._index/shown.server";
+import { setMember } from "#app/domain/people/teams/change-member.server";
 import { release } from "#app/domain/people/teams/change-team.server";
 import { loader as figuresFile } from "#app/routes/reports.figures[.]csv/route";
 import { loader as report } from "#app/routes/reports._index/route";
@@ -134,6 +135,28 @@ test("page and file say in words what they are about, and what the team has now"
   expect(lines).toContain("说明,团队,,二组,");
   expect(lines).toContain("说明,渠道,,电话,");
   expect(lines.find((line) => line.startsWith("说明,团队现在负责,"))).toContain("资源GO · 复制个人信息");
+});
+
+test("who is in a team is offered that one alone, and asking for another's figures shows none of them", async () => {
+  const member = await colleague("compliance");
+  const actor = { kind: "staff", id: (await makeStaff("administrator")).id } as const;
+  const joined = { teamId: teams.first, staffId: member.id, role: "compliance", actor, now: LATER } as const;
+  expect(await setMember(joined)).toEqual({ ok: true });
+  const seen = async (filter: Partial<Filter>) => {
+    const { report: shown, teams: offered } = (await knock(report, member.get(reportHref(SEPTEMBER, filter)))).data as {
+      report: ShownReport;
+      teams: { value: string }[];
+    };
+    const { tickets } = (await knock(behind, member.get(behindHref({ ...filter, period: SEPTEMBER })))).data as {
+      tickets: { reference: string }[];
+    };
+    expect(offered.map(({ value }) => value)).toEqual([teams.first]);
+    return [shown.figures.period.came, tickets.map(({ reference }) => reference).sort()];
+  };
+  const own = places({ ...NO_FILTER, teamId: teams.first });
+  expect(await seen({})).toEqual([own.length, own]);
+  expect(await seen({ teamId: teams.first })).toEqual([own.length, own]);
+  expect(await seen({ teamId: teams.second })).toEqual([0, []]);
 });
 
 test("a team's tickets are those of what it has now, whoever had them when they came", async () => {

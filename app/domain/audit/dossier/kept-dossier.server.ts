@@ -14,6 +14,14 @@ export type KeptDossier = {
   made: { bytes: number; fingerprint: string } | null;
 };
 
+/** Where a case file is: no worker has said anything of it yet, one is at it, or it can be had. */
+export type DossierState = "waiting" | "making" | "made";
+
+export function stateOf({ of, made }: Pick<KeptDossier, "of" | "made">): DossierState {
+  if (made) return "made";
+  return of === 0 ? "waiting" : "making";
+}
+
 /** The case file of a ticket that a colleague asked for and can have now, made or not; null where it was somebody else, too long ago, or never. */
 export async function findKept(
   ticketId: string,
