@@ -131,6 +131,8 @@ test("page and file say in words what they are about, and what the team has now"
     params: {},
     context: AROUND,
   });
+  const named = decodeURIComponent(file.headers.get("Content-Disposition")?.split("''")[1] ?? "");
+  expect(named).toBe("报告数字 2026-09-01 2026-09-30 二组 电话.csv");
   const lines = (await file.text()).split("\r\n");
   expect(lines).toContain("说明,团队,,二组,");
   expect(lines).toContain("说明,渠道,,电话,");
