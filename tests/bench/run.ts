@@ -15,7 +15,7 @@ const BENCHES: Record<string, (bench: () => Promise<Bench>) => Promise<Measureme
   letters: async (bench) => letters(await bench()),
   policies: async (bench) => filingUnderMany(await bench()),
   reports: async (bench) => reportWhileMailHangs(await bench()),
-  report: async (bench) => reportPage(await bench()),
+  "report-page": async (bench) => reportPage(await bench()),
   queue: async (bench) => queuePage(await bench()),
   search: async (bench) => searchPage(await bench()),
 };
