@@ -142,6 +142,9 @@ export const paths = {
   deskTasks: () => "/desk/tasks",
   intake: () => "/desk/intake",
   intakePart: (id: string, part: string) => `/desk/intake/${id}/${part}`,
+  ticketMerge: (reference: string, { from, other }: TicketPlace & { other?: string } = {}) =>
+    `/desk/tickets/${reference}/merge${asked({ from, with: other })}`,
+  ticketApart: (reference: string, { from }: TicketPlace = {}) => `/desk/tickets/${reference}/apart${asked({ from })}`,
   ticketReceived: (reference: string) => `/desk/tickets/${reference}/received`,
   ticketContact: (reference: string) => `/desk/tickets/${reference}/contact`,
   ticketFiles: (reference: string) => `/desk/tickets/${reference}?tab=files`,

@@ -52,6 +52,7 @@ const TICKET_ROOMS = [
   "escalation",
   "complaints",
   "minors",
+  "merging",
   "desk/calendars",
   "desk/queue",
   "desk/saved",

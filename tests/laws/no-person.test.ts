@@ -25,6 +25,9 @@ const NAMES = [
   "noteId",
   "checkId",
   "batchId",
+  // A ticket's own, as its page's address has it.
+  "reference",
+  "leads",
   "act",
   "undo",
   "assigneeId",

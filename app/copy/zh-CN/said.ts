@@ -33,6 +33,8 @@ export const said = {
   reopen: { word: "已重新打开", text: LETTER },
   assign: { word: "已分派", text: "新的经办人在“我的工单”里可以看到。" },
   "take-over": { word: "已接手", text: "这张工单由您办理。" },
+  merged: { word: "已合并办理", text: `两张的日期都不变，答复会同时办结两张。${LETTER}` },
+  "taken-apart": { word: "已分开", text: `各自按原来的日期继续办理。${LETTER}` },
   note: { word: "备注已保存", text: "同事可以看到，申请人看不到。" },
   minor: { word: "已记为未成年人", text: "查看这张工单，从现在起要先经批准。" },
   "permission-asked": { word: "已请对方确认", text: "信会自动发出，对方的回复会记入这项任务。" },

@@ -87,7 +87,7 @@ export function Facts({ head, content, files, wide, without = [] }: FactsProps) 
         {content.parent && !without.includes("parent") ? (
           <Parent parent={content.parent} profile={content.policy} />
         ) : null}
-        {content.related ? <RelatedTickets {...content.related} /> : null}
+        {content.related ? <RelatedTickets {...content.related} of={head.reference} /> : null}
         <EvidenceNotice evidence={content.evidence} />
         {without.includes("permission") ? null : (
           <PermissionCard permission={content.permission} reference={head.reference} />

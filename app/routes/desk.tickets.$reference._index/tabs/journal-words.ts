@@ -114,6 +114,10 @@ const WRITERS: Writers = {
     ),
   unassigned: ({ data }, by, { words: { journal }, names }) =>
     say(journal.unassigned(by, names[data.before] ?? journal.somebody)),
+  merged: ({ data }, by, { words: { merge } }) =>
+    say(data.leads ? merge.journal.merged(by, data.reference) : merge.journal.led(by, data.reference)),
+  "merge-ended": ({ data }, by, { words: { merge } }) =>
+    say(data.why === "closed" ? merge.journal.closed(data.reference) : merge.journal.ended(by, data.reference)),
   added: ({ actor }, by, { words: { journal, intake } }) =>
     say(actor === "staff" ? intake.journal.added(by) : journal.added),
   declared: (_line, _by, { words }) => say(words.declarations.journal.declared),

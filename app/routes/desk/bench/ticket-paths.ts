@@ -12,6 +12,8 @@ export function useTicketPaths() {
     access: (reference: string) => paths.ticketAccess(reference, { from }),
     takeOver: (reference: string) => paths.ticketTakeOver(reference, { from }),
     assign: (reference: string) => paths.ticketAssign(reference, { from }),
+    merge: (reference: string, other: string) => paths.ticketMerge(reference, { from, other }),
+    apart: (reference: string) => paths.ticketApart(reference, { from }),
     queue: (reference: string) => paths.deskAt(from, reference),
   };
 }

@@ -1,0 +1,50 @@
+/** Tickets that are worked on together: how they come together, and what is said while they are. */
+export const deskMerge = {
+  open: (other: string) => `与 ${other} 合并办理`,
+  title: "合并办理",
+  lead: "两张工单提的是同一件事时，可以合并成一份工作。承诺日期更早的一张主办，它的答复同时办结两张。",
+  keeps: "两张工单都保留：编号、收到的时间、期限和记录都不变，随时可以分开。申请人会收到一封信。",
+  columns: { both: "两张工单", main: "主办", led: "并入" },
+  received: "收到日期",
+  due: "承诺办结",
+  person: "申请人",
+  status: "状态",
+  holder: "经办人",
+  nobody: "未分派",
+  submit: "合并办理",
+  cancel: "不合并，返回",
+  none: "没有找到要合并的工单。请从“相关工单”里选择可能重复的一张。",
+  tag: { main: "主办", led: "已并入" },
+  led: {
+    word: "合并办理",
+    text: (main: string) =>
+      `这张工单与 ${main} 合并办理，由那一张主办：询问、延期和答复都在那里进行，答复会同时办结这一张。`,
+    ended: (main: string) => `这张工单已随 ${main} 的答复一并办结。`,
+    due: (date: string) => `这张的承诺不变：最迟 ${date}办结。`,
+    go: (main: string) => `打开主办工单 ${main}`,
+    apart: "分开办理",
+  },
+  leads: {
+    title: "合并办理的工单",
+    lead: "这张工单的答复会同时办结下面的工单，各按各的期限。合并期间不能延期，询问申请人也不会停止计时。",
+    closedLead: "下面的工单已随这一张的答复一并办结。",
+    messages: (count: number) => `${count} 条往来`,
+    files: (count: number) => `${count} 个文件`,
+    guarded: "涉及未成年人，要先申请查看",
+    apart: (reference: string) => `把 ${reference} 分开`,
+  },
+  apart: {
+    title: "分开办理",
+    lead: (main: string) =>
+      `分开以后，这张工单和 ${main} 各自办理、各自答复。合并期间两张都照常计时，所以日期都不变。申请人会收到一封信。`,
+    submit: "分开办理",
+    cancel: "保持合并，返回",
+  },
+  journal: {
+    merged: (by: string, reference: string) => `${by}把 ${reference} 并入这张工单办理`,
+    led: (by: string, reference: string) => `${by}把这张工单并入 ${reference} 办理`,
+    ended: (by: string, reference: string) => `${by}把这张工单与 ${reference} 分开`,
+    closed: (reference: string) => `一方先结束，这张工单与 ${reference} 不再合并办理`,
+  },
+  said: { of: (reference: string) => `来自 ${reference}` },
+};
