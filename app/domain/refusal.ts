@@ -120,6 +120,9 @@ export type RefusalCode =
   | "merge-chain"
   | "merge-held"
   | "merge-apart-first"
+  | "split-not-now"
+  | "split-complaint"
+  | "split-right"
   // what is done to many tickets at once
   | "batch-moved"
   | "batch-nothing"

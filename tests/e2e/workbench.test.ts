@@ -296,3 +296,38 @@ test("what was put together is taken apart, and each goes on by itself, in Engli
   await agent.goto(paths.ticketApart(led));
   expect(await mainOf(agent)).toContain(sharedCopy("en").refusals["not-merged"]);
 });
+
+test("what asks for two things is split, with the day it was received, and put together again where it was one", async () => {
+  const { split, columns } = words.merge;
+  const agent = await agentAt("/desk");
+  const person = await stage.visit();
+  const story = somebody("correct", "zh-CN");
+  const reference = await file(person, stage.portal, story);
+  await atDesk(agent, "zh-CN").take(reference);
+  await atDesk(agent, "zh-CN").verify(reference);
+  await agent.goto(paths.ticket(reference));
+  await follow(agent.getByRole("link", { name: split.open }));
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await follow(agent.getByRole("link", { name: shared.rights.restrict.name }));
+  await follow(agent.getByRole("button", { name: split.submit, exact: true }));
+  expect(await agent.evaluate(() => document.activeElement?.textContent)).toContain(split.reason.label);
+  await agent.locator("textarea[name=what]").fill("不要再把我的电话给别人");
+  await agent.locator("textarea[name=reason]").fill("频繁来电");
+  await agent.locator("textarea[name=why]").fill("一段话里提了两件事");
+  await follow(agent.getByRole("button", { name: words.preview.button }));
+  await agent.locator("iframe").waitFor();
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await expectNarrow(agent);
+  await follow(agent.getByRole("button", { name: split.submit, exact: true }));
+  const made = /RD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(new URL(agent.url()).pathname)![0];
+  expect(made).not.toBe(reference);
+  expect(await mainOf(agent)).toContain(split.from(reference));
+  // The person has both under the reference they know.
+  await track(person, stage.portal, story, reference);
+  const theirs = await mainOf(person);
+  for (const right of ["correct", "restrict"] as const) expect(theirs).toContain(shared.rights[right].name);
+  await follow(agent.getByRole("link", { name: split.rejoin(reference) }));
+  expect(await mainOf(agent)).toContain(columns.main);
+  await follow(agent.getByRole("button", { name: words.merge.submit }));
+  expect(await mainOf(agent)).toContain(shared.said.merged.word);
+});

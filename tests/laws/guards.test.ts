@@ -109,6 +109,7 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
       "app/domain/tickets/desk/page/together.server.ts",
       // Where two tickets come together or are taken apart: both by the same guard.
       "app/domain/tickets/merging/merge.server.ts",
+      "app/domain/tickets/merging/split.server.ts",
       "app/domain/tickets/merging/take-apart.server.ts",
       "app/domain/tickets/minors/guard.server.ts",
     ]);
@@ -141,6 +142,7 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
       "app/routes/desk.tickets.$reference.note/route.tsx",
       "app/routes/desk.tickets.$reference.permission/route.tsx",
       "app/routes/desk.tickets.$reference.received/route.tsx",
+      "app/routes/desk.tickets.$reference.split/route.tsx",
       "app/routes/desk.tickets.$reference.tasks.$task/route.tsx",
       "app/routes/desk/bench/bench.server.ts",
     ]);

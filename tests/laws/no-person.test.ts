@@ -28,6 +28,7 @@ const NAMES = [
   // A ticket's own, as its page's address has it.
   "reference",
   "leads",
+  "off",
   "act",
   "undo",
   "assigneeId",

@@ -269,6 +269,7 @@ export const deskActions = {
       "finish-with": "finished the ticket with the one that leads it",
       "refuse-with": "refused it with the ticket that leads it",
       merged: "had the ticket worked on together with another one",
+      split: "split the ticket in two",
       "merge-ended": "had the ticket worked on by itself again",
       assign: "assigned the ticket to somebody else",
       "given-out": "gave the ticket to a colleague by a rule",

@@ -140,6 +140,7 @@ export const deskQueue = {
     "finish-with": "Answered with the ticket that leads it",
     "refuse-with": "Refused with the ticket that leads it",
     merged: "Worked on together with another",
+    split: "Split in two",
     "merge-ended": "No longer worked on together",
     filed: "Request received",
     assigned: "Assigned",

@@ -27,4 +27,8 @@ export const mergeRefusals = {
     "This ticket is worked on together with another one. Take them apart first: which of them leads hangs on this.",
   "merge-held":
     "The ticket that leads must be yours, and the other one yours or nobody’s. Take it or take it over first; a colleague’s ticket is given by whoever hands tickets out.",
+  "split-not-now":
+    "A ticket can be split only while it is being worked on: taken, and neither waiting, proposed, agreed to, nor worked on together with another.",
+  "split-complaint": "A complaint is looked at as a whole and cannot be split.",
+  "split-right": "Under this policy, whoever asks here cannot ask for that. Choose another right.",
 };

@@ -231,6 +231,7 @@ export const deskActions = {
       "finish-with": "把工单随主办工单一并办结了",
       "refuse-with": "把工单随主办工单一并不予办理了",
       merged: "把工单与另一张合并办理了",
+      split: "把工单拆分成了两张",
       "merge-ended": "让工单恢复分别办理了",
       assign: "把工单交给了别人",
       "given-out": "按规则把工单分派给了同事",

@@ -129,6 +129,7 @@ export const deskQueue = {
     "finish-with": "已随主办工单办结",
     "refuse-with": "已随主办工单不予办理",
     merged: "已合并办理",
+    split: "已拆分",
     "merge-ended": "已恢复分别办理",
     filed: "收到申请",
     assigned: "已分派",

@@ -113,6 +113,8 @@ export const EVENTS = {
   /** From now on it is worked on together with another ticket as one request, which leads or is led; and that this has ended. Each keeps its clock. */
   merged: z.object({ ticketId: id, reference, leads: z.boolean() }),
   "merge-ended": z.object({ ticketId: id, reference, leads: z.boolean(), why: z.enum(["taken-apart", "closed"]) }),
+  /** A part of what was asked became a ticket of its own: on both, which the other one is, and what it is about. The reason is a note. */
+  split: z.object({ ticketId: id, reference, right: code, off: z.boolean(), noteId: id, contentDigest: digest }),
   /** It went back into the queue: nobody has it. */
   unassigned: z.object({ before: id }),
   /** The person said something without being asked. */

@@ -75,13 +75,31 @@ function Other({ other, working }: { other: Shown["others"][number]; working: bo
   );
 }
 
+type PartProps = { part: Shown["splitOff"][number]; how: "from" | "off"; of: string; working: boolean };
+
+/** What this ticket was a part of, or what was a part of it, with the way to putting them together again. */
+function Part({ part: { reference, seen, rejoins }, how, of, working }: PartProps) {
+  const text = useDeskWords().words.merge.split;
+  const to = useTicketPaths();
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
+      {seen ? <a href={to.ticket(reference)}>{text[how](reference)}</a> : <span>{text[how](reference)}</span>}
+      {rejoins && seen && working ? <a href={to.merge(of, reference)}>{text.rejoin(reference)}</a> : null}
+    </p>
+  );
+}
+
 /** With what a ticket is worked on together: where that is done, or what its own answer closes too. In: whether who looks works tickets. */
 export function WorkedTogether({ together, head, working }: { together: Shown; head: Head; working: boolean }) {
   const text = useDeskWords().words.merge.leads;
-  const { main, led, others } = together;
+  const { main, led, others, splitFrom, splitOff } = together;
   const open = others.some(({ status }) => isOpen(status));
   return (
     <>
+      {splitFrom ? <Part part={splitFrom} how="from" of={head.reference} working={working} /> : null}
+      {splitOff.map((part) => (
+        <Part key={part.reference} part={part} how="off" of={head.reference} working={working} />
+      ))}
       {main ? <Led main={main} led={led} head={head} working={working} /> : null}
       {others.length > 0 ? (
         <Card title={text.title} id="together">

@@ -11,9 +11,10 @@ const CHANGING = [
   "contact-set",
   "merged",
   "merge-ended",
+  "split",
 ] as const;
 /** Those that are told by what they are called. */
-const BY_NAME: readonly string[] = ["receipt-corrected", "contact-set", "merged", "merge-ended"];
+const BY_NAME: readonly string[] = ["receipt-corrected", "contact-set", "merged", "merge-ended", "split"];
 
 /**
  * Tells the one who came second what happened meanwhile: `moved-meanwhile` with the action, the new status and, for staff, the name. A corrected receipt or

@@ -47,7 +47,7 @@ type FactsProps = {
 
 /** What was asked, what was decided, and the clock: beside them where they have the page's width, else after them. */
 export function Facts({ head, content, files, wide, without = [] }: FactsProps) {
-  const { ticket, complaint, actions, intake } = useDeskWords().words;
+  const { ticket, complaint, actions, intake, merge } = useDeskWords().words;
   const { minor } = actions.verify;
   const { facts } = ticket;
   const moment = useMoments(head.zone);
@@ -80,6 +80,11 @@ export function Facts({ head, content, files, wide, without = [] }: FactsProps) 
           {content.mayBeMinor && !without.includes("minor") ? (
             <p className="mt-2 text-small" data-screen-only>
               {minor.text} <a href={paths.ticketMinor(head.reference)}>{minor.link}</a>
+            </p>
+          ) : null}
+          {content.splittable ? (
+            <p className="mt-2 text-small" data-screen-only>
+              <a href={to.split(head.reference)}>{merge.split.open}</a>
             </p>
           ) : null}
         </Card>

@@ -34,6 +34,9 @@ async function messagesOf(rows: readonly { id: string; reference: string }[]): P
   }));
 }
 
+const PART = { id: true, reference: true, open: true, mergedIntoId: true } as const;
+type Part = { id: string; reference: string; open: boolean; mergedIntoId: string | null };
+
 type Row = {
   id: string;
   reference: string;
@@ -72,12 +75,19 @@ export async function findTogether(
   { id, status, profile }: Pick<TicketPage, "id" | "status" | "profile">,
   look: Looking,
 ): Promise<Together & { said: Said }> {
-  const { mergedInto, merged } = await db().ticket.findUniqueOrThrow({
+  const { mergedInto, merged, splitFrom, splitOff } = await db().ticket.findUniqueOrThrow({
     where: { id },
     select: {
       mergedInto: { select: { id: true, reference: true, dueOn: true } },
       merged: { orderBy: { receivedAt: "asc" } },
+      splitFrom: { select: PART },
+      splitOff: { orderBy: { id: "asc" }, select: PART },
     },
+  });
+  const partOf = async ({ id: of, reference, open, mergedIntoId }: Part) => ({
+    reference,
+    seen: (await roleOnTicket({ id: of }, look.staffId)) !== null,
+    rejoins: open && mergedIntoId === null && mergedInto === null && isOpen(status),
   });
   const main = mergedInto && {
     reference: mergedInto.reference,
@@ -94,5 +104,7 @@ export async function findTogether(
       messages: said.filter(({ of }) => of === other.reference).length,
     })),
     said,
+    splitFrom: splitFrom && (await partOf(splitFrom)),
+    splitOff: await Promise.all(splitOff.map(partOf)),
   };
 }

@@ -19,4 +19,10 @@ export type Together = {
   /** Whether the ticket itself is led at the moment. */
   led: boolean;
   others: LedTicket[];
+  /** What it was a part of, and what was a part of it, until one of ours made two of them. */
+  splitFrom: SplitPart | null;
+  splitOff: SplitPart[];
 };
+
+/** `rejoins`: both are open and not together, so that they can be put together again. */
+type SplitPart = { reference: string; seen: boolean; rejoins: boolean };
