@@ -6,7 +6,7 @@ import { isRight, type Right } from "#app/domain/policies/profile/rights";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
-import { whatSchema, type WhatAnswer } from "#app/domain/tickets/filing/answers";
+import { whatSchema } from "#app/domain/tickets/filing/answers";
 import { split, splitting } from "#app/domain/tickets/merging/split.server";
 import { splitRefused } from "#app/domain/tickets/merging/split-rules";
 import { doneAt } from "#app/http/answer/done.server";
@@ -99,7 +99,7 @@ function toldIn(form: FormData, right: Right, profile: Profile) {
   form.set("right", right);
   const what = parseForm(form, whatSchema(right, profile));
   const rest = parseForm(form, splitForm);
-  if (what.ok && rest.ok) return { ok: true as const, what: what.value as WhatAnswer, ...rest.value };
+  if (what.ok && rest.ok) return { ok: true as const, what: what.value, ...rest.value };
   const errors = { ...(what.ok ? {} : what.errors), ...(rest.ok ? {} : rest.errors) };
   return { ok: false as const, returned: { typed: fieldsOf(form), errors } };
 }
