@@ -182,7 +182,7 @@ function SplitForm({ right }: { right: Right }) {
         before={
           <>
             {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
-            <p className="flex flex-wrap gap-x-4">
+            <p className="flex flex-wrap items-center gap-x-4">
               <strong>{text.chosen(shared.rights[right].name)}</strong>
               <a href={to.split(reference)}>{text.other}</a>
             </p>
