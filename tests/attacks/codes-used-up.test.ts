@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sharedCopy } from "#app/copy/shared";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
-import { knowBrowser, sendWithinLimits, type Wanted } from "#app/http/codes/code-limits.server";
+import { knowBrowser, mayTryCode, sendWithinLimits, type Wanted } from "#app/http/codes/code-limits.server";
 import { LIMITS } from "#app/http/limits/limits.server";
 import { waitIn, withWait } from "#app/http/codes/code-wait";
 import { db } from "#app/platform/database/db.server";
@@ -144,6 +144,16 @@ describe("a hundred people behind one address of their company", () => {
       expect(sharedCopy(locale).codeWait(wait)).toMatch(new RegExp(`\\b${wait.seconds} `));
     await db().rateLimit.deleteMany({ where: { key: { startsWith: "slow-codes-per-address" } } });
     expect((await ask(LIMITS["codes-per-address"].points + 1)).status).toBe(303);
+  });
+
+  it("and who types a code is kept waiting for seconds too, and no hour", async () => {
+    const address = "203.0.113.77";
+    const { points } = LIMITS["code-tries-per-address"];
+    for (let tries = 0; tries <= points; tries += 1) expect(await mayTryCode(address)).toBe(true);
+    expect(await mayTryCode(address)).toBe(false);
+    expect(LIMITS["slow-code-tries-per-address"].seconds).toBeLessThanOrEqual(15);
+    await db().rateLimit.deleteMany({ where: { key: { startsWith: "slow-code-tries-per-address" } } });
+    expect(await mayTryCode(address)).toBe(true);
   });
 
   it("an address can make the page say no more than a wait we could have set", () => {

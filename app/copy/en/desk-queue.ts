@@ -76,6 +76,10 @@ export const deskQueue = {
   keys: "Keys: / finds, j next, k previous, Enter opens, x selects",
   choose: (reference: string) => `Select ${reference}`,
   empty: {
+    noTeam: {
+      title: "You see no tickets",
+      help: "Tickets are with teams, and you are in no team that has any. Ask an administrator to put you in one.",
+    },
     all: { title: "No open tickets", help: "New requests will appear here." },
     mine: { title: "You have no open tickets", help: "You can take one from “Unassigned”." },
     unassigned: { title: "Every ticket is assigned", help: "New requests appear here first." },
@@ -137,6 +141,11 @@ export const deskQueue = {
     "bring-back": "Brought back",
     reopen: "Reopened",
     reinstate: "Reopened after a complaint",
+    "finish-with": "Answered with the ticket that leads it",
+    "refuse-with": "Refused with the ticket that leads it",
+    merged: "Worked on together with another",
+    split: "Split in two",
+    "merge-ended": "No longer worked on together",
     filed: "Request received",
     assigned: "Assigned",
     unassigned: "Back in the queue",

@@ -12,7 +12,7 @@ import { particulars } from "./particulars";
 import { said } from "./said";
 import { policyRefusals } from "./policy-refusals";
 import { programmeRefusals } from "./programme-refusals";
-import { codeWait } from "./code-wait";
+import { codeRefusals, codeWait } from "./codes";
 import { moment } from "./zone";
 
 export const shared = {
@@ -23,8 +23,8 @@ export const shared = {
   moment,
   codeWait,
   dateHint: {
-    alone: "Such as 2026-03-05 or 5 March 2026",
-    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Such as 2026-03-05 or 5 March 2026`,
+    alone: "Such as 5 March 2026 or 2026-03-05",
+    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Write it like 5 March 2026 or 2026-03-05.`,
   },
   outage,
   said,
@@ -149,6 +149,8 @@ export const shared = {
     "bring-back": "Bring back",
     reopen: "Reopen",
     reinstate: "Reopen after a complaint",
+    "finish-with": "Finish with the ticket that leads it",
+    "refuse-with": "Refuse with the ticket that leads it",
   },
   roles: {
     agent: "Agent",
@@ -181,7 +183,7 @@ export const shared = {
     "same-value": "The new value is the same as the present one; please check",
     age: "Enter the age in whole years, in figures, such as 16",
     "of-age": "They are old enough to ask for themselves: let them ask, or choose “For somebody who asked me to”",
-    date: "Enter year, month and day, such as 2026-03-05",
+    date: "Enter day, month and year, such as 5 March 2026 or 2026-03-05",
     "in-future": "Enter today or an earlier date",
     "in-past": "The permission has expired. Get a new one before you ask",
     "not-for-relatives":
@@ -212,18 +214,13 @@ export const shared = {
   tooMuch,
   refusals: {
     "too-many-searches": "You have searched as often as is possible in an hour. Please try again later.",
-    "code-wrong": "That code is not right. Check the e-mail and try again.",
-    "code-expired": "That code has expired. Get a new one.",
-    "code-spent": "Too many wrong attempts. This code no longer works. Get a new one.",
-    "code-used": "This code has already been used, or is no longer valid. Get a new one.",
-    "too-many-tries": "Too many codes were entered from your network. Please wait an hour and try again.",
-    "too-many-codes": "Too many codes were requested. Please wait and try again.",
+    ...codeRefusals,
     "ticket-gone": "This request could not be found.",
     ...fileRefusals,
     ...filingRefusals,
     ...letterRefusals,
-    "plan-changed":
-      "Someone has just changed these steps, and yours were not saved. Look at the list for what they are now, then send yours if you still want to.",
+    "edited-meanwhile":
+      "This was changed after you opened it, and yours was not saved. Look at what it is now, then save yours if you still want to.",
     "moved-meanwhile": "Someone has just worked on this ticket. Please check its current status.",
     "action-not-allowed-now": "The ticket's current status does not allow this.",
     "not-permitted": "You do not have permission to do this.",

@@ -11,7 +11,7 @@ import { particulars } from "./particulars";
 import { said } from "./said";
 import { policyRefusals } from "./policy-refusals";
 import { programmeRefusals } from "./programme-refusals";
-import { codeWait } from "./code-wait";
+import { codeRefusals, codeWait } from "./codes";
 import { moment } from "./zone";
 
 /** Words that pages, letters and reports share: one name per thing. */
@@ -23,8 +23,8 @@ export const shared = {
   moment,
   /** How a day can be typed; after what else there is to say of it. */
   dateHint: {
-    alone: "例如 2026-03-05 或 2026年3月5日",
-    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。例如 2026-03-05 或 2026年3月5日`,
+    alone: "例如 2026年3月5日 或 2026-03-05",
+    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。可以写成 2026年3月5日 或 2026-03-05。`,
   },
   codeWait,
   outage,
@@ -105,6 +105,8 @@ export const shared = {
     "bring-back": "恢复处理",
     reopen: "重新打开",
     reinstate: "按复核结论重新办理",
+    "finish-with": "随主办工单办结",
+    "refuse-with": "随主办工单不予办理",
   },
   roles: { agent: "客服专员", reviewer: "复核人", lead: "组长", compliance: "合规经理", administrator: "管理员" },
   /** 承诺期限最长不超过多久，接在延长之后。 */
@@ -131,7 +133,7 @@ export const shared = {
     code: "请填写邮件中的 6 位数字",
     age: "请用数字填写周岁，例如 16",
     "of-age": "已达到可以自己申请的年龄，请由本人申请，或者选择“受别人委托”",
-    date: "请按年、月、日填写，例如 2026-03-05",
+    date: "请按年、月、日填写，例如 2026年3月5日",
     "in-future": "请填写今天或者以前的日期",
     "in-past": "委托已经到期，请取得新的委托后再申请",
     "not-for-relatives": "为已去世的近亲属，只能申请查阅、复制、更正、删除和注销账号。请返回上一步，改选申请事项",
@@ -159,17 +161,12 @@ export const shared = {
   tooMuch,
   refusals: {
     "too-many-searches": "您一小时内查找的次数已达上限，请稍后再查。",
-    "code-wrong": "验证码不正确，请核对邮件后再试。",
-    "code-expired": "验证码已过期，请重新获取。",
-    "code-spent": "输错次数过多，这个验证码已失效，请重新获取。",
-    "code-used": "这个验证码已经用过或已作废，请重新获取。",
-    "too-many-tries": "您所在的网络输入验证码的次数过多，请一小时后再试。",
-    "too-many-codes": "获取验证码过于频繁，请稍后再试。",
+    ...codeRefusals,
     "ticket-gone": "没有找到这份申请。",
     ...fileRefusals,
     ...filingRefusals,
     ...letterRefusals,
-    "plan-changed": "刚刚有人改了这些步骤，您填写的没有保存。请到列表里看现在的步骤，再决定是否提交。",
+    "edited-meanwhile": "您打开之后，这里被改过，您填写的没有保存。请先看现在的内容，再决定是否保存。",
     "moved-meanwhile": "刚刚有人处理了这张工单，请看最新状态。",
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",

@@ -45,14 +45,14 @@ function contactLimits(who: string, lane: "typed" | "reference", device: string 
       ];
 }
 
-/** Codes of one network: so many at once, and then one every few seconds, for a whole company may stand behind its address. Out: what was counted, or how long to wait. */
-async function passNetwork(address: string): Promise<{ ok: true; counted: Counted } | Extract<Passage, { ok: false }>> {
-  for (const name of ["codes-per-address", "slow-codes-per-address"] as const) {
-    const passage = await pass(name, address);
-    if (passage.ok) return { ok: true, counted: [[name, address]] };
-    if (name === "slow-codes-per-address") return passage;
-  }
-  throw new Error("the last lane says yes or no");
+/** What one network may do: so much at once, and then one every few seconds, for a whole company may stand behind its address. Out: what was counted, or how long to wait. */
+async function passNetwork(
+  [fast, slow]: readonly [LimitName, LimitName],
+  address: string,
+): Promise<{ ok: true; counted: Counted } | Extract<Passage, { ok: false }>> {
+  if ((await pass(fast, address)).ok) return { ok: true, counted: [[fast, address]] };
+  const passage = await pass(slow, address);
+  return passage.ok ? { ok: true, counted: [[slow, address]] } : passage;
 }
 
 /**
@@ -70,7 +70,10 @@ export async function sendWithinLimits(
   const own = contactLimits("contact" in wanted ? wanted.contact : wanted.reference, lane, device);
   const contact = await passAll(own);
   if (!contact.ok) return { said: "too-many", wait: { by: "contact", seconds: contact.retryAfterSeconds } };
-  const network = device === null ? await passNetwork(address) : { ok: true as const, counted: [] };
+  const network =
+    device === null
+      ? await passNetwork(["codes-per-address", "slow-codes-per-address"], address)
+      : { ok: true as const, counted: [] };
   if (!network.ok) {
     await giveBack(own);
     return { said: "too-many", wait: { by: "network", seconds: network.retryAfterSeconds } };
@@ -87,7 +90,7 @@ export async function sendWithinLimits(
   return { said: "wait" };
 }
 
-/** Whether one more code may be tried from this address. */
+/** Whether one more code may be tried from this address. Each code has few tries of its own, wherever they come from. */
 export async function mayTryCode(address: string): Promise<boolean> {
-  return (await pass("code-tries-per-address", address)).ok;
+  return (await passNetwork(["code-tries-per-address", "slow-code-tries-per-address"], address)).ok;
 }

@@ -44,6 +44,7 @@ export const LIMITS = {
   "codes-per-address": { points: 20, seconds: HOUR, whenBroken: "close" },
   "slow-codes-per-address": { points: 1, seconds: 15, whenBroken: "close" },
   "code-tries-per-address": { points: 60, seconds: HOUR, whenBroken: "close" },
+  "slow-code-tries-per-address": { points: 1, seconds: 15, whenBroken: "close" },
   "uploads-per-address": { points: 100, seconds: HOUR, whenBroken: "close" },
   "additions-per-ticket": { points: 30, seconds: HOUR, whenBroken: "close" },
   "uploads-per-colleague": { points: 400, seconds: HOUR, whenBroken: "close" },

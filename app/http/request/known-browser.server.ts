@@ -8,9 +8,6 @@ const MOST = 8;
 
 const schema = z.object({ id: z.string().max(60), known: z.array(z.string().max(60)).max(MOST) });
 
-/** What it is to know a browser. `name`: of its cookie. */
-export type KnownBrowsers = ReturnType<typeof knownBrowsers>;
-
 /**
  * Browsers in which somebody has proved who they are: limits count what is tried there apart, so that strangers cannot use it up. It opens nothing.
  * The cookie holds a number of the browser's own and keyed digests of whom it is known for. In: the cookie's name.

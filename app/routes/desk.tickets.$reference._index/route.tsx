@@ -9,6 +9,7 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicket } from "#app/http/staff/ticket.server";
 import { listEscalations } from "#app/domain/tickets/escalation/list-escalations.server";
 import { isOpen } from "#app/domain/tickets/workflow/workflow";
+import { letterFor } from "#app/http/preview/letter-words.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { Tabs } from "#app/ui/page/tabs";
@@ -34,6 +35,7 @@ import { Notes } from "./tabs/notes";
 import { type Content, tabContent } from "./shown";
 import { StepsLeft } from "./steps-left";
 import { stepsLeft } from "./steps-left.server";
+import { WorkedTogether } from "./together";
 import { type Tab, tabOf, tabsOf } from "./tab";
 
 export const meta = deskMeta((_words, { bench }: { frame: DeskFrame; bench: Bench }) => bench.head.reference);
@@ -62,6 +64,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     bench,
+    together: ticket.together,
     escalated: isOpen(ticket.facts.status) ? await listEscalations(ticket.id) : [],
     present: await attend(ticket.id, staff.id, now),
     buttons: buttonsFor(ticket.facts, actor),
@@ -73,11 +76,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     toSettle: settling && tasks.some(isSettleable),
     counts,
     content,
+    letter: tab === "tasks" && settling ? await letterFor(ticket) : null,
   };
 }
 
 function TabPanel() {
-  const { bench, content, buttons, settling, takesCaseFile } = useLoaderData<typeof loader>();
+  const { bench, content, buttons, settling, letter, takesCaseFile } = useLoaderData<typeof loader>();
   const { head } = bench;
   switch (content.tab) {
     case "facts":
@@ -93,7 +97,7 @@ function TabPanel() {
     case "letters":
       return <Letters head={head} content={content} />;
     case "tasks":
-      return <Tasks head={head} content={content} settling={settling} />;
+      return <Tasks head={head} content={content} settling={settling} letter={letter} />;
     case "journal":
       return <Journal head={head} content={content} takesCaseFile={takesCaseFile} />;
   }
@@ -105,8 +109,21 @@ function useAsksForNone(): boolean {
 }
 
 export default function Ticket() {
-  const { bench, content, counts, present, escalated, buttons, missing, staffId, toSettle, steps, names } =
-    useLoaderData<typeof loader>();
+  const {
+    bench,
+    content,
+    counts,
+    present,
+    escalated,
+    together,
+    buttons,
+    missing,
+    staffId,
+    settling,
+    toSettle,
+    steps,
+    names,
+  } = useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const to = useTicketPaths();
   const { head } = bench;
@@ -117,6 +134,7 @@ export default function Ticket() {
       <SentBackNotice sentBack={head.sentBack} zone={head.zone} />
       <ReplyNotice reply={head.reply} />
       <Escalated steps={escalated} />
+      <WorkedTogether together={together} head={head} working={settling} />
       <ActionBar
         buttons={buttons}
         held={head.assignee !== null}

@@ -1,7 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import type { Prisma } from "#app/platform/generated/client";
 import { isUuid } from "#app/platform/is-uuid";
-import type { Role } from "../permissions";
+import { may, type Role, ROLES } from "../permissions";
 import type { Team } from "./team";
 
 const INCLUDE = {
@@ -32,6 +32,16 @@ export async function findTeam(id: string): Promise<Team | null> {
   return row && teamOf(row);
 }
 
+/** Colleagues who see no ticket as soon as teams have them: in no team, and with a role that does not stand above teams. Out: their names, sorted. */
+export async function inNoTeam(): Promise<string[]> {
+  const rows = await db().staff.findMany({
+    where: { active: true, memberships: { none: {} }, role: { in: ROLES.filter((role) => !may(role, "report.read")) } },
+    orderBy: { name: "asc" },
+    select: { name: true },
+  });
+  return rows.map(({ name }) => name);
+}
+
 /** A team somebody is in, and as what. */
 export type OwnTeam = { id: string; name: string; role: Role };
 
@@ -43,4 +53,14 @@ export async function teamsOf(staffId: string): Promise<OwnTeam[]> {
     select: { role: true, team: { select: { id: true, name: true } } },
   });
   return rows.map(({ role, team }) => ({ ...team, role: role as Role }));
+}
+
+/** The teams somebody can look at the tickets of, by name: those that hold anything, or their own. In: whether they see what all teams hold. */
+export async function listTeamsSeen(staffId: string, all: boolean): Promise<{ id: string; name: string }[]> {
+  if (!all) return (await teamsOf(staffId)).map(({ id, name }) => ({ id, name }));
+  return db().team.findMany({
+    where: { endedAt: null, holdings: { some: {} } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
 }

@@ -43,9 +43,9 @@ function withTeams(of: string, holdings: string): string {
     OR (${of}."policyVersionId" IN (${held(holdings, "whole")}) AND ${pair} NOT IN (${SINGLE_RIGHTS})))`;
 }
 
-/** Whether one of some teams holds a ticket `t`, as SQL. In: an expression for the teams' ids. */
-export function heldBy(teams: string): string {
-  return withTeams("t", `"TeamHolding" h JOIN unnest(${teams}) AS m("teamId") ON h."teamId" = m."teamId"`);
+/** Whether one of some teams holds a policy's version and a right, as SQL. In: an expression for the teams' ids; where version and right stand, such as `t` or `f`. */
+export function heldBy(teams: string, of = "t"): string {
+  return withTeams(of, `"TeamHolding" h JOIN unnest(${teams}) AS m("teamId") ON h."teamId" = m."teamId"`);
 }
 
 /** Whether a policy's version and a right are within what a colleague sees, as SQL. In: where they stand, such as `t` or `f`. */
@@ -71,6 +71,13 @@ export function versionsWithTeamsOf(staff: string): string {
 /** The same of a colleague of whom it is known that they see no more than what their teams hold: an index leads to that, where it is little of much. */
 export function seenByMember(staff: string): string {
   return `(t."policyVersionId" = ANY(ARRAY(${versionsWithTeamsOf(staff)})) AND ${withTeams("t", teamsOf(staff))} AND ${notOwn(staff)})`;
+}
+
+/** Whether a colleague has to do with what belongs to a policy and is no ticket, as SQL: by their teams, and as what they are in the house. In: an expression for the policy's id. */
+export function policySeenBy(policyId: string, staff: string, permission: Permission): string {
+  const roles = ROLES.filter((role) => may(role, permission)).map((role) => `'${role}'`);
+  return `(EXISTS (SELECT 1 FROM "Staff" r WHERE r."id" = ${staff} AND r."role" IN (${roles.join(", ")}))
+    AND (${seesAll(staff)} OR ${policyId} IN (SELECT h."policyId" FROM ${teamsOf(staff)})))`;
 }
 
 /** The policies of which a colleague's teams hold something. Out: their ids; null for who sees all of them. */

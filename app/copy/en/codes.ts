@@ -1,3 +1,14 @@
+/** What can be wrong with a code. */
+export const codeRefusals = {
+  "code-wrong": "That code is not right. Check the e-mail and try again.",
+  "code-expired": "That code has expired. Get a new one.",
+  "code-spent": "Too many wrong attempts. This code no longer works. Get a new one.",
+  "code-used": "This code has already been used, or is no longer valid. Get a new one.",
+  "too-many-tries":
+    "Many codes were entered from your network. Wait a quarter of a minute and try again. On another network, such as your phone's, you can try now.",
+  "too-many-codes": "Too many codes were requested. Please wait and try again.",
+};
+
 function some(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }

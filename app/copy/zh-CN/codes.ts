@@ -1,3 +1,13 @@
+/** What can be wrong with a code. */
+export const codeRefusals = {
+  "code-wrong": "验证码不正确，请核对邮件后再试。",
+  "code-expired": "验证码已过期，请重新获取。",
+  "code-spent": "输错次数过多，这个验证码已失效，请重新获取。",
+  "code-used": "这个验证码已经用过或已作废，请重新获取。",
+  "too-many-tries": "您所在的网络刚才输入了很多次验证码。请等十几秒再试；换一个网络，比如手机流量，现在就能试。",
+  "too-many-codes": "获取验证码过于频繁，请稍后再试。",
+};
+
 /** A stretch of time, rounded up to what people say. In: seconds. */
 function stretch(seconds: number): string {
   if (seconds <= 90) return `${seconds} 秒`;
