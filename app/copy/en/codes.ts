@@ -5,7 +5,7 @@ export const codeRefusals = {
   "code-spent": "Too many wrong attempts. This code no longer works. Get a new one.",
   "code-used": "This code has already been used, or is no longer valid. Get a new one.",
   "too-many-tries":
-    "Many codes were entered from your network. Wait a quarter of a minute and try again. On another network, such as your phone's, you can try now.",
+    "Too many tries just now. Wait a little, then try again. If others use the same network, another one may work at once.",
   "too-many-codes": "Too many codes were requested. Please wait and try again.",
 };
 
