@@ -8,6 +8,7 @@ import { findUnlisted, listChoices } from "#app/domain/tickets/desk/queue/choice
 import { DESK_ZONE } from "#app/domain/tickets/desk/queue/desk-zone";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
 import { returnTo } from "#app/domain/tickets/desk/queue/return-to.server";
+import { policiesSeen } from "#app/domain/tickets/ticket/seen-by.server";
 import { parseReference } from "#app/domain/tickets/ticket/reference";
 import { countTasks } from "#app/domain/tickets/desk/queue/counts.server";
 import { countSaved } from "#app/domain/tickets/desk/saved/list-saved.server";
@@ -90,14 +91,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     zone: DESK_ZONE,
     choices,
     unlisted: await findUnlisted(filters, choices),
+    /** Nothing is there because teams have all tickets, and none of theirs has any. */
+    blind: rows.length === 0 && (await policiesSeen(staff.id))?.length === 0,
     acts: BULK_ACTS.filter((act) => maySomewhere(staff, NEEDS[act])),
   };
 }
 
 function Nothing() {
-  const { view, filters } = useLoaderData<typeof loader>();
+  const { view, filters, blind } = useLoaderData<typeof loader>();
   const { empty } = useDeskWords().words.queue;
-  const { title, help } = isNarrowed(filters) ? empty.filtered : empty[view];
+  const { title, help } = blind ? empty.noTeam : isNarrowed(filters) ? empty.filtered : empty[view];
   return <EmptyState title={title}>{help}</EmptyState>;
 }
 

@@ -4,7 +4,7 @@ import { removeMember, setMember } from "#app/domain/people/teams/change-member.
 import { TEAM_ROLES, type Team, type TeamMember } from "#app/domain/people/teams/team";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { countHeld } from "#app/domain/tickets/moves/give-on.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
@@ -69,7 +69,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   forgetCounts();
   if (!done.ok) return refused(done);
   // What they hold and do not see any more is given on, from their own page.
-  throw seeOther((await countHeld(staffId)).unseen > 0 ? paths.colleague(staffId) : paths.team(team.id));
+  const next = (await countHeld(staffId)).unseen > 0 ? paths.colleague(staffId) : paths.team(team.id);
+  throw doneAt(next, role === LEAVE ? "team-left" : "team-role");
 }
 
 export default function ChangeMember() {

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { renameTeam } from "#app/domain/people/teams/change-team.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { fieldsOf } from "#app/http/form/returned";
@@ -40,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, teamNameForm);
   if (!parsed.ok) return toMend(parsed);
   const renamed = await renameTeam({ teamId: id, ...parsed.value, actor: staff, now });
-  if (renamed.ok) throw seeOther(paths.team(id));
+  if (renamed.ok) throw doneAt(paths.team(id), "team-renamed");
   if (renamed.refusal === "team-name-taken")
     return toMend({ typed: fieldsOf(form), errors: { name: renamed.refusal } });
   return refused(renamed);
