@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { cameFrom } from "#app/http/bench/came-from";
+import { otherList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 
 /** The addresses of a ticket's pages, which still know from which queue one came. */
@@ -13,5 +14,7 @@ export function useTicketPaths() {
     takeOver: (reference: string) => paths.ticketTakeOver(reference, { from }),
     assign: (reference: string) => paths.ticketAssign(reference, { from }),
     queue: (reference: string) => paths.deskAt(from, reference),
+    /** The list one came from, where that is no queue. */
+    other: otherList(from),
   };
 }
