@@ -156,6 +156,8 @@ export const paths = {
   /** Where everything there is about a ticket is taken out as one file, ready where it was asked for; and that file. */
   caseFile: (reference: string, ready?: string) =>
     `/desk/tickets/${reference}/case-file${ready ? `?ready=${ready}` : ""}`,
+  caseFileProgress: (reference: string, dossierId: string) =>
+    `/desk/tickets/${reference}/case-file/${dossierId}/progress`,
   caseFileZip: (reference: string, dossierId: string) => `/desk/tickets/${reference}/case-file/${dossierId}`,
   /** Where an open page of a ticket says that it is still open. */
   ticketPresence: (reference: string) => `/desk/tickets/${reference}/presence`,

@@ -5,7 +5,7 @@ import type { Locale, Text } from "#app/domain/language";
 import { isBulkAct } from "#app/domain/tickets/desk/bulk/acts";
 import type { JournalLine } from "#app/domain/tickets/desk/page/ticket-page";
 import { isAction } from "#app/domain/tickets/workflow/workflow";
-import { localMinute } from "#app/http/answer/local-minute";
+import { localMinute } from "#app/domain/clock/dates/local-minute";
 import type { EscalatesTo } from "#app/domain/tickets/escalation/steps";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 
