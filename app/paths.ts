@@ -143,6 +143,11 @@ export const paths = {
   deskTasks: () => "/desk/tasks",
   intake: () => "/desk/intake",
   intakePart: (id: string, part: string) => `/desk/intake/${id}/${part}`,
+  ticketMerge: (reference: string, { from, other }: TicketPlace & { other?: string } = {}) =>
+    `/desk/tickets/${reference}/merge${asked({ from, with: other })}`,
+  ticketSplit: (reference: string, { from, right }: TicketPlace & { right?: string } = {}) =>
+    `/desk/tickets/${reference}/split${asked({ from, right })}`,
+  ticketApart: (reference: string, { from }: TicketPlace = {}) => `/desk/tickets/${reference}/apart${asked({ from })}`,
   ticketReceived: (reference: string) => `/desk/tickets/${reference}/received`,
   ticketContact: (reference: string) => `/desk/tickets/${reference}/contact`,
   ticketFiles: (reference: string) => `/desk/tickets/${reference}?tab=files`,

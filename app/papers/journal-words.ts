@@ -114,6 +114,15 @@ const WRITERS: Writers = {
     ),
   unassigned: ({ data }, by, { words: { journal }, names }) =>
     say(journal.unassigned(by, names[data.before] ?? journal.somebody)),
+  split: ({ data }, by, { words: { merge }, shared }) => {
+    const right = (shared.rights as Record<string, { name: string }>)[data.right]?.name ?? data.right;
+    const { off, from } = merge.split.journal;
+    return say((data.off ? off : from)(by, data.reference, right));
+  },
+  merged: ({ data }, by, { words: { merge } }) =>
+    say(data.leads ? merge.journal.merged(by, data.reference) : merge.journal.led(by, data.reference)),
+  "merge-ended": ({ data }, by, { words: { merge } }) =>
+    say(data.why === "closed" ? merge.journal.closed(data.reference) : merge.journal.ended(by, data.reference)),
   added: ({ actor }, by, { words: { journal, intake } }) =>
     say(actor === "staff" ? intake.journal.added(by) : journal.added),
   declared: (_line, _by, { words }) => say(words.declarations.journal.declared),

@@ -63,6 +63,7 @@ const TICKET_ROOMS = [
   "escalation",
   "complaints",
   "minors",
+  "merging",
   "desk/calendars",
   "desk/queue",
   "desk/saved",

@@ -13,6 +13,10 @@ export function useTicketPaths() {
     access: (reference: string) => paths.ticketAccess(reference, { from }),
     takeOver: (reference: string) => paths.ticketTakeOver(reference, { from }),
     assign: (reference: string) => paths.ticketAssign(reference, { from }),
+    merge: (reference: string, other: string) => paths.ticketMerge(reference, { from, other }),
+    split: (reference: string, right?: string) =>
+      paths.ticketSplit(reference, { from, ...(right === undefined ? {} : { right }) }),
+    apart: (reference: string) => paths.ticketApart(reference, { from }),
     queue: (reference: string) => paths.deskAt(from, reference),
     /** The list one came from, where that is no queue. */
     other: otherList(from),
