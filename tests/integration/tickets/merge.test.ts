@@ -4,6 +4,7 @@ import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
 import { NO_FILTERS, type View } from "#app/domain/tickets/desk/queue/views";
 import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { loadsOf } from "#app/domain/tickets/giving/load.server";
+import { noteMinor } from "#app/domain/tickets/minors/note-minor.server";
 import { merge, merging } from "#app/domain/tickets/merging/merge.server";
 import { takeApart } from "#app/domain/tickets/merging/take-apart.server";
 import { addWords } from "#app/domain/tickets/moves/add-words.server";
@@ -125,6 +126,19 @@ describe("two requests for the same are worked on together", () => {
     expect(await merge(asking(main, led, desk.agent))).toEqual({ ok: false, refusal: "minor-access-needed" });
     await letIn(led, desk.agent, NOW);
     await expectOk(merge(asking(main, led, desk.agent)));
+  });
+
+  test("one of whom it is found out later that they are a minor is guarded in both, from whichever they were seen", async () => {
+    const pair = await together(desk);
+    const stranger = await fileTicket(desk.policy, "correct", SECOND);
+    await expectOk(
+      noteMinor({ ticketId: pair.main, actor: desk.agent, input: { band: "under-14", shown: "身份证" }, now: NOW }),
+    );
+    for (const id of [pair.main, pair.led]) {
+      expect((await rowOf(id)).ageBand).toBe("under-14");
+      expect((await everythingOf(id)).journal.filter(({ kind }) => kind === "minor-known")).toHaveLength(1);
+    }
+    expect((await rowOf(stranger)).ageBand).toBeNull();
   });
 
   test("a third joins the one that leads, and one that leads is led by nobody", async () => {

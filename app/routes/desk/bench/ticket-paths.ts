@@ -1,5 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import { cameFrom } from "#app/http/bench/came-from";
+import { otherList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 
 /** The addresses of a ticket's pages, which still know from which queue one came. */
@@ -17,5 +18,7 @@ export function useTicketPaths() {
       paths.ticketSplit(reference, { from, ...(right === undefined ? {} : { right }) }),
     apart: (reference: string) => paths.ticketApart(reference, { from }),
     queue: (reference: string) => paths.deskAt(from, reference),
+    /** The list one came from, where that is no queue. */
+    other: otherList(from),
   };
 }
