@@ -24,7 +24,7 @@ export const shared = {
   codeWait,
   dateHint: {
     alone: "Such as 5 March 2026 or 2026-03-05",
-    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Write it like 5 March 2026 or 2026-03-05.`,
+    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. For example 5 March 2026 or 2026-03-05.`,
   },
   outage,
   said,

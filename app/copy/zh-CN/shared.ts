@@ -24,7 +24,7 @@ export const shared = {
   /** How a day can be typed; after what else there is to say of it. */
   dateHint: {
     alone: "例如 2026年3月5日 或 2026-03-05",
-    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。可以写成 2026年3月5日 或 2026-03-05。`,
+    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。例如 2026年3月5日 或 2026-03-05。`,
   },
   codeWait,
   outage,
