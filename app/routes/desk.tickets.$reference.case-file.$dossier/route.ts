@@ -6,8 +6,7 @@ import { isShown } from "#app/http/answer/asked-part";
 import { noteSent } from "#app/http/answer/note-sent.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { notFound } from "#app/http/staff/not-found";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { casePages } from "./case-pages.server";
 
 /**
@@ -15,9 +14,9 @@ import { casePages } from "./case-pages.server";
  * down once it was sent; a look at its headers, or what a browser fetches ahead, makes none.
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
-  const staff = await requirePermission(request, "audit.take");
+  const staff = await requireOnTicket(request, params.reference, "audit.take");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const asked = await findAsked(ticket.id, params.dossier ?? "", staff.id, now);
   if (!asked) throw notFound("caseFile");
   const headers = {

@@ -6,11 +6,10 @@ import { BY_HAND } from "#app/domain/tickets/letters/send/letter-page";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
@@ -31,13 +30,8 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "desk.read");
-  const { id, reference, profile } = await requireTicketAccess(
-    request,
-    params.reference,
-    staff,
-    callerOf(request, context).now,
-  );
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
+  const { id, reference, profile } = await requireTicketAccess(request, staff, callerOf(request, context).now);
   const letter = await findLetterPage(id, params.letter ?? "");
   if (!letter) throw notFound("letter");
   return {
@@ -52,9 +46,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Has a letter that was given up tried again. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
+  const { id, reference } = await requireTicketAccess(request, staff, now);
   const letterId = params.letter ?? "";
   if (!(await hasLetter(id, letterId))) throw notFound("letter");
   const tried = await sendAgain({ ticketId: id, letterId, actor: staff, now });

@@ -286,4 +286,37 @@ describe("two teams that cannot see each other", () => {
       expect(await roleOnTicket({ id: mine.id }, (await makeStaff(role)).id)).toBe(seen);
     expect(await roleOnTicket({ id: theirs.id }, manager.id)).toBeNull();
   });
+
+  it.each([
+    ["reviewer", "reopen"],
+    ["compliance", "case-file"],
+    ["compliance", "reopen"],
+  ] as const)(
+    "who is more by their account than in the team stays what the team made them, however an address is written (%s: %s)",
+    async (account, door) => {
+      const person = await colleague(account);
+      const { teamId } = await db().teamHolding.findFirstOrThrow({ where: { policyId: north.policyId } });
+      await db().teamMember.create({ data: { teamId, staffId: person.id, role: "agent" } });
+      const { id, reference } = await filed(north);
+      for (const action of door === "reopen" ? (["take", "verify", "refuse"] as const) : (["take"] as const))
+        await act(id, action, staffActor(agent), now());
+      const { action, params } = WALK.find(({ name }) => name === (door === "case-file" ? "case-file._index" : door))!;
+      const before = await everythingOf(id);
+      const fields = { reason: "漏查了一个系统。", why: "authority", note: "来函", assigneeId: agent.id, seen: "9" };
+      for (const address of [
+        `/desk/tickets/${reference}/${door}`,
+        `/Desk/tickets/${reference}/${door}`,
+        `/desk/TICKETS/${reference}/${door}`,
+        `/DESK/Tickets/${reference}/${door.toUpperCase()}/`,
+        `/desk/%74ickets/${reference}/${door}`,
+        `/desk//tickets/${reference}/${door}`,
+      ])
+        expect(
+          { address, ...(await knock(action!, person.post(address, fields), { ...params, reference })) },
+          address,
+        ).toMatchObject({ status: 403 });
+      expect(await everythingOf(id)).toEqual(before);
+      await db().teamMember.deleteMany({ where: { staffId: person.id } });
+    },
+  );
 });
