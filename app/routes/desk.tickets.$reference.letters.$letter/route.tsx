@@ -32,7 +32,7 @@ export const meta = deskMeta(
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requireOnTicket(request, params.reference, "desk.read");
   const { id, reference, profile } = await requireTicketAccess(request, staff, callerOf(request, context).now);
-  const letter = await findLetterPage(id, params.letter ?? "");
+  const letter = await findLetterPage({ ticketId: id, staffId: staff.id }, params.letter ?? "");
   if (!letter) throw notFound("letter");
   return {
     frame: await deskFrame(request, context, staff),
@@ -95,6 +95,28 @@ function LetterState() {
   );
 }
 
+/** That other requests were told of in the same letter, and what of it stands here. */
+function Parting() {
+  const { reference, letter } = useLoaderData<typeof loader>();
+  const { words, locale } = useDeskWords();
+  const { parting } = words.letters;
+  if (letter.parting === null) return null;
+  return (
+    <Notice kind="neutral" word={parting.word}>
+      <p>{letter.parting === "part" ? parting.part : parting.withheld}</p>
+      {letter.parts.length > 0 ? (
+        <ul>
+          {letter.parts.map(({ id, name }) => (
+            <li key={id}>
+              <a href={paths.ticketLetter(reference, id)}>{name[locale]}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Notice>
+  );
+}
+
 /** A letter: where it stands, and exactly what was sent. */
 export default function LetterPage() {
   const { reference, letter, zone } = useLoaderData<typeof loader>();
@@ -107,6 +129,7 @@ export default function LetterPage() {
         back={{ href: `${paths.ticket(reference)}?tab=letters`, text: letters.back(reference) }}
       />
       <LetterState />
+      <Parting />
       <SummaryList rows={letterRows(letter, reference, zone, words)} />
       <ZoneNote zone={zone} />
       {letter.kept ? (

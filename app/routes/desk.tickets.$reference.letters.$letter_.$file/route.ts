@@ -9,7 +9,7 @@ import { notFound } from "#app/http/staff/not-found";
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
   const staff = await requireOnTicket(request, params.reference, "desk.read");
   const { id } = await requireTicketAccess(request, staff, callerOf(request, context).now);
-  const file = await findEnclosure(id, params.letter ?? "", params.file ?? "");
+  const file = await findEnclosure({ ticketId: id, staffId: staff.id }, params.letter ?? "", params.file ?? "");
   if (!file) throw notFound("file");
   return handFile(request, file);
 }
