@@ -120,9 +120,12 @@ export function requireAction(typed: string | undefined, role: Role): StaffActio
   return typed;
 }
 
-/** The version of the ticket that the page was made from, as its form sends it; null where it does not say. */
-export function seenVersion(form: FormData): number | null {
+/** Is no version of anything. */
+const NEVER_SHOWN = 0;
+
+/** The version that the page was made from, as its form sends it: every form that shows a state does. What does not say was made from none there ever was, so that it never passes for what is there now. */
+export function seenVersion(form: FormData): number {
   const seen = form.get("seen");
   // What no column of the database can hold was never shown to anybody.
-  return typeof seen === "string" && /^[1-9]\d{0,8}$/.test(seen) ? Number(seen) : null;
+  return typeof seen === "string" && /^[1-9]\d{0,8}$/.test(seen) ? Number(seen) : NEVER_SHOWN;
 }

@@ -78,7 +78,7 @@ export default function EscalationPlan() {
   const { name, use, steps, seen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { words, locale } = useDeskWords();
-  const { choice, text, summary } = useForm(fieldsOfPlan(use, steps));
+  const { choice, text, summary, ...form } = useForm(fieldsOfPlan(use, steps));
   const say = words.escalation;
   const places = Array.from({ length: MOST_STEPS }, (_, at) => at);
   const dayErrors = places.map((at) => ({ name: `steps[${at}].days`, label: say.edit.step(at + 1) }));
@@ -93,7 +93,7 @@ export default function EscalationPlan() {
         before={<RefusedAct refused={refused} />}
         beside={<a href={paths.escalation()}>{say.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         {name === null ? null : (
           <RadioGroup
             {...choice("use")}

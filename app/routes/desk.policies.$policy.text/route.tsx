@@ -54,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return toMend(parsed);
   const saved = await saveDraftPapers({
     policyId,
-    seen: seenVersion(form) ?? 0,
+    seen: seenVersion(form),
     by: staff.id,
     now,
     change: (papers) => ({ ...papers, text: parsed.value.text === "" ? null : parsed.value.text }),
@@ -93,7 +93,7 @@ export default function EditText() {
         submit={papers.text.save}
         beside={<a href={paths.policy(policyId)}>{editor.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={form.value("seen") || seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <TextArea
           {...form.text("text")}
           label={papers.text.label}

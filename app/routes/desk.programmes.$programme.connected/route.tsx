@@ -70,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { programme } = await requireConnected(params.programme, staff);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const asked = { programmeId: programme.id, seen: seenVersion(form) ?? 0, actor: staff, now };
+  const asked = { programmeId: programme.id, seen: seenVersion(form), actor: staff, now };
   if (form.get(STEP) === LEAVE_OUT) {
     const left = await leaveOutRefused(asked);
     if (!left.ok) return refused(left);
@@ -111,7 +111,7 @@ export default function ConnectedList() {
         submit={reading ? connected.again : connected.submit}
         beside={<a href={paths.programme(id)}>{audience.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={form.value("seen") || seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <TextField {...form.text("list")} {...connected.list} optional={words.optional} width="medium" />
         <RadioGroup
           {...form.choice("language")}

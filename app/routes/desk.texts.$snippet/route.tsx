@@ -77,6 +77,7 @@ export default function EditSnippet() {
         before={
           refused ? (
             <Notice kind="late" word={words.actions.refused.word} live>
+              {refused.detail?.by ? <p>{words.staff.acts.editedBy(refused.detail.by)}</p> : null}
               <p>{shared.refusals[refused.refusal]}</p>
               <p>
                 <a href={paths.snippet(snippet.id)}>{snippet.title}</a>
@@ -86,7 +87,7 @@ export default function EditSnippet() {
           ) : null
         }
       >
-        <input type="hidden" name="seen" value={snippet.version} />
+        <input type="hidden" name="seen" value={form.seen(snippet.version)} />
         <SnippetFields form={form} policies={policies} existing />
       </NarrowForm>
       {before.length > 0 ? (

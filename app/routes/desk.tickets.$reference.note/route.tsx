@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { addNote, noteInput } from "#app/domain/tickets/moves/note.server";
+import { addNote, noteForm } from "#app/domain/tickets/moves/note.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireOnTicket, requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
@@ -42,9 +42,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const switched = inOtherLocale(form, context, {});
   if (switched) return switched;
   const { id, reference } = await requireTicketAccess(request, staff, now);
-  const parsed = parseForm(form, noteInput);
+  const parsed = parseForm(form, noteForm);
   if (!parsed.ok) return askAgain(context, parsed);
-  const noted = await addNote({ ticketId: id, actor: staff, body: parsed.value.body, now });
+  const noted = await addNote({ ticketId: id, actor: staff, ...parsed.value, now });
   if (!noted.ok) throw new Response(null, { status: answer(noted.refusal, locale).status });
   throw doneAt(ticketAt(request, reference, "notes"), "note");
 }

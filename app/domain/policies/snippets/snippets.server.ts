@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db, transaction } from "#app/platform/database/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
 import type { Snippet } from "#app/platform/generated/client";
 import type { Locale } from "../../language";
@@ -88,6 +88,13 @@ type Saving = {
   now: Date;
 };
 
+/** Says who wrote the version that was not seen. */
+async function snippetMoved(tx: Tx, id: string) {
+  const now = await tx.snippet.findFirst({ where: { id, current: true }, select: { staffId: true } });
+  const by = now && (await tx.staff.findUnique({ where: { id: now.staffId }, select: { name: true } }));
+  return refuse("snippet-moved", { by: by?.name ?? "" });
+}
+
 /**
  * Writes a snippet, or its next version: what was before stays as it was, with who wrote it and when. Letters hold their words themselves.
  * Out: its id; or `not-permitted`, `policy-gone`, `snippet-moved` (somebody else wrote a version since, or there is no such snippet).
@@ -102,7 +109,7 @@ export async function saveSnippet({ of, words, actor, now }: Saving): Promise<Ou
         where: { id, version: of.seen, current: true },
         data: { current: false },
       });
-      if (count !== 1) return refuse("snippet-moved");
+      if (count !== 1) return snippetMoved(tx, of.id);
     }
     const version = (of?.seen ?? 0) + 1;
     await tx.snippet.create({ data: { id, version, ...words, current: true, staffId: actor.id, at: now } });
