@@ -1,20 +1,25 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
+import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
+import { canSetContact, setContact } from "#app/domain/tickets/moves/set-contact.server";
 import { findAnswer } from "#app/domain/tickets/letters/send/find-letter.server";
 import type { LetterPage } from "#app/domain/tickets/letters/send/letter-page";
 import { handInWriter } from "#app/http/preview/letter-writer.server";
 import type { ShownPreview } from "#app/http/preview/show-preview.server";
 import { db } from "#app/platform/database/db.server";
+import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { action as send } from "#app/routes/desk.tickets.$reference.$action/route";
 import { action as previewPaper } from "#app/routes/desk.tickets.$reference.$action_.paper/route";
 import { loader as letterDoor } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
 import { loader as fileDoor } from "#app/routes/desk.tickets.$reference.letters.$letter_.$file/route";
 import { writeLetter } from "#jobs/tasks/write-letter";
+import { PERSON, WHAT } from "#tests/factories/answers";
 import { takenBy, textOf } from "#tests/factories/case-desk";
 import { unpacked, verifyZip } from "#tests/factories/case-file";
+import { takeInTicket } from "#tests/factories/intake";
 import { publish } from "#tests/factories/policy";
 import { aTeam } from "#tests/factories/team";
-import { act, everythingOf } from "#tests/factories/ticket";
+import { act, everythingOf, expectOk } from "#tests/factories/ticket";
 import { digestsOf, fileVisit, sendAt } from "#tests/factories/visit";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
@@ -210,4 +215,59 @@ test("what an act would send is shown without what waits about tickets one does 
   const all = await look(both);
   expect(all.others).toBe(false);
   expect(JSON.stringify(all)).toContain(THEIRS);
+});
+
+test("a verdict does not give the ticket to who judged where they do not see it: it stays in its own team", async () => {
+  const now = new Date();
+  const judge = await colleague("agent");
+  await aTeam({
+    name: "投诉组",
+    holds: [{ policyId: policy.policyId, right: "complaint" }],
+    members: { [judge.id]: "agent", [both.id]: "agent" },
+  });
+  const complaintAbout = async () => {
+    const { access, mine } = await visitOf("first", now);
+    await act(access, "refuse", staff(here), now);
+    const complaintId = (await expectOk(fileComplaint(access, WHAT.complaint, now))).ticketId;
+    return { access, mine, complaintId };
+  };
+  const { access, mine, complaintId } = await complaintAbout();
+  for (const action of ["take", "judge"] as const) await act(complaintId, action, staff(judge), now);
+  const { ticket } = await everythingOf(access);
+  expect(ticket).toMatchObject({ open: true, assigneeId: here.id });
+  expect((await knock(ticketPage, here.get(`/desk/tickets/${mine}`), { reference: mine })).status).toBe(200);
+  const seen = await complaintAbout();
+  for (const action of ["take", "judge"] as const) await act(seen.complaintId, action, staff(both), now);
+  expect((await everythingOf(seen.access)).ticket.assigneeId).toBe(both.id);
+});
+
+test("where the person is reached belongs to the whole visit: no team alone sends another's answer elsewhere once they are verified", async () => {
+  const now = new Date();
+  const [ours, all] = [await colleague("agent"), await colleague("agent")];
+  const teams = await db().teamHolding.findMany({
+    where: { policyId: policy.policyId, right: { in: ["access", "copy"] } },
+  });
+  for (const { teamId, right } of teams)
+    await db().teamMember.createMany({
+      data: [
+        { teamId, staffId: all.id, role: "reviewer" },
+        ...(right === "access" ? [{ teamId, staffId: ours.id, role: "reviewer" }] : []),
+      ],
+    });
+  const access = await takeInTicket(policy, staff(here), ["access", "copy"], now);
+  const { visit } = (await everythingOf(access)).ticket;
+  const copy = (await db().ticket.findFirstOrThrow({ where: { visit, right: "copy" } })).id;
+  const role = (who: SignedIn) => ({ id: who.id, role: "reviewer" as const });
+  const asked = (who: SignedIn, email: string) => ({
+    ...{ ticketId: access, actor: role(who), reason: "本人来电", seen: null, now },
+    contact: { name: PERSON.name, email, letterLocale: "zh-CN" as const },
+  });
+  expect(await setContact(asked(ours, "first@person.example"))).toEqual({ ok: true });
+  for (const action of ["take", "verify"] as const) await act(copy, action, staff(there), now);
+  const before = await everythingOf(copy);
+  expect(await canSetContact(access, role(ours))).toBe(false);
+  expect(await setContact(asked(ours, "second@person.example"))).toMatchObject({ refusal: "contact-needs-other" });
+  expect(await everythingOf(copy)).toEqual(before);
+  expect(await canSetContact(access, role(all))).toBe(true);
+  expect(await setContact(asked(all, "third@person.example"))).toEqual({ ok: true });
 });
