@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { WHAT } from "#tests/factories/answers";
 import { verifiedChain } from "#tests/factories/chain";
@@ -10,7 +9,6 @@ import { act, everythingOf, expectOk, INPUT, itemOf, ticketAt } from "#tests/fac
 import { useDatabase } from "#tests/support/database";
 import { baiju } from "#app/domain/policies/profiles/baiju";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { candidatesFor } from "#app/domain/tickets/giving/candidates.server";
 import { assign } from "#app/domain/tickets/moves/assign.server";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { findLinked } from "#app/domain/tickets/complaints/linked-tickets.server";
@@ -311,48 +309,5 @@ describe("both pages", () => {
     await act(id, "judge", other, LATER);
     const parent = await findTicketPage((await everythingOf(parentId)).ticket.reference, LATER);
     expect(parent?.complaints).toMatchObject([{ reference, status: "finished", verdict: "changed" }]);
-  });
-});
-
-describe("who decides what is complained about while the complaint is open", () => {
-  test("does not judge the complaint: neither who moved it again nor who was given it", async () => {
-    const parentId = await refusedDeletion();
-    const id = await complain(parentId);
-    const [third, lead] = [await makeStaff("reviewer"), await makeStaff("lead")];
-    await act(parentId, "reopen", lead, NEXT_DAY);
-    const give = { ticketId: parentId, assigneeId: third.id, actor: third, now: NEXT_DAY, seen: null };
-    await expectOk(assign(give));
-    expect((await everythingOf(id)).ticket.earlierHandlerIds).toContain(third.id);
-    for (const actor of [third, lead]) {
-      const take = move({ ticketId: id, action: "take", actor, input: {}, now: NEXT_DAY, seen: null });
-      expect(await take).toMatchObject({ refusal: "handled-before" });
-    }
-    const toThird = assign({ ticketId: id, assigneeId: third.id, actor: lead, now: NEXT_DAY, seen: null });
-    expect(await toThird).toMatchObject({ refusal: "handled-before" });
-    const people = await candidatesFor(db(), (await everythingOf(id)).ticket, "all", "2026-05-07");
-    expect(people.find((each) => each.id === third.id)).toMatchObject({ handled: true });
-  });
-
-  test("does not judge it where they have the complaint already", async () => {
-    const parentId = await refusedDeletion();
-    const id = await takenComplaint(parentId);
-    await act(parentId, "reopen", await makeStaff("reviewer"), NEXT_DAY);
-    await expectOk(assign({ ticketId: parentId, assigneeId: other.id, actor: other, now: NEXT_DAY, seen: null }));
-    const judged = move({ ticketId: id, action: "judge", actor: other, input: INPUT.judge, now: NEXT_DAY, seen: null });
-    expect(await judged).toMatchObject({ refusal: "handled-before" });
-  });
-
-  test("what was filed before this was looked after is put right by the migration", async () => {
-    const parentId = await refusedDeletion();
-    const id = await complain(parentId);
-    const third = await makeStaff("reviewer");
-    await act(parentId, "reopen", third, NEXT_DAY);
-    await db().ticket.update({ where: { id }, data: { earlierHandlerIds: [agent.id] } });
-    await db().$executeRawUnsafe(
-      readFileSync("prisma/migrations/20261130040000_handled_after_filing/migration.sql", "utf8"),
-    );
-    expect([...(await everythingOf(id)).ticket.earlierHandlerIds].sort()).toEqual(
-      [agent.id, reviewer.id, third.id].sort(),
-    );
   });
 });

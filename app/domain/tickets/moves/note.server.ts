@@ -10,7 +10,7 @@ import { contentDigest, sealBody, unsealBody } from "../ticket/seal.server";
 import { requiredText } from "../ticket/typed-fields";
 
 /** What a note must hold. */
-export const noteInput = z.object({
+const noteInput = z.object({
   body: requiredText(4000),
 });
 
