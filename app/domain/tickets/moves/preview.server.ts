@@ -52,10 +52,16 @@ export function actsOf(asked: Move): Act[] {
   return isProposing(asked.action) ? [moving(asked), agreeing(asked as Move<ProposingAction>)] : [moving(asked)];
 }
 
-async function idsOf(tx: Tx, visit: string): Promise<string[]> {
+/** The visits acts on a ticket may write to: its own, and those of the tickets that are worked on together with it. */
+async function visitsOf(tx: Tx, { id, visit }: { id: string; visit: string }): Promise<string[]> {
+  const led = await tx.ticket.findMany({ where: { mergedIntoId: id }, select: { visit: true } });
+  return [...new Set([visit, ...led.map((each) => each.visit)])];
+}
+
+async function idsOf(tx: Tx, visits: string[]): Promise<string[]> {
   const [letters, tasks] = await Promise.all([
-    tx.letter.findMany({ where: { ticket: { visit } }, select: { id: true } }),
-    tx.task.findMany({ where: { ticket: { visit } }, select: { id: true } }),
+    tx.letter.findMany({ where: { ticket: { visit: { in: visits } } }, select: { id: true } }),
+    tx.task.findMany({ where: { ticket: { visit: { in: visits } } }, select: { id: true } }),
   ]);
   return [...letters, ...tasks].map(({ id }) => id);
 }
@@ -80,7 +86,7 @@ async function seenOfContent(
 }
 
 /** The letters that would go: those that wait for the letter of their visit as that one. Of tickets that are not seen, nothing. */
-async function lettersSince(
+async function lettersOfVisit(
   tx: Tx,
   { visit, before, now, seen }: Since,
 ): Promise<{ letters: PreviewedLetter[]; others: boolean }> {
@@ -103,6 +109,21 @@ async function lettersSince(
     if (content) letters.push({ content, on });
   }
   return { letters: letters.sort(asRead), others };
+}
+
+async function lettersSince(
+  tx: Tx,
+  visits: string[],
+  since: Omit<Since, "visit">,
+): Promise<{ letters: PreviewedLetter[]; others: boolean }> {
+  const letters: PreviewedLetter[] = [];
+  let others = false;
+  for (const visit of visits) {
+    const would = await lettersOfVisit(tx, { ...since, visit });
+    letters.push(...would.letters);
+    others ||= would.others;
+  }
+  return { letters, others };
 }
 
 /** The requester's letters first, the others by whom they go to: looked at twice, each is in the same place. */
@@ -145,16 +166,17 @@ export async function previewActs(
     await lockFamily(tx, ticketId);
     const ticket = await tx.ticket.findUnique({ where: { id: ticketId } });
     if (!ticket) return refuse("ticket-gone");
-    const before = await idsOf(tx, ticket.visit);
+    const visits = await visitsOf(tx, ticket);
+    const before = await idsOf(tx, visits);
     for (const act of acts) {
       const done = await act(tx);
       if (!done.ok) return done;
     }
     const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
-    const { visit } = ticket;
-    const ids = (await tx.ticket.findMany({ where: { visit }, select: { id: true } })).map(({ id }) => id);
+    const tickets = await tx.ticket.findMany({ where: { visit: { in: visits } }, select: { id: true } });
+    const ids = tickets.map(({ id }) => id);
     const seen = await seenBeside(ticketId, ids, staffId, tx);
-    const would = await lettersSince(tx, { visit, before, now, seen });
+    const would = await lettersSince(tx, visits, { before, now, seen });
     return { ok: true, preview: { ...would, tasks: await tasksSince(tx, ticketId, before, profile) } };
   });
 }
