@@ -127,6 +127,7 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
       "app/domain/tickets/minors/guard.server.ts",
       "app/domain/tickets/tasks/task-list.server.ts",
       "app/domain/tickets/ticket/concerns-minor.ts",
+      "app/domain/tickets/ticket/seen-by.server.ts",
     ]);
     expect(filesWith(/[rR]equesterKind\b[^;\n]*"guardian"/, sources("app", "jobs"))).toEqual([]);
   });
