@@ -210,7 +210,7 @@ function checkContents(files, lines) {
     ],
     lost: ["份内容没有单独保存", "not kept in words"],
     others: [
-      "份汇总信还写了其他工单，没有放进来；关于本工单的内容另有一行",
+      "份当日汇总信还写了其他工单，没有放进来；关于本工单的内容另有一行",
       "daily summaries that also tell of other tickets, left out; what they say of this one has lines of its own",
     ],
     "left-out": ["份内容太大，没有放进来", "too large, left out"],

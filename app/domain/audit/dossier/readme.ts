@@ -34,7 +34,7 @@ export const README: Record<Locale, (reference: string) => string> = {
   · 时间是处理者服务器的时间，没有第三方时间戳。
   · case.*.html、facts.json、clock.json 是出具时整理的，由清单保护，不由工单记录保护；clock.json 可以自己数一遍。
 
-汇总信
+当日汇总信
   一次提出几项申请的，当天的进展合在一封信里寄出。案卷里只有关于这张工单的部分；其他申请的部分不在里面，整封信的那一行写明没有放进来。
 
 个人信息
