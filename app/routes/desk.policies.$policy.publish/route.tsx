@@ -85,7 +85,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, proposeForm);
   if (!parsed.ok) return toMend(parsed);
   const policyId = params.policy ?? "";
-  const asked = { policyId, seen: seenVersion(form) ?? 0, against: againstIn(form), actor: staff, now };
+  const asked = { policyId, seen: seenVersion(form), against: againstIn(form), actor: staff, now };
   const proposed = await proposePublishing({ ...asked, ...parsed.value });
   if (proposed.ok) throw seeOther(`${paths.policy(policyId)}?done=proposed`);
   if (proposed.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
