@@ -91,7 +91,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     irreversible: profile.cancellation.irreversible,
     onPaper: await hasAnswer(ticketId),
     whose: whose(`ticket:${ticketId}`),
-    kept: await giveBackAny(request, `ticket:${ticketId}`, now),
+    kept: await giveBackAny({ request, context, owner: `ticket:${ticketId}` }, now),
   };
   return data(page, { headers: { "Set-Cookie": stayTracking(request, now) } });
 }
