@@ -269,7 +269,7 @@ export function FinishPage(props: FinishPageProps) {
             </div>
             {gathers ? <Attachment categories={categories} problem={file} uploaded={props.uploaded} /> : null}
             {gathers ? <Redacted redacted={redacted} /> : null}
-            <AnyLanguage locale={shown.letter.locale} />
+            <AnyLanguage locales={[shown.letter.locale]} />
             <Buttons reference={reference} later={later} />
           </form>
         </Letter.Provider>

@@ -253,6 +253,8 @@ describe("whose ticket", () => {
     });
     expect((await say({ body: "等承运方回电。" })).location).toBe(location);
     expect((await knock(batchPage, agent.get(location!), { batch })).data).toMatchObject({ batch: { round: 1 } });
+    const changing = await knock(batchPage, agent.get(`${location}?words`), { batch });
+    expect(changing.data).toMatchObject({ saying: true, said: { body: "等承运方回电。" } });
   });
 
   it("several at once: the whole view with its filters, beyond the page", async () => {

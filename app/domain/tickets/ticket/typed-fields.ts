@@ -60,6 +60,11 @@ export type FieldError =
   | "finding-contradicts"
   | "changed-meanwhile"
   | "left-open"
+  | "loose-brace"
+  | "words-not-in-zh-CN"
+  | "words-not-in-en"
+  | "of-other-choice"
+  | "same-step"
   | "not-in-zh-CN"
   | "not-in-en";
 
