@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { throughForm } from "#app/http/doors/form-doors.server";
 import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
+import { noteAnswering } from "#app/http/request/turn.server";
 import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
 import { cookieJar } from "./browser-cookies";
 
@@ -73,6 +74,7 @@ export async function knockThrough(
   params: Record<string, string> = {},
 ): Promise<{ answer: Answer; page: Answer }> {
   const context = newContext();
+  noteAnswering(context);
   const shown = new Request(request.url, { headers: request.headers });
   const answer = await knock(action, request, params, context);
   return { answer, page: await knock(loader, shown, params, context) };

@@ -16,6 +16,7 @@ export const answerErrors = {
     "These words do not seem to be Chinese. Check the language, or tick “Save it all the same” below",
   "words-not-in-en": "These words do not seem to be English. Check the language, or tick “Save it all the same” below",
   "of-other-choice": "This belongs to a choice that is not selected: select that choice, or empty this field",
+  "step-for-nobody": "There are days here, but nobody is told: choose who, or empty the days",
   "same-step": "This step is already in the plan: change it, or empty it",
   "not-in-zh-CN":
     "The letter is in Chinese and these words do not seem to be. Write them anew, or tick “Send it all the same” below",

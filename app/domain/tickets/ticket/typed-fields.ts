@@ -65,6 +65,7 @@ export type FieldError =
   | "words-not-in-en"
   | "of-other-choice"
   | "same-step"
+  | "step-for-nobody"
   | "not-in-zh-CN"
   | "not-in-en";
 
