@@ -122,6 +122,7 @@ export const paths = {
   /** Where a view is saved: `query` is what the queue's address says of it. */
   savedViewNew: (query: URLSearchParams) => `/desk/views/new?${query}`,
   savedView: (id: string) => `/desk/views/${id}`,
+  savedViewNarrow: (id: string, query: URLSearchParams) => `/desk/views/${id}/narrow?${query}`,
   savedViewRemove: (id: string) => `/desk/views/${id}/remove`,
   ticket: (reference: string, place: TicketPlace = {}) => `/desk/tickets/${reference}${asked(place)}`,
   ticketAction: (reference: string, action: string, { from }: TicketPlace = {}) =>

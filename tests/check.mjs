@@ -4,19 +4,20 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { install } from "../app/platform/start/prepare/install.mjs";
 import { say, Stop } from "../app/platform/start/words/say.mjs";
-import { check, SOURCE_CHECKS } from "./support/checks.mjs";
+import { check, QUICK_TYPES, SOURCE_CHECKS } from "./support/checks.mjs";
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 
 /** Only files that changed since they were last found well: what a change elsewhere does to the others, `npm test` tells. */
 const LINT = [...SOURCE_CHECKS.lint, "--cache", "--cache-strategy", "content", "--cache-location", ".cache/lint"];
 
+const { "lint by types": _, ...others } = SOURCE_CHECKS;
 const TESTS = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--project", "laws", "--reporter", "dot"];
 
 try {
   await install({ dev: true });
   const results = await Promise.all(
-    Object.entries({ ...SOURCE_CHECKS, lint: LINT, "unit tests and laws": TESTS }).map(([name, script]) =>
+    Object.entries({ ...others, types: QUICK_TYPES, lint: LINT, "unit tests and laws": TESTS }).map(([name, script]) =>
       check(name, script),
     ),
   );

@@ -18,6 +18,7 @@ export type RefusalCode =
   | "asked-already"
   | "receipt-unusable"
   | "received-after-close"
+  | "received-before-policy"
   // files
   | "file-none"
   | "file-where"
@@ -125,7 +126,7 @@ export type RefusalCode =
   | "policy-draft-moved"
   | "policy-version-moved"
   | "policy-incomplete"
-  | "plan-changed"
+  | "edited-meanwhile"
   | "policy-unchanged"
   | "policy-proposal-open"
   | "policy-proposal-over"

@@ -14,10 +14,14 @@ import { addressedSender, addresses } from "./write-letter";
 async function sendOnce(morningId: string, { mail, origin }: TaskContext): Promise<void> {
   const morning = await findMorning(morningId, now());
   if (!morning) return settleMorning(morningId, "done", now());
-  const { email: to, on, due } = morning;
+  const { email: to, on } = morning;
   const sender = await codeSender({ draftId: null, ticketId: null }, morning.locale, now());
   // A colleague reads in their own language, whichever the policies speak.
   const { locale } = morning;
+  const due = morning.due.map(({ name, reference, ...thing }) => ({
+    ...thing,
+    reference: name?.[locale] ?? reference,
+  }));
   const controller = addressedSender(sender.controller, addresses(origin, locale));
   const link = letterLink(origin, paths.desk(), locale);
   const words = await renderLetter("staff-morning", { controller, on, due, link }, locale);

@@ -15,7 +15,9 @@ import { keepPromise } from "#jobs/keeping/keep-promise";
 import { noted } from "#jobs/keeping/noted";
 import type { SweepContext } from "#jobs/sweeps/sweep";
 import type { TaskContext } from "#jobs/tasks/task";
+import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";
+import { fileTicket } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
 
@@ -156,7 +158,27 @@ describe("a task that was given up", () => {
     expect(lines.filter(([kind]) => String(kind).startsWith("given-up"))).toHaveLength(1);
   });
 
-  it("that is a letter goes again from its ticket", async () => {
+  it("that is a letter goes out again from here, once, or is told another way from its ticket", async () => {
+    const admin = await colleague("administrator");
+    const ticketId = await fileTicket(await publish(), "access", START);
+    const { id: letterId } = await db().letter.findFirstOrThrow({ where: { ticketId, staffId: null } });
+    await db().letter.update({ where: { id: letterId }, data: { failedAt: START, failure: "EENVELOPE 550" } });
+    const ofLetter = { payload: { equals: { letterId } } };
+    const { id } = await db().outbox.findFirstOrThrow({ where: ofLetter });
+    await markFailed(String(id), "EENVELOPE 550", START, true);
+    const { reference } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId } });
+    const listed = async () => (await shown(admin)).givenUp.tasks.filter((task) => task.id === String(id));
+    expect(await listed()).toMatchObject([{ about: { kind: "letter", reference, letterId } }]);
+    expect((await doing(admin, String(id), "again", "mended")).location).toBe("/desk/operations?done=again");
+    expect((await doing(admin, String(id), "again", "mended")).location).toBe("/desk/operations");
+    expect(await listed()).toEqual([]);
+    expect(await db().letter.findUnique({ where: { id: letterId } })).toMatchObject({ failedAt: null, failure: null });
+    expect(await db().outbox.count({ where: { ...ofLetter, doneAt: null } })).toBe(1);
+    expect((await kindsOf(admin.id)).map(([kind]) => kind)).toContain("given-up-run-again");
+    expect(await db().journalEntry.count({ where: { ticketId, kind: "letter-tried-again" } })).toBe(1);
+  });
+
+  it("that is a letter of nothing any more is not sent again", async () => {
     const admin = await colleague("administrator");
     const letterId = crypto.randomUUID();
     await transaction((tx) => post(tx, { type: "send-letter", payload: { letterId } }, START));

@@ -44,7 +44,8 @@ export const accountRefusals = {
   "last-factor":
     "This is your only second factor, and your role cannot be without one. Add another passkey first, or set up an authenticator.",
   "given-up-gone": "Somebody has just seen to this task, or it is done.",
-  "given-up-letter": "A letter that did not arrive is sent again from its ticket, or told in another way there.",
+  "given-up-letter":
+    "This letter cannot be sent again: it has gone out meanwhile, or there is nothing true left to say. See its ticket.",
   "company-away": "Your company's sign-in does not answer now. Try again later, or sign in with your password.",
   "company-failed":
     "This sign-in was not finished: it was cancelled at your company's page, took more than 10 minutes, or was not begun in this browser. Please sign in again.",

@@ -28,7 +28,7 @@ export const deskAccount = {
       help: "So it is in a trial unless somebody changes that: you may do without, and once you have set one up, sign-in asks for it. In production it should be required: everybody who decides has to set one up.",
     },
     set: "Set up: when you sign in you enter your password and the 6 digits of your authenticator.",
-    missing: "Not set up. Your role decides on other people's requests, so you should set it up.",
+    missing: "Not set up. Your role decides on requests or on colleagues' accounts, so you should set it up.",
     beside: "Not set up. You have a passkey; an authenticator is one more way to sign in, and it needs no JavaScript.",
     optional: "Not set up. Your role does not need one.",
     left: (count: number) => `${count} backup ${count === 1 ? "code" : "codes"} left`,

@@ -40,6 +40,7 @@ export const deskBulk = {
     assignee: { label: "Assign to", empty: "Please choose" },
     body: { label: "Note", hint: "Every ticket gets the same note. Only colleagues see it." },
     reason: { label: "Reason", hint: "Only colleagues see it. Every ticket gets the same reason." },
+    leave: "Back to the tickets",
     reasonBack: { label: "Why bring them back", hint: "Only colleagues see it." },
     extension: (language: string, count: number) => `Reason for the extension (${language}, ${tickets(count)})`,
     extensionHint:

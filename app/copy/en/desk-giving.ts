@@ -20,6 +20,8 @@ export const deskGiving = {
   },
   mode: { label: "Given out", submit: "Save" },
   fixed: {
+    moved:
+      "A colleague has given these tickets to somebody else meanwhile, so the line was left as it is now. Look at it below.",
     title: "Always to the same colleague",
     lead: "These tickets go to one colleague first, whatever is chosen above; while they are away, to their stand-in. If several lines fit, the most specific one counts.",
     caption: "Tickets that always go to the same colleague",

@@ -124,8 +124,9 @@ export const deskOperations = {
     },
     code: (code: string) => ` (code: ${code})`,
     ticket: (reference: string) => `Ticket ${reference}`,
-    letter: (reference: string) =>
-      `Letter of ticket ${reference}: open it to send it again, or to tell it by phone or post`,
+    letter: (reference: string) => `Letter of ticket ${reference}`,
+    sendAgain: "Send again",
+    otherWay: "Tell them another way",
     colleague: "A colleague's account",
     programme: "A notice to many",
     nothing: "No page of its own",
@@ -134,6 +135,10 @@ export const deskOperations = {
     actLabel: (act: string, what: string) => `${act}: ${what}`,
     act: {
       again: {
+        leadLetter:
+          "It goes out again from the start, to where the person is reached now. If it still does not arrive, it comes back here.",
+        titleLetter: "Send the letter again",
+        submitLetter: "Send again",
         title: "Run the task again",
         lead: "It is tried again from the start. What is done already is not done twice.",
         submit: "Run again",

@@ -76,6 +76,10 @@ export const deskQueue = {
   keys: "Keys: / finds, j next, k previous, Enter opens, x selects",
   choose: (reference: string) => `Select ${reference}`,
   empty: {
+    noTeam: {
+      title: "You see no tickets",
+      help: "Tickets are with teams, and you are in no team that has any. Ask an administrator to put you in one.",
+    },
     all: { title: "No open tickets", help: "New requests will appear here." },
     mine: { title: "You have no open tickets", help: "You can take one from “Unassigned”." },
     unassigned: { title: "Every ticket is assigned", help: "New requests appear here first." },

@@ -101,7 +101,7 @@ export const deskSignIn = {
   },
   enrol: {
     title: "Set up your second factor",
-    why: "Your role decides on other people's requests, so you need a second factor as well as your password to sign in: an authenticator on your phone, or a passkey. Setting this up takes about two minutes.",
+    why: "Your role decides on requests or on colleagues' accounts, so you need a second factor as well as your password to sign in: an authenticator on your phone, or a passkey. Setting this up takes about two minutes.",
     lead: "With it set up you need a code as well as your password to sign in. This takes about two minutes.",
     passkey: "Use a passkey instead",
     begin: { password: "Enter your password again", submit: "Begin", wrong: "That password is not right. Try again." },

@@ -49,7 +49,7 @@ export const deskStaff = {
     invited: "The invitation has been sent.",
     "invite-again": "A new invitation has been sent. The link before it does not work any more.",
     withdraw: "The invitation has been withdrawn. Its link does not work any more.",
-    role: "The role has changed, from the next page they open.",
+    role: "The role is saved. It counts from the next page they open.",
     disable: "The account is disabled. They are signed out everywhere.",
     enable: "The account is enabled. They can sign in with their old password.",
     "reset-password": "The old password does not work any more. An e-mail with a link to set a new one has been sent.",
@@ -57,11 +57,13 @@ export const deskStaff = {
     "sign-out": "They have been signed out.",
     tickets: "The tickets have been handed over.",
     "tickets-left":
-      "Some tickets could not be handed over; they are listed below. A complaint cannot go to somebody who handled the request it is about. If a ticket has just changed, try again.",
+      "Some tickets could not be handed over; they are listed below. Perhaps your colleague does not see them (another team has them, or it is their own request), or it is a complaint about a request they handled, or the ticket has just changed: then try again.",
   },
   acts: {
     title: "This account",
     refused: "Not done",
+    editedBy: (name: string) => `${name} was faster than you.`,
+    present: (what: string) => `It is now: ${what}`,
     cancel: "Cancel",
     "invite-again": {
       title: "Send the invitation again",
@@ -121,6 +123,7 @@ export const deskStaff = {
         ? `They have ${count} tickets; ${most} are handed over at a time. Each is written in the ticket's journal.`
         : `They have ${count} ${count === 1 ? "ticket" : "tickets"}; all are handed over. Each is written in the ticket's journal.`,
     to: "To whom",
+    takes: (count: number) => (count === 0 ? "Sees none of these tickets" : `Can take ${count} of them`),
     queue: { text: "Back to the queue", hint: "Anybody can take them" },
     submit: "Hand over",
     cancel: "Cancel",

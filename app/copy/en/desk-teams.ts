@@ -10,7 +10,7 @@ export const deskTeams = {
   nothing: "Nothing yet",
   empty: {
     title: "No teams yet",
-    help: "Every colleague sees every ticket now. As soon as a team has a policy, only its members see that policy's tickets.",
+    help: "Every colleague sees every ticket now. As soon as a team has any tickets, everybody sees those of their own teams only; agents and reviewers who are in no team see none.",
   },
   open: "Every colleague sees every ticket now. From the moment the first team has a policy, agents and reviewers who are in no team see no ticket at all.",
   unheld: {
@@ -47,6 +47,12 @@ export const deskTeams = {
       "It takes effect at once: members do not see these tickets any more. If no other team has them, only compliance managers and administrators who are in no team do.",
     releaseLast: "No team has anything else. After this, every colleague sees every ticket again.",
     releaseSubmit: "Take away",
+    blinded: {
+      word: (count: number) =>
+        count === 1 ? "1 colleague will see no tickets" : `${count} colleagues will see no tickets`,
+      text: (names: readonly string[]) =>
+        `This is the first team with tickets. Once you save, ${names.join(", ")} ${names.length === 1 ? "sees" : "see"} none, because they are in no team. Put them in a team first.`,
+    },
   },
   members: {
     title: "Members",

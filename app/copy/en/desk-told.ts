@@ -34,5 +34,12 @@ export const deskTold = {
     due: "Due soon, or overdue",
     "reply-late": "No reply in time",
     "letter-failed": "A letter did not arrive",
+    "recipient-answered": "A recipient answered by their link",
+    "permission-answered": "Who was asked answered by their link",
+    "policy-proposed": "A change of a policy waits for you as the second person",
+    "policy-decided": "Your change of a policy was decided",
+    "programme-proposed": "A notice to many waits for you as the second person",
+    "programme-decided": "Your notice to many was released or sent back",
+    "notices-failed": "Letters of a notice to many did not arrive",
   },
 } satisfies DeskCopy["told"];

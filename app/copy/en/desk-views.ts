@@ -33,6 +33,15 @@ export const deskViews = {
   between: "; ",
   make: { title: "Save as a view", submit: "Save" },
   edit: { title: "Change view", submit: "Save" },
+  narrow: {
+    link: (name: string) => `Update the view “${name}” with what is shown now`,
+    title: "Update view",
+    lead: "The view keeps its name, and shows from now on what you have just set.",
+    leadShared: "Every colleague has this view in their list: it changes for all of them.",
+    before: "It shows now",
+    after: "It will show",
+    submit: "Update view",
+  },
   shows: "This view shows",
   name: { label: "Name", hint: "No personal data, please. 40 characters at most." },
   choices: {

@@ -5,6 +5,8 @@ export const filingFieldErrors = {
   "before-receipt": "This cannot be before the day it was received",
   "not-yet": "The time of receipt cannot be after now",
   "too-long-ago": "The time of receipt cannot be more than a year ago",
+  "before-policy":
+    "This policy began later. Enter a day from its first day on, or register it under the policy of that time",
   "after-close": "No more requests were taken on this day. Only what reached us before can be registered",
   "words-or-scan": "Write down their words, or attach a scan",
 };
@@ -17,6 +19,8 @@ export const filingRefusals = {
   "told-ahead": "The day somebody was told cannot be after today.",
   "asked-already": "This person has an open ticket for the same right.",
   "receipt-unusable": "The time of receipt cannot be after now, nor more than a year ago.",
+  "received-before-policy":
+    "On the day this was received, this policy had not begun, so it cannot be registered under it. Check the day of receipt, or choose the policy of that time.",
   "received-after-close":
     "On the day this was received, the service under this policy took no more requests, so it cannot be registered. If it reached us before, check the day of receipt.",
 };

@@ -19,7 +19,7 @@ export const policyFields = {
   },
   policyDate: {
     label: "Date of the privacy policy",
-    hint: "Year-month-day, such as 2026-01-31. Leave it empty if the policy has no date.",
+    hint: "Such as 31 January 2026. Leave it empty if the policy has no date.",
   },
   policyUrl: {
     label: "Address of the privacy policy",

@@ -31,7 +31,7 @@ export const policyProposals: typeof zh = {
     },
     day: {
       label: "Day",
-      hint: (zone) => `If you chose a later day, for example 2026-12-15. In the policy's zone (${zone}).`,
+      hint: (zone) => `If you chose a later day, for example 15 December 2026. In the policy's zone (${zone}).`,
     },
     submit: (version) => `Propose version ${version}`,
     refused: "Not proposed",

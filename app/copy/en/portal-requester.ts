@@ -33,14 +33,14 @@ export const portalRequester = {
     },
     authorityUntil: {
       label: "Until which day",
-      hint: "Such as 2027-03-31. Leave empty if the permission has no end date",
+      hint: "Such as 31 March 2027. Leave empty if the permission has no end date",
     },
   },
   relative: {
     title: "Your relative who has died",
     help: "We are sorry for your loss. Only near relatives can ask for this, for a lawful interest of their own; what the person arranged while alive comes first.",
     subjectName: { label: "Name of the person", hint: "" },
-    diedOn: { label: "Date of death", hint: "Such as 2026-03-05" },
+    diedOn: { label: "Date of death", hint: "Such as 5 March 2026" },
     kinship: { label: "Your relationship to them", hint: "Such as husband, daughter, father" },
     interest: {
       label: "How it concerns your own interest",

@@ -51,7 +51,7 @@ export const reports = {
     label: "Choose the dates of receipt",
     from: "Received from",
     to: "Received to",
-    hint: "For example 2026-09-01",
+    hint: "For example 1 September 2026",
     policy: "Policy",
     allPolicies: "All policies",
     channel: "How it came",
@@ -65,7 +65,7 @@ export const reports = {
     errorTitle: "Please change the dates:",
     errorAt: (field, error) => `${field}: ${error}`,
     errors: {
-      "not-a-date": "Enter a date that exists, such as 2026-09-01",
+      "not-a-date": "Enter a date that exists, such as 1 September 2026",
       "from-after-to": "The first date must not be later than the last",
     },
   },

@@ -21,8 +21,8 @@ export const shared = {
   shortDate,
   moment,
   dateHint: {
-    alone: "Such as 2026-03-05 or 5 March 2026",
-    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Such as 2026-03-05 or 5 March 2026`,
+    alone: "Such as 5 March 2026 or 2026-03-05",
+    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Write it like 5 March 2026 or 2026-03-05.`,
   },
   outage,
   said,
@@ -179,7 +179,7 @@ export const shared = {
     "same-value": "The new value is the same as the present one; please check",
     age: "Enter the age in whole years, in figures, such as 16",
     "of-age": "They are old enough to ask for themselves: let them ask, or choose “For somebody who asked me to”",
-    date: "Enter year, month and day, such as 2026-03-05",
+    date: "Enter day, month and year, such as 5 March 2026 or 2026-03-05",
     "in-future": "Enter today or an earlier date",
     "in-past": "The permission has expired. Get a new one before you ask",
     "not-for-relatives":
@@ -220,8 +220,8 @@ export const shared = {
     ...fileRefusals,
     ...filingRefusals,
     ...letterRefusals,
-    "plan-changed":
-      "Someone has just changed these steps, and yours were not saved. Look at the list for what they are now, then send yours if you still want to.",
+    "edited-meanwhile":
+      "This was changed after you opened it, and yours was not saved. Look at what it is now, then save yours if you still want to.",
     "moved-meanwhile": "Someone has just worked on this ticket. Please check its current status.",
     "action-not-allowed-now": "The ticket's current status does not allow this.",
     "not-permitted": "You do not have permission to do this.",

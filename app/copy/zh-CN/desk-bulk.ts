@@ -34,6 +34,7 @@ export const deskBulk = {
     assignee: { label: "分派给", empty: "请选择" },
     body: { label: "备注", hint: "每张工单都写上同样的备注，只有同事看得到。" },
     reason: { label: "原因", hint: "只有同事看得到；每张工单都记同样的原因。" },
+    leave: "返回工单列表",
     reasonBack: { label: "为什么恢复处理", hint: "只有同事看得到。" },
     extension: (language: string, count: number) => `延长的原因（${language}，${count} 张工单）`,
     extensionHint: "会写进给申请人的信。留空的语言，这次不延长。每张工单延长多久由它的政策决定。",

@@ -117,7 +117,9 @@ export const deskOperations = {
     },
     code: (code: string) => `（代码：${code}）`,
     ticket: (reference: string) => `工单 ${reference}`,
-    letter: (reference: string) => `工单 ${reference} 的信件：打开后可以再次发送，或者改用电话、邮寄告知`,
+    letter: (reference: string) => `工单 ${reference} 的信件`,
+    sendAgain: "再次发送",
+    otherWay: "改用其他方式",
     colleague: "同事的账号",
     programme: "专项通知",
     nothing: "没有对应的页面",
@@ -126,6 +128,9 @@ export const deskOperations = {
     actLabel: (act: string, what: string) => `${act}：${what}`,
     act: {
       again: {
+        leadLetter: "从头再发一次，寄往此人现在的联系方式。仍然送不到的，会再回到这里。",
+        titleLetter: "再次发送信件",
+        submitLetter: "再次发送",
         title: "重新执行任务",
         lead: "任务会从头再试。已经做完的部分不会重复。",
         submit: "重新执行",

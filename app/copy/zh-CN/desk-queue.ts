@@ -70,6 +70,7 @@ export const deskQueue = {
   keys: "快捷键：/ 查找，j 下一张，k 上一张，Enter 打开，x 选择",
   choose: (reference: string) => `选择 ${reference}`,
   empty: {
+    noTeam: { title: "您看不到任何工单", help: "工单已按团队分开，而您还不在负责工单的团队里。请管理员把您加入团队。" },
     all: { title: "没有待办工单", help: "新的申请提交后会出现在这里。" },
     mine: { title: "您名下没有待办工单", help: "可以到“未分派”里领取一张。" },
     unassigned: { title: "所有工单都有人办理", help: "新的申请提交后会先到这里。" },

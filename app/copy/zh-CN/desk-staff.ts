@@ -44,7 +44,7 @@ export const deskStaff = {
     invited: "邀请已经发出。",
     "invite-again": "新的邀请已经发出，之前的链接不能再用。",
     withdraw: "邀请已撤回，链接不能再用。",
-    role: "角色已更改，从对方打开的下一个页面起生效。",
+    role: "角色已保存，从对方打开的下一个页面起生效。",
     disable: "账号已停用，对方已退出所有窗口。",
     enable: "账号已恢复，对方可以用原来的密码登录。",
     "reset-password": "原来的密码已失效，设置新密码的邮件已经发出。",
@@ -52,11 +52,13 @@ export const deskStaff = {
     "sign-out": "对方已退出登录。",
     tickets: "工单已经移交。",
     "tickets-left":
-      "有些工单没有移交成功，请看下面的列表：复核申诉的工单不能交给处理过原申请的人，刚有人改动过的工单也请再试一次。",
+      "有些工单没有移交成功，请看下面的列表：可能是对方看不到这些工单（由别的团队负责，或者是对方自己的申请）、复核申诉的工单不能交给处理过原申请的人，或者刚有人改动过，请再试一次。",
   },
   acts: {
     title: "对这个账号",
     refused: "没有完成",
+    editedBy: (name: string) => `${name}先一步改过了。`,
+    present: (what: string) => `现在是：${what}`,
     cancel: "取消",
     "invite-again": {
       title: "再发一次邀请",
@@ -105,6 +107,7 @@ export const deskStaff = {
         ? `名下有 ${count} 张，一次移交 ${most} 张。每张都记入工单记录。`
         : `名下有 ${count} 张，全部移交。每张都记入工单记录。`,
     to: "交给谁",
+    takes: (count: number) => (count === 0 ? "看不到这些工单" : `能接手其中 ${count} 张`),
     queue: { text: "退回未分派", hint: "谁都可以接手" },
     submit: "移交",
     cancel: "取消",

@@ -33,5 +33,12 @@ export const deskTold = {
     due: "期限临近或已超期",
     "reply-late": "申请人没有按时答复",
     "letter-failed": "信件没有送达",
+    "recipient-answered": "接收方通过链接作了答复",
+    "permission-answered": "被询问的人通过链接作了答复",
+    "policy-proposed": "政策的变更等待您复核",
+    "policy-decided": "您提交的政策变更有了结果",
+    "programme-proposed": "批量通知等待您复核",
+    "programme-decided": "您的批量通知已放行或退回",
+    "notices-failed": "批量通知有信件没有送达",
   },
 };

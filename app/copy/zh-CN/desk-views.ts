@@ -22,6 +22,15 @@ export const deskViews = {
   between: "；",
   make: { title: "保存为视图", submit: "保存" },
   edit: { title: "更改视图", submit: "保存" },
+  narrow: {
+    link: (name: string) => `用现在显示的内容更新视图“${name}”`,
+    title: "更新视图",
+    lead: "名称不变，以后打开就是您刚才选好的内容。",
+    leadShared: "每位同事的列表里都有这个视图，更新后大家看到的都会变。",
+    before: "现在显示",
+    after: "更新后显示",
+    submit: "更新视图",
+  },
   shows: "这个视图显示",
   name: { label: "名称", hint: "请不要写个人信息。最多 40 个字。" },
   choices: {

@@ -5,6 +5,7 @@ export const filingFieldErrors = {
   "before-receipt": "不能早于收到的日期",
   "not-yet": "收到的时间不能晚于现在",
   "too-long-ago": "收到的时间不能早于一年以前",
+  "before-policy": "这一天这份政策还没有生效。请填生效以后的日期，或者登记在当时的政策之下",
   "after-close": "这一天已经停止受理，只能登记停止受理以前收到的申请",
   "words-or-scan": "请写下对方的原话，或者附上扫描件",
 };
@@ -17,6 +18,8 @@ export const filingRefusals = {
   "told-ahead": "告知的日期不能在今天以后。",
   "asked-already": "这个人已有同样事项的工单在办理。",
   "receipt-unusable": "收到的时间不能晚于现在，也不能早于一年以前。",
+  "received-before-policy":
+    "收到的那一天，这份政策还没有生效，不能登记在它之下。请核对收到的日期，或者改选当时的政策。",
   "received-after-close":
     "收到申请的那一天，这份政策下的服务已经停止受理，不能再登记。停止受理以前收到的，请核对收到的日期。",
 };

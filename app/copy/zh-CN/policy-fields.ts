@@ -10,7 +10,7 @@ export const policyFields = {
   "controller.email": { label: "联系邮箱" },
   "controller.address": { label: "通信地址" },
   title: { label: "隐私政策的标题", hint: "政策原文的标题，不加书名号；申请页、信件和工单都用它来称呼政策。" },
-  policyDate: { label: "隐私政策的日期", hint: "年-月-日，例如 2026-01-31。政策没有写日期的，留空。" },
+  policyDate: { label: "隐私政策的日期", hint: "例如 2026年1月31日。政策没有写日期的，留空。" },
   policyUrl: { label: "隐私政策的网址", hint: "完整网址，申请人可以从申请页打开。" },
   zone: { label: "时区", hint: "期限按这个时区的日历日计算。" },
   calendar: { label: "工作日历" },

@@ -27,7 +27,7 @@ export const policyProposals = {
     },
     day: {
       label: "生效日期",
-      hint: (zone: string) => `选“以后的某一天”时填写，例如 2026-12-15。按政策的时区（${zone}）计算。`,
+      hint: (zone: string) => `选“以后的某一天”时填写，例如 2026年12月15日。按政策的时区（${zone}）计算。`,
     },
     submit: (version: number) => `提请发布第 ${version} 版`,
     refused: "没有提请",

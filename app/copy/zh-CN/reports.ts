@@ -45,7 +45,7 @@ export const reports = {
     label: "选择受理日期",
     from: "受理日期从",
     to: "受理日期到",
-    hint: "例如 2026-09-01",
+    hint: "例如 2026年9月1日",
     policy: "政策",
     allPolicies: "所有政策",
     channel: "渠道",
@@ -58,7 +58,7 @@ export const reports = {
     thisYear: "今年",
     errorTitle: "请修改日期：",
     errorAt: (field: string, error: string) => `${field}：${error}`,
-    errors: { "not-a-date": "请填写存在的日期，例如 2026-09-01", "from-after-to": "开始日期不能晚于结束日期" },
+    errors: { "not-a-date": "请填写存在的日期，例如 2026年9月1日", "from-after-to": "开始日期不能晚于结束日期" },
   },
   print: "打印",
   drawn: (period: string, zone: string, on: string, time: string) =>

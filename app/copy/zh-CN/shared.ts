@@ -22,8 +22,8 @@ export const shared = {
   moment,
   /** How a day can be typed; after what else there is to say of it. */
   dateHint: {
-    alone: "例如 2026-03-05 或 2026年3月5日",
-    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。例如 2026-03-05 或 2026年3月5日`,
+    alone: "例如 2026年3月5日 或 2026-03-05",
+    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。可以写成 2026年3月5日 或 2026-03-05。`,
   },
   outage,
   said,
@@ -129,7 +129,7 @@ export const shared = {
     code: "请填写邮件中的 6 位数字",
     age: "请用数字填写周岁，例如 16",
     "of-age": "已达到可以自己申请的年龄，请由本人申请，或者选择“受别人委托”",
-    date: "请按年、月、日填写，例如 2026-03-05",
+    date: "请按年、月、日填写，例如 2026年3月5日",
     "in-future": "请填写今天或者以前的日期",
     "in-past": "委托已经到期，请取得新的委托后再申请",
     "not-for-relatives": "为已去世的近亲属，只能申请查阅、复制、更正、删除和注销账号。请返回上一步，改选申请事项",
@@ -167,7 +167,7 @@ export const shared = {
     ...fileRefusals,
     ...filingRefusals,
     ...letterRefusals,
-    "plan-changed": "刚刚有人改了这些步骤，您填写的没有保存。请到列表里看现在的步骤，再决定是否提交。",
+    "edited-meanwhile": "您打开之后，这里被改过，您填写的没有保存。请先看现在的内容，再决定是否保存。",
     "moved-meanwhile": "刚刚有人处理了这张工单，请看最新状态。",
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { db, type Tx } from "#app/platform/database/db.server";
 import { recordStaff } from "../journal/record.server";
 import { asManager } from "../people/colleagues/lock.server";
+import { isUuid } from "#app/platform/is-uuid";
+import { sendAgainIn } from "../tickets/letters/send/send-again.server";
 import { refuse, type Outcome } from "../refusal";
 import type { GivenUpReason } from "./reasons";
 
@@ -78,26 +80,40 @@ type Ask = { id: string; actorId: string; why: GivenUpReason; now: Date };
 async function change(
   { id, actorId, why, now }: Ask,
   kind: "given-up-run-again" | "given-up-put-aside",
-  act: (tx: Tx, where: { id: bigint } & typeof given) => Promise<number>,
+  act: (tx: Tx, where: { id: bigint } & typeof given) => Promise<number | Outcome>,
 ): Promise<Outcome> {
   const actor = { kind: "staff", id: actorId } as const;
   return asManager(actor, async (tx): Promise<Outcome> => {
     const where = { ...given, id: BigInt(id) };
     const row = await tx.outbox.findFirst({ where, select: { type: true } });
-    if (!row || (await act(tx, where)) === 0) return refuse("given-up-gone");
+    const done = row ? await act(tx, where) : 0;
+    if (!row || done === 0) return refuse("given-up-gone");
+    if (typeof done === "object" && !done.ok) return done;
     await recordStaff(tx, actorId, actor, now, [{ kind, data: { outboxId: Number(id), task: row.type, why } }]);
     return { ok: true };
   });
 }
 
+/** Sends a letter that did not arrive again, as its ticket's page does: its row knows whether there is still something true to say. */
+async function sendLetterAgain(tx: Tx, id: bigint, { actorId, now }: Ask): Promise<Outcome> {
+  const { payload } = await tx.outbox.findUniqueOrThrow({ where: { id }, select: { payload: true } });
+  const letterId = payloadSchema.safeParse(payload).data?.letterId ?? "";
+  const where = { id: letterId, ticketId: { not: null } };
+  const letter = isUuid(letterId) ? await tx.letter.findFirst({ where, select: { ticketId: true } }) : null;
+  if (!letter?.ticketId) return refuse("given-up-letter");
+  const again = await sendAgainIn(tx, { ticketId: letter.ticketId, letterId, staffId: actorId, now });
+  return again.ok ? again : refuse("given-up-letter");
+}
+
 /**
- * Has a task that was given up tried again, with all its tries. A letter that did not arrive goes again from its ticket, which knows whether there is
- * still something true to say. Out: ok, or `given-up-gone` (done, put aside or run again meanwhile), `given-up-letter`, `not-permitted`.
+ * Has a task that was given up tried again, with all its tries; a letter that did not arrive goes out again. Out: ok, or `given-up-gone` (done, put aside or run again
+ * meanwhile), `given-up-letter` (a letter that is not given up any more, or has nothing true to say), `not-permitted`.
  */
 export async function runAgain(ask: Ask): Promise<Outcome> {
   const found = await findGivenUpTask(ask.id);
-  if (found?.type === "send-letter") return refuse("given-up-letter");
   if (!found) return refuse("given-up-gone");
+  if (found.type === "send-letter")
+    return change(ask, "given-up-run-again", (tx, { id }) => sendLetterAgain(tx, id, ask));
   return change(ask, "given-up-run-again", async (tx, where) => {
     const { count } = await tx.outbox.updateMany({
       where,

@@ -6,6 +6,7 @@ import {
   type Narrowed,
   writeQueueQuery,
 } from "#app/domain/tickets/desk/queue/views";
+import { NARROWED_FROM } from "#app/http/views/narrowed-from";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { Checkboxes } from "#app/ui/form/checkboxes";
@@ -19,6 +20,8 @@ type FiltersProps = Narrowed & {
   unlisted: readonly Unlisted[];
   /** The saved view this is; it is narrowed otherwise by leaving it. */
   saved: { id: string } | null;
+  /** The saved view these filters began from. */
+  base: { id: string; name: string; changing: boolean } | null;
 };
 
 function without({ filters }: Narrowed, kind: FilterKind, value: string): Narrowed["filters"] {
@@ -26,7 +29,8 @@ function without({ filters }: Narrowed, kind: FilterKind, value: string): Narrow
 }
 
 /** What is chosen, each leading to the same list without it. */
-function Chips({ view, filters, saved, ...given }: FiltersProps) {
+function Chips({ view, filters, saved, base, ...given }: FiltersProps) {
+  const of = (saved ?? base)?.id;
   const desk = useDeskWords();
   const { savedViews, queue } = desk.words;
   const text = queue.filters;
@@ -39,7 +43,7 @@ function Chips({ view, filters, saved, ...given }: FiltersProps) {
           return (
             <li key={`${kind}:${value}`}>
               <a
-                href={queueHref(view, without(narrowed, kind, value))}
+                href={queueHref(view, without(narrowed, kind, value), { of })}
                 aria-label={text.remove(what)}
                 className="inline-flex min-h-6 items-center gap-1 rounded-soft border border-edge bg-raised px-2 text-small text-ink no-underline hover:border-accent"
               >
@@ -53,7 +57,7 @@ function Chips({ view, filters, saved, ...given }: FiltersProps) {
         }),
       )}
       <li>
-        <a href={queueHref(view)} className="inline-flex min-h-6 items-center text-small">
+        <a href={queueHref(view, undefined, { of })} className="inline-flex min-h-6 items-center text-small">
           {text.clear}
         </a>
       </li>
@@ -67,13 +71,24 @@ function Chips({ view, filters, saved, ...given }: FiltersProps) {
           </a>
         </li>
       )}
+      {base?.changing ? (
+        <li>
+          <a
+            href={paths.savedViewNarrow(base.id, writeQueueQuery(narrowed))}
+            className="inline-flex min-h-6 items-center text-small font-semibold"
+          >
+            {savedViews.narrow.link(base.name)}
+          </a>
+        </li>
+      ) : null}
     </ul>
   );
 }
 
 /** What narrows a view: of each kind any of what is ticked. A plain form in a disclosure, and what is chosen beside it: it works without a script. */
 export function Filters(props: FiltersProps) {
-  const { view, filters, choices, unlisted } = props;
+  const { view, filters, choices, unlisted, saved, base } = props;
+  const of = (saved ?? base)?.id;
   const desk = useDeskWords();
   const text = desk.words.queue.filters;
   const values = filterValues(view, choices, desk);
@@ -94,6 +109,7 @@ export function Filters(props: FiltersProps) {
             className="mt-2 flex flex-col gap-4 rounded-soft border border-line bg-raised p-4"
           >
             <input type="hidden" name="view" value={view} />
+            {of ? <input type="hidden" name={NARROWED_FROM} value={of} /> : null}
             <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9.5rem),1fr))] gap-x-4 gap-y-4">
               {offered.map((kind) => (
                 <div key={kind} className="max-h-80 overflow-y-auto p-1">
@@ -112,7 +128,7 @@ export function Filters(props: FiltersProps) {
             </div>
           </form>
         </details>
-        {isNarrowed(filters) ? <Chips {...props} /> : null}
+        {isNarrowed(filters) || base ? <Chips {...props} /> : null}
       </div>
       {over.length > 0 ? (
         <Notice kind="soon" word={text.unlisted.word}>

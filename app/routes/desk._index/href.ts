@@ -5,11 +5,14 @@ import {
   type View,
   writeQueueQuery,
 } from "#app/domain/tickets/desk/queue/views";
+import { NARROWED_FROM } from "#app/http/views/narrowed-from";
 import { paths } from "#app/paths";
 
-type Place = { after?: string | null; before?: string | null };
+/** `of`: the saved view somebody narrows otherwise. */
+type Place = { after?: string | null; before?: string | null; of?: string | null };
 
-function addressOf(query: URLSearchParams, { after, before }: Place): string {
+function addressOf(query: URLSearchParams, { after, before, of }: Place): string {
+  if (of) query.set(NARROWED_FROM, of);
   if (after) query.set("after", after);
   if (before) query.set("before", before);
   return `${paths.desk()}?${query}`;
@@ -26,6 +29,11 @@ export function savedHref(id: string, place: Place = {}): string {
 }
 
 /** A place in what is shown now: the saved view where it is one. */
-export function placeHref(shown: Narrowed & { saved: { id: string } | null }, place: Place): string {
-  return shown.saved ? savedHref(shown.saved.id, place) : queueHref(shown.view, shown.filters, place);
+export function placeHref(
+  shown: Narrowed & { saved: { id: string } | null; base: { id: string } | null },
+  place: Place,
+): string {
+  return shown.saved
+    ? savedHref(shown.saved.id, place)
+    : queueHref(shown.view, shown.filters, { ...place, of: shown.base?.id });
 }

@@ -8,6 +8,7 @@ import { findUnlisted, listChoices } from "#app/domain/tickets/desk/queue/choice
 import { DESK_ZONE } from "#app/domain/tickets/desk/queue/desk-zone";
 import { listQueue, type QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
 import { returnTo } from "#app/domain/tickets/desk/queue/return-to.server";
+import { policiesSeen } from "#app/domain/tickets/ticket/seen-by.server";
 import { parseReference } from "#app/domain/tickets/ticket/reference";
 import { countTasks } from "#app/domain/tickets/desk/queue/counts.server";
 import { countSaved } from "#app/domain/tickets/desk/saved/list-saved.server";
@@ -60,7 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const { now } = callerOf(request, context);
   const { searchParams } = new URL(request.url);
-  const { view, filters, saved, gone } = await chosenView(searchParams, staff.id);
+  const { view, filters, saved, base, gone } = await chosenView(searchParams, staff.id);
   const query = { view, filters, cursor: readCursor(searchParams), staffId: staff.id, now };
   const left = parseReference(searchParams.get(RETURN_AT) ?? "");
   const [{ rows, ...page }, choices, tasks, access, views] = await Promise.all([
@@ -77,6 +78,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     view,
     filters,
     saved: saved && { ...saved, changing: mayChange(saved, staff) },
+    base: base && { id: base.id, name: base.name, changing: mayChange(base, staff) },
     gone,
     views,
     tasks,
@@ -89,14 +91,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     zone: DESK_ZONE,
     choices,
     unlisted: await findUnlisted(filters, choices),
+    /** Nothing is there because teams have all tickets, and none of theirs has any. */
+    blind: rows.length === 0 && (await policiesSeen(staff.id))?.length === 0,
     acts: BULK_ACTS.filter((act) => maySomewhere(staff, NEEDS[act])),
   };
 }
 
 function Nothing() {
-  const { view, filters } = useLoaderData<typeof loader>();
+  const { view, filters, blind } = useLoaderData<typeof loader>();
   const { empty } = useDeskWords().words.queue;
-  const { title, help } = isNarrowed(filters) ? empty.filtered : empty[view];
+  const { title, help } = blind ? empty.noTeam : isNarrowed(filters) ? empty.filtered : empty[view];
   return <EmptyState title={title}>{help}</EmptyState>;
 }
 
@@ -127,10 +131,10 @@ export default function Queue() {
     useLoaderData<typeof loader>();
   const { queue } = useDeskWords().words;
   const bulk = isBulk({ acts, view, rows });
-  const { saved, choices } = shown;
+  const { saved, base, choices } = shown;
   const title = saved?.name ?? queue.views[view];
   const caption = (view === "closed" ? queue.captionClosed : queue.caption)(title);
-  const place = { view, filters, saved };
+  const place = { view, filters, saved, base };
   return (
     <div className={classNames("flex flex-col gap-4", BESIDE.row)}>
       <Views
@@ -145,7 +149,7 @@ export default function Queue() {
           <bdi>{title}</bdi>
         </h1>
         <SavedNote />
-        <Filters view={view} filters={filters} choices={choices} unlisted={shown.unlisted} saved={saved} />
+        <Filters view={view} filters={filters} choices={choices} unlisted={shown.unlisted} saved={saved} base={base} />
         {rows.length > 0 ? (
           <QueueTable
             caption={caption}

@@ -119,7 +119,7 @@ function WordsFields({ batch: { act, undo }, offered, said }: WordsFormProps) {
 }
 
 /** What is to be mended, each line leading to its field. */
-function useErrors({ offered: { groups } }: WordsFormProps) {
+function useErrors({ batch: { undo }, offered: { groups } }: WordsFormProps) {
   const { words, locale } = useDeskWords();
   const { summary } = useForm();
   const say = words.bulk.words;
@@ -127,7 +127,7 @@ function useErrors({ offered: { groups } }: WordsFormProps) {
   return summary([
     { name: "assigneeId", label: say.assignee.label },
     { name: "body", label: say.body.label },
-    { name: "reason", label: say.reason.label },
+    { name: "reason", label: (undo ? say.reasonBack : say.reason).label },
     ...languagesOf(groups).map(({ locale: letter, tickets }) => ({
       name: REASON_IN[letter],
       label: say.extension(language[letter], tickets),
@@ -143,7 +143,7 @@ function useErrors({ offered: { groups } }: WordsFormProps) {
 
 /** How it is to be done: the words, or whom the tickets go to. */
 export function WordsForm(props: WordsFormProps) {
-  const { bulk, actions } = useDeskWords().words;
+  const { bulk } = useDeskWords().words;
   const { batch, offered } = props;
   const errors = useErrors(props);
   if (batch.act === "ask" && offered.groups.every((group) => group.offered.length === 0))
@@ -160,7 +160,7 @@ export function WordsForm(props: WordsFormProps) {
       errors={errors}
       submit={bulk.words.submit}
       action={paths.batch(batch.id)}
-      beside={<a href={paths.desk()}>{actions.cancel}</a>}
+      beside={<a href={paths.desk()}>{bulk.words.leave}</a>}
     >
       <WordsFields {...props} />
     </NarrowForm>

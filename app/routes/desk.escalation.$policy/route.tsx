@@ -83,7 +83,7 @@ export default function EscalationPlan() {
   const answered = useActionData<typeof action>();
   const added = answered !== undefined && "added" in answered;
   const { words, locale } = useDeskWords();
-  const { choice, text, summary, fields, errors } = useForm(fieldsOfPlan(use, steps));
+  const { choice, text, summary, fields, errors, seen: seenIn } = useForm(fieldsOfPlan(use, steps));
   const say = words.escalation;
   const places = Array.from({ length: rowsShown(fields) }, (_, at) => at);
   const inRows = places.flatMap((at) =>
@@ -101,7 +101,7 @@ export default function EscalationPlan() {
         before={<RefusedAct refused={answered?.refused} />}
         beside={<a href={paths.escalation()}>{say.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="seen" value={seenIn(seen)} />
         <input type="hidden" name={ROWS} value={places.length} />
         <div className="group flex flex-col gap-4">
           {name === null ? null : (

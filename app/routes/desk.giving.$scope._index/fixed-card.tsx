@@ -47,6 +47,8 @@ export function FixedCard({ scope, fixed, policies }: FixedCardProps) {
                   cell: (each) => (
                     <Button
                       kind="quiet"
+                      name="seen"
+                      value={each.staffId}
                       formAction={paths.givingFixed(scope, each.id)}
                       aria-label={say.removeLabel(what(each), each.name)}
                     >

@@ -14,6 +14,7 @@ import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Arrived } from "#app/ui/arrived";
 import { RadioGroup } from "#app/ui/form/radio-group";
+import { Notice } from "#app/ui/notice";
 import { BackLink } from "#app/ui/page/back-link";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
@@ -45,7 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (switched) return switched;
   const parsed = parseForm(form, modeForm);
   if (!parsed.ok) return toMend(parsed);
-  const set = await setMode({ scope, mode: parsed.value.mode, actor: staff, now });
+  const set = await setMode({ scope, ...parsed.value, actor: staff, now });
   if (set.ok) throw seeOther(paths.givingScope(scope, "mode"));
   return refused(set);
 }
@@ -54,20 +55,26 @@ export default function GivingScope() {
   const { scope, rule, policies, done } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { words } = useDeskWords();
-  const { choice, summary } = useForm({ mode: rule.mode });
+  const { choice, seen, summary } = useForm({ mode: rule.mode });
   const say = words.giving;
   const told = done === "mode" || done === "fixed" ? say.done[done] : null;
   return (
     <div className="flex flex-col gap-4">
       <BackLink href={paths.giving()} text={say.title} />
       {told ? <Arrived word={say.done.word} text={told} /> : null}
+      {done === "moved" ? (
+        <Notice kind="late" word={words.staff.acts.refused} live>
+          <p>{say.fixed.moved}</p>
+        </Notice>
+      ) : null}
       <NarrowForm
         title={useScopeName()(scope)}
         lead={scope.team === null && !scope.all ? say.rest : undefined}
         errors={summary([{ name: "mode", label: say.mode.label }])}
         submit={say.mode.submit}
-        before={<RefusedAct refused={refused} />}
+        before={<RefusedAct refused={refused} present={say.modes[rule.mode].text} />}
       >
+        <input type="hidden" name="seen" value={seen(rule.mode)} />
         <RadioGroup
           {...choice("mode")}
           label={say.mode.label}

@@ -9,12 +9,14 @@ import { paths } from "#app/paths";
 
 /** Takes away that a colleague always gets tickets of a kind. */
 export async function action({ request, context, params }: ActionFunctionArgs): Promise<Response> {
-  await readForm(request);
+  const form = await readForm(request);
   const staff = await requirePermission(request, "staff.manage");
   const { scope } = await requireScope(params.scope);
   const { now } = callerOf(request, context);
-  await removeFixed({ scope, id: params.fixed ?? "", actor: staff, now });
-  return seeOther(paths.givingScope(scope, "fixed"));
+  const seen = form.get("seen");
+  const asked = { scope, id: params.fixed ?? "", actor: staff, now };
+  const removed = await removeFixed(typeof seen === "string" ? { ...asked, seen } : asked);
+  return seeOther(paths.givingScope(scope, removed.ok ? "fixed" : "moved"));
 }
 
 /** Nothing to read here. */

@@ -11,4 +11,6 @@ export const fixedForm = z.object({
   right: z.enum(["", ...RIGHTS], chooseOne).default(""),
   channel: z.enum(["", ...CHANNELS], chooseOne).default(""),
   who: z.uuid(chooseOne),
+  /** The lines the form was made from. */
+  seen: z.string().max(64).default(""),
 });

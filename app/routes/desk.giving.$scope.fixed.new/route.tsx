@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { setFixed } from "#app/domain/people/giving/rules.server";
+import { findRule, setFixed } from "#app/domain/people/giving/rules.server";
 import { listStaff } from "#app/domain/people/list-staff.server";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { CHANNELS } from "#app/domain/tickets/channel/came";
@@ -31,10 +31,11 @@ export const meta = deskMeta(({ giving }, _: { frame: DeskFrame }) => giving.fix
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "staff.manage");
   const scope = await requireScope(params.scope);
-  const [policies, people] = await Promise.all([policyNames(), listStaff("ticket.work")]);
+  const [policies, people, rule] = await Promise.all([policyNames(), listStaff("ticket.work"), findRule(scope.scope)]);
   return {
     frame: await deskFrame(request, context, staff),
     scope,
+    seen: rule.seen,
     policies: Object.entries(policies).map(([value, text]) => ({ value, text })),
     people: people.map(({ id, name }) => ({ value: id, text: name })),
   };
@@ -48,21 +49,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (switched) return switched;
   const parsed = parseForm(form, fixedForm);
   if (!parsed.ok) return toMend(parsed);
-  const { policy: policyId, right, channel, who: staffId } = parsed.value;
+  const { policy: policyId, right, channel, who: staffId, seen } = parsed.value;
   if (policyId !== "" && !Object.hasOwn(await policyNames(), policyId))
     return toMend({ typed: fieldsOf(form), errors: { policy: "choose-one" } });
   const fixed = { policyId, right, channel, staffId };
-  const set = await setFixed({ scope, fixed, actor: staff, now });
+  const set = await setFixed({ scope, fixed, seen, actor: staff, now });
   if (set.ok) throw seeOther(paths.givingScope(scope, "fixed"));
   if (set.refusal === "colleague-gone") return toMend({ typed: fieldsOf(form), errors: { who: set.refusal } });
   return refused(set);
 }
 
 export default function AddFixed() {
-  const { scope, policies, people } = useLoaderData<typeof loader>();
+  const { scope, seen, policies, people } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { words, shared, locale } = useDeskWords();
-  const { text, summary } = useForm();
+  const { text, summary, ...form } = useForm();
   const say = words.giving.fixed;
   return (
     <>
@@ -80,6 +81,7 @@ export default function AddFixed() {
         before={<RefusedAct refused={refused} />}
         beside={<a href={paths.givingScope(scope.scope)}>{words.giving.cancel}</a>}
       >
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <SelectField
           {...text("policy")}
           label={say.policy}

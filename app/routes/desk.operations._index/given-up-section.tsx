@@ -25,6 +25,7 @@ function AboutCell({ about, desk }: { about: Row["about"]; desk: DeskWords }) {
 
 function columns(desk: DeskWords): Column<Row>[] {
   const say = desk.words.operations.givenUp;
+  const againOf = ({ type }: Row) => (type === "send-letter" ? say.sendAgain : say.again);
   const named = ({ type }: Row) => say.kinds[type] ?? say.otherKind;
   return [
     { key: "what", header: say.columns.what, cell: named },
@@ -57,11 +58,17 @@ function columns(desk: DeskWords): Column<Row>[] {
       header: say.columns.acts,
       cell: (row) => (
         <span className="inline-flex flex-wrap gap-3 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:items-center">
-          {row.type === "send-letter" ? null : (
-            <a href={paths.givenUpTask(row.id, "again")} aria-label={say.actLabel(say.again, named(row))}>
-              {say.again}
+          <a href={paths.givenUpTask(row.id, "again")} aria-label={say.actLabel(againOf(row), named(row))}>
+            {againOf(row)}
+          </a>
+          {row.about?.kind === "letter" ? (
+            <a
+              href={paths.ticket(row.about.reference, { tab: "tasks" })}
+              aria-label={say.actLabel(say.otherWay, say.letter(row.about.reference))}
+            >
+              {say.otherWay}
             </a>
-          )}
+          ) : null}
           <a href={paths.givenUpTask(row.id, "aside")} aria-label={say.actLabel(say.aside, named(row))}>
             {say.aside}
           </a>

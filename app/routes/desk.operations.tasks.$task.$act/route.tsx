@@ -59,14 +59,19 @@ export default function ActOnTask() {
   const { words, shared } = useDeskWords();
   const { choice, summary } = useForm();
   const say = words.operations.givenUp;
+  const { titleLetter, leadLetter, submitLetter } = say.act.again;
+  const isLetter = act === "again" && type === "send-letter";
+  const { title, lead, submit } = isLetter
+    ? { title: titleLetter, lead: leadLetter, submit: submitLetter }
+    : say.act[act];
   return (
     <>
       <BackLink href={paths.operations()} text={words.operations.title} />
       <NarrowForm
-        title={say.act[act].title}
-        lead={say.act[act].lead}
+        title={title}
+        lead={lead}
         errors={summary([{ name: "why", label: say.reason }])}
-        submit={say.act[act].submit}
+        submit={submit}
         before={
           refused ? (
             <Notice kind="late" word={words.staff.acts.refused} live>

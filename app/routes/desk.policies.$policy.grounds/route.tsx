@@ -82,7 +82,7 @@ export default function ManyGrounds() {
   const { locale } = useDeskWords();
   const words = policyWords(locale, own);
   const { manyGrounds: say, draft, sections } = words.words;
-  const { choice, choices, summary } = useForm();
+  const { choice, choices, summary, ...form } = useForm();
   const rightName = (right: (typeof offered)[number]) => words.shared.rights[right].name;
   return (
     <>
@@ -105,7 +105,7 @@ export default function ManyGrounds() {
         }
         beside={<a href={paths.policy(policyId)}>{words.words.form.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <Checkboxes
           {...choices("grounds")}
           label={say.grounds.label}

@@ -91,7 +91,7 @@ export function LineForm({ policyId, title, seen, kept, languages, beside }: Lin
         submit={line.save}
         beside={beside ?? <a href={back}>{words.words.form.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={form.value("seen") || seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <TextField {...form.text("section")} {...line.section} width="medium" autoComplete="off" />
         {texts("what")}
         <div className="group flex flex-col gap-4">

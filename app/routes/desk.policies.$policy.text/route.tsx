@@ -93,7 +93,7 @@ export default function EditText() {
         submit={papers.text.save}
         beside={<a href={paths.policy(policyId)}>{editor.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={form.value("seen") || seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <TextArea
           {...form.text("text")}
           label={papers.text.label}

@@ -113,7 +113,7 @@ export default function SetAudience() {
         submit={audience.submit}
         beside={<a href={paths.programme(id)}>{audience.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={form.value("seen") || seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <RadioGroup
           {...form.choice("language")}
           label={audience.language}

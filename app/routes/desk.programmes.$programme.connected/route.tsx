@@ -111,7 +111,7 @@ export default function ConnectedList() {
         submit={reading ? connected.again : connected.submit}
         beside={<a href={paths.programme(id)}>{audience.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={form.value("seen") || seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <TextField {...form.text("list")} {...connected.list} optional={words.optional} width="medium" />
         <RadioGroup
           {...form.choice("language")}

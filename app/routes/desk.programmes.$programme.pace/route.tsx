@@ -48,9 +48,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (switched) return switched;
   const parsed = parseForm(form, paceForm);
   if (!parsed.ok) return toMend(parsed);
-  const { pace } = parsed.value;
+  const { pace, seenPace } = parsed.value;
   const seen = seenVersion(form) ?? 0;
-  const paced = await paceProgramme({ programmeId: programme.id, pace: Number(pace), seen, actor: staff, now });
+  const asked = { programmeId: programme.id, pace: Number(pace), seenPace, seen, actor: staff, now };
+  const paced = await paceProgramme(asked);
   if (!paced.ok) return refused(paced);
   throw seeOther(`${paths.programme(programme.id)}?done=paced`);
 }
@@ -61,7 +62,7 @@ export default function Pace() {
   const refused = useActionData<{ refused: Refused | null }>()?.refused;
   const { words, locale, shared } = useDeskWords();
   const { programmes } = words;
-  const form = useForm({ pace: String(pace) });
+  const form = useForm({ pace: String(pace), seenPace: String(pace) });
   const label = programmes.words.pace;
   return (
     <>
@@ -80,7 +81,8 @@ export default function Pace() {
         submit={programmes.pace.submit}
         beside={<a href={paths.programme(id)}>{programmes.acts.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
+        <input type="hidden" name="seenPace" value={refused ? pace : form.value("seenPace")} />
         <TextField {...form.text("pace")} {...label} maxLength={4} inputMode="numeric" />
       </NarrowForm>
     </>

@@ -87,7 +87,7 @@ export default function PublishNotice() {
         submit={publish.submit}
         beside={<a href={paths.programme(id)}>{acts.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={form.value("seen") || seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         {asksDay ? <DateField {...form.text("shownUntil")} label={say.shownUntil.label} hint={publish.hint} /> : null}
       </NarrowForm>
     </>

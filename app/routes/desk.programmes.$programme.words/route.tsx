@@ -110,7 +110,7 @@ export default function WriteProgramme() {
         submit={say.submit}
         beside={<a href={paths.programme(id)}>{say.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={form.value("seen") || seen} />
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <Pair form={form} languages={asked.languages} name="title" label={say.subject} hint={say.subjectHint} line />
         <Pair form={form} languages={asked.languages} name="body" label={say.body} hint={say.bodyHint} />
         {asked.points.map(({ point, name: heading, law }) => (

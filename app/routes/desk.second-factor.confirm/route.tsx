@@ -3,6 +3,7 @@ import { findFactor } from "#app/domain/people/colleagues/own-factor.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { parseForm } from "#app/http/form/parse-form";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { endEnrolment } from "#app/http/staff-sign-in/enrol.server";
 import { requireSignedIn } from "#app/http/staff/session.server";
@@ -28,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await requireSignedIn(request);
   const parsed = parseForm(form, factorForm);
   const ended = await endEnrolment(request, parsed.ok ? parsed.value.code : "", context.address);
-  if (ended.ok) throw seeOther(paths.desk(), ...ended.headers.getSetCookie());
+  if (ended.ok) throw doneAt(paths.desk(), "factor-set", ...ended.headers.getSetCookie());
   noteProblem(context);
   return data({ wrong: true }, { status: ended.problem === "wrong" ? 422 : 429 });
 }

@@ -12,10 +12,10 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { paths } from "#app/paths";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { BackLink } from "#app/ui/page/back-link";
-import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
+import { RefusedAct } from "../desk/people/refused-act";
 import { useForm } from "../desk/use-form";
 import { roleForm } from "./form";
 
@@ -39,7 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return toMend(parsed);
   const changed = await changeRole({
     staffId: id,
-    role: parsed.value.role,
+    ...parsed.value,
     actor: { kind: "staff", id: staff.id },
     now,
   });
@@ -51,13 +51,9 @@ export default function ChangeRole() {
   const { id, name, role, own } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? (own ? ({ refusal: "own-account" } as const) : null);
   const { words, shared } = useDeskWords();
-  const { choice, summary } = useForm({ role });
+  const { choice, seen, summary } = useForm({ role });
   const say = words.staff.role;
-  const notice = refused ? (
-    <Notice kind="late" word={words.staff.acts.refused} live>
-      <p>{shared.refusals[refused.refusal]}</p>
-    </Notice>
-  ) : null;
+  const notice = <RefusedAct refused={refused} present={shared.roles[role]} />;
   const back = <BackLink href={paths.colleague(id)} text={name} />;
   if (own)
     return (
@@ -78,6 +74,7 @@ export default function ChangeRole() {
         before={notice}
         beside={<a href={paths.colleague(id)}>{say.cancel}</a>}
       >
+        <input type="hidden" name="seen" value={seen(role)} />
         <RadioGroup
           {...choice("role")}
           label={say.label}

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { listStaff } from "#app/domain/people/list-staff.server";
-import { GIVEN_AT_ONCE, giveOn, countHeld } from "#app/domain/tickets/moves/give-on.server";
+import { countHeld, countTakable, GIVEN_AT_ONCE, giveOn } from "#app/domain/tickets/moves/give-on.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { parseForm } from "#app/http/form/parse-form";
@@ -27,14 +27,16 @@ export const meta = deskMeta(
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "staff.manage");
   const { id, name } = await requireColleague(params.colleague);
-  const [{ count }, people] = await Promise.all([countHeld(id), listStaff("ticket.work")]);
+  const [{ count }, people, takable] = await Promise.all([countHeld(id), listStaff("ticket.work"), countTakable(id)]);
   return {
     frame: await deskFrame(request, context, staff),
     id,
     name,
     count,
     most: GIVEN_AT_ONCE,
-    people: people.filter((each) => each.id !== id).map((each) => ({ value: each.id, text: each.name })),
+    people: people
+      .filter((each) => each.id !== id)
+      .map((each) => ({ value: each.id, text: each.name, takes: takable.get(each.id) ?? 0 })),
   };
 }
 
@@ -85,7 +87,17 @@ export default function HandOver() {
         }
         beside={<a href={paths.colleague(id)}>{say.cancel}</a>}
       >
-        <RadioGroup {...choice("to")} label={say.to} choices={[{ value: QUEUE, ...say.queue }, ...people]} />
+        <RadioGroup
+          {...choice("to")}
+          label={say.to}
+          choices={[
+            { value: QUEUE, ...say.queue },
+            ...people.map(({ takes, ...each }) => ({
+              ...each,
+              ...(takes < Math.min(count, most) && { hint: say.takes(takes) }),
+            })),
+          ]}
+        />
       </NarrowForm>
     </>
   );

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { endTeam } from "#app/domain/people/teams/change-team.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
@@ -31,7 +31,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, switched, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const ended = await endTeam({ teamId: id, actor: staff, now });
-  if (ended.ok) throw seeOther(paths.teams());
+  if (ended.ok) throw doneAt(paths.teams(), "team-ended");
   return refused(ended);
 }
 

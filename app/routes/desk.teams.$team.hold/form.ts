@@ -8,4 +8,6 @@ const chooseOne = { error: "choose-one" satisfies FieldError };
 export const holdForm = z.object({
   policy: z.string(chooseOne).min(1, "choose-one").max(80, "choose-one"),
   right: z.enum(["", ...RIGHTS], chooseOne).default(""),
+  /** What all teams held when the form was made. */
+  seen: z.string().max(64).default(""),
 });

@@ -8,4 +8,6 @@ export const LEAVE = "leave";
 /** What a member is in the team from now on, or that they leave it. */
 export const changeForm = z.object({
   role: z.enum([...TEAM_ROLES, LEAVE], { error: "choose-one" satisfies FieldError }),
+  /** What they were in the team when the form was made. */
+  seen: z.enum(TEAM_ROLES).optional().catch(undefined),
 });

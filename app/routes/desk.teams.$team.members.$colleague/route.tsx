@@ -4,7 +4,7 @@ import { removeMember, setMember } from "#app/domain/people/teams/change-member.
 import { TEAM_ROLES, type Team, type TeamMember } from "#app/domain/people/teams/team";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { countHeld } from "#app/domain/tickets/moves/give-on.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
@@ -57,20 +57,27 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { id: staffId } = requireMember(team, params.colleague);
   const parsed = parseForm(form, changeForm);
   if (!parsed.ok) return toMend(parsed);
-  const { role } = parsed.value;
-  const asked = { teamId: team.id, staffId, actor: { kind: "staff" as const, id: staff.id }, now };
+  const { role, seen } = parsed.value;
+  const asked = {
+    teamId: team.id,
+    staffId,
+    ...(seen && { seen }),
+    actor: { kind: "staff" as const, id: staff.id },
+    now,
+  };
   const done = await (role === LEAVE ? removeMember(asked) : setMember({ ...asked, role }));
   forgetCounts();
   if (!done.ok) return refused(done);
   // What they hold and do not see any more is given on, from their own page.
-  throw seeOther((await countHeld(staffId)).unseen > 0 ? paths.colleague(staffId) : paths.team(team.id));
+  const next = (await countHeld(staffId)).unseen > 0 ? paths.colleague(staffId) : paths.team(team.id);
+  throw doneAt(next, role === LEAVE ? "team-left" : "team-role");
 }
 
 export default function ChangeMember() {
   const { id, name, member, own } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { words, shared } = useDeskWords();
-  const { choice, summary } = useForm({ role: member.role });
+  const { choice, seen, summary } = useForm({ role: member.role });
   const say = words.teams.members;
   const back = <BackLink href={paths.team(id)} text={name} />;
   if (own)
@@ -89,9 +96,10 @@ export default function ChangeMember() {
         lead={say.addLead}
         errors={summary([{ name: "role", label: say.role }])}
         submit={say.save}
-        before={<RefusedAct refused={refused} />}
+        before={<RefusedAct refused={refused} present={shared.roles[member.role]} />}
         beside={<a href={paths.team(id)}>{words.staff.acts.cancel}</a>}
       >
+        <input type="hidden" name="seen" value={seen(member.role)} />
         <RadioGroup
           {...choice("role")}
           label={say.role}

@@ -4,7 +4,7 @@ import { listStaff } from "#app/domain/people/list-staff.server";
 import { setMember } from "#app/domain/people/teams/change-member.server";
 import { TEAM_ROLES } from "#app/domain/people/teams/team";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
@@ -51,9 +51,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, memberForm);
   if (!parsed.ok) return toMend(parsed);
   const { who: staffId, role } = parsed.value;
-  const added = await setMember({ teamId: id, staffId, role, actor: { kind: "staff", id: staff.id }, now });
+  const added = await setMember({
+    ...{ teamId: id, staffId, role, now },
+    // Who can be chosen is not in the team.
+    seen: null,
+    actor: { kind: "staff", id: staff.id },
+  });
   forgetCounts();
-  if (added.ok) throw seeOther(paths.team(id));
+  if (added.ok) throw doneAt(paths.team(id), "team-joined");
   return refused(added);
 }
 

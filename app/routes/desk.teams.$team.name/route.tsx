@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { renameTeam } from "#app/domain/people/teams/change-team.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { fieldsOf } from "#app/http/form/returned";
@@ -39,8 +39,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (switched) return switched;
   const parsed = parseForm(form, teamNameForm);
   if (!parsed.ok) return toMend(parsed);
-  const renamed = await renameTeam({ teamId: id, name: parsed.value.name, actor: staff, now });
-  if (renamed.ok) throw seeOther(paths.team(id));
+  const renamed = await renameTeam({ teamId: id, ...parsed.value, actor: staff, now });
+  if (renamed.ok) throw doneAt(paths.team(id), "team-renamed");
   if (renamed.refusal === "team-name-taken")
     return toMend({ typed: fieldsOf(form), errors: { name: renamed.refusal } });
   return refused(renamed);
@@ -50,7 +50,7 @@ export default function RenameTeam() {
   const { id, name } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
   const { words } = useDeskWords();
-  const { text, summary } = useForm({ name });
+  const { text, seen, summary } = useForm({ name });
   const say = words.teams.name;
   return (
     <>
@@ -59,9 +59,10 @@ export default function RenameTeam() {
         title={say.title}
         errors={summary([{ name: "name", label: say.label }])}
         submit={say.submit}
-        before={<RefusedAct refused={refused} />}
+        before={<RefusedAct refused={refused} present={name} />}
         beside={<a href={paths.team(id)}>{words.staff.acts.cancel}</a>}
       >
+        <input type="hidden" name="seen" value={seen(name)} />
         <TextField {...text("name")} label={say.label} autoComplete="off" width="medium" />
       </NarrowForm>
     </>

@@ -4,6 +4,7 @@ import { release } from "#app/domain/people/teams/change-team.server";
 import { listTeams } from "#app/domain/people/teams/list-teams.server";
 import type { Holding, Team } from "#app/domain/people/teams/team";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { readForm } from "#app/http/form/read-form.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
@@ -56,7 +57,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const holding = requireHolding(request, team);
   const released = await release({ teamId: team.id, holding, actor: staff, now });
   forgetCounts();
-  if (released.ok) throw seeOther(paths.team(team.id));
+  if (released.ok) throw doneAt(paths.team(team.id), "team-released");
   return refused(released);
 }
 

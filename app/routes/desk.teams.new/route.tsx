@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { makeTeam } from "#app/domain/people/teams/change-team.server";
-import { seeOther } from "#app/http/answer/see-other";
+import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
 import { fieldsOf } from "#app/http/form/returned";
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, teamNameForm);
   if (!parsed.ok) return toMend(parsed);
   const made = await makeTeam({ name: parsed.value.name, actor: staff, now });
-  if (made.ok) throw seeOther(paths.team(made.id));
+  if (made.ok) throw doneAt(paths.team(made.id), "team-made");
   if (made.refusal === "team-name-taken") return toMend({ typed: fieldsOf(form), errors: { name: made.refusal } });
   return refused(made);
 }

@@ -80,6 +80,7 @@ export default function EditSnippet() {
         before={
           refused ? (
             <Notice kind="late" word={words.actions.refused.word} live>
+              {refused.detail?.by ? <p>{words.staff.acts.editedBy(refused.detail.by)}</p> : null}
               <p>{shared.refusals[refused.refusal]}</p>
               <p>
                 <a href={paths.snippet(snippet.id)}>{snippet.title}</a>
@@ -89,7 +90,7 @@ export default function EditSnippet() {
           ) : null
         }
       >
-        <input type="hidden" name="seen" value={snippet.version} />
+        <input type="hidden" name="seen" value={form.seen(snippet.version)} />
         <SnippetFields form={form} policies={policies} existing />
       </NarrowForm>
       {before.length > 0 ? (

@@ -157,7 +157,7 @@ function heard(_today: CivilDate, { answered }: About): Schema {
   const { heardAt: _, ...told } = MOVE_INPUTS["note-answer"].shape;
   const { after, zone } = answered;
   return z.object(told).and(
-    receiptFields({ ...answered, until: null }).transform((heardAt, context) => {
+    receiptFields({ ...answered, from: null, until: null }).transform((heardAt, context) => {
       if (after !== null && heardAt < after)
         context.addIssue({
           code: "custom",

@@ -9,6 +9,7 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicket } from "#app/http/staff/ticket.server";
 import { listEscalations } from "#app/domain/tickets/escalation/list-escalations.server";
 import { isOpen } from "#app/domain/tickets/workflow/workflow";
+import { letterFor } from "#app/http/preview/letter-words.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { Tabs } from "#app/ui/page/tabs";
@@ -73,11 +74,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     toSettle: settling && tasks.some(isSettleable),
     counts,
     content,
+    letter: tab === "tasks" && settling ? await letterFor(ticket) : null,
   };
 }
 
 function TabPanel() {
-  const { bench, content, buttons, settling, takesCaseFile } = useLoaderData<typeof loader>();
+  const { bench, content, buttons, settling, letter, takesCaseFile } = useLoaderData<typeof loader>();
   const { head } = bench;
   switch (content.tab) {
     case "facts":
@@ -93,7 +95,7 @@ function TabPanel() {
     case "letters":
       return <Letters head={head} content={content} />;
     case "tasks":
-      return <Tasks head={head} content={content} settling={settling} />;
+      return <Tasks head={head} content={content} settling={settling} letter={letter} />;
     case "journal":
       return <Journal head={head} content={content} takesCaseFile={takesCaseFile} />;
   }

@@ -100,7 +100,7 @@ export default function Assign() {
   const { bench, reference, version, people, possible } = useLoaderData<typeof loader>();
   const refusedThen = useActionData<typeof action>()?.refused;
   const { words } = useDeskWords();
-  const { choice, summary } = useForm();
+  const { choice, seen, summary } = useForm();
   const text = words.actions.assign;
   const refused = refusedThen ?? (possible ? null : ({ refusal: "action-not-allowed-now" } as const));
   const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={null} /> : null;
@@ -123,7 +123,7 @@ export default function Assign() {
         before={notice}
         beside={<a href={to.ticket(reference)}>{words.actions.cancel}</a>}
       >
-        <input type="hidden" name="seen" value={version} />
+        <input type="hidden" name="seen" value={seen(version)} />
         <RadioGroup
           {...choice("assigneeId")}
           label={text.assignee.label}

@@ -89,7 +89,7 @@ export default function ChangeContact() {
         submit={contact.submit}
         before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       >
-        <input type="hidden" name="seen" value={version} />
+        <input type="hidden" name="seen" value={form.seen(version)} />
         <ReachFields form={form} languages={languages} />
         <TextArea {...form.text("reason")} {...contact.reason} rows={3} maxLength={2000} />
       </NarrowForm>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { MINOR_BANDS } from "#app/domain/policies/profile/ages";
 import { noteMinor } from "#app/domain/tickets/minors/note-minor.server";
 import { noteMinorInput } from "#app/domain/tickets/minors/rules";
@@ -23,6 +24,11 @@ import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { useForm } from "../desk/use-form";
 
+/** Where no age is known yet. */
+const NONE = "none";
+
+const minorForm = noteMinorInput.extend({ seen: z.string().max(20).optional() });
+
 export const handle: PageHandle = { form: () => DESK_FORM };
 export const meta = deskMeta(
   ({ access }, { reference }: { frame: DeskFrame; reference: string }) => `${access.note.title} · ${reference}`,
@@ -33,7 +39,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
   const bench = await loadBench(request, ticket, { staffId: staff.id, now, locale });
-  return { frame: await deskFrame(request, context, staff), bench, reference: ticket.reference };
+  return {
+    frame: await deskFrame(request, context, staff),
+    bench,
+    reference: ticket.reference,
+    seen: ticket.ageBand ?? NONE,
+  };
 }
 
 /** From here on the ticket is closed to whoever has no approval, and so it leads to where one is asked for. */
@@ -43,18 +54,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
-  const parsed = parseForm(form, noteMinorInput);
+  const parsed = parseForm(form, minorForm);
   if (!parsed.ok) return toMend(parsed);
-  const noted = await noteMinor({ ticketId: id, actor: staff, input: parsed.value, now });
+  const { seen, ...input } = parsed.value;
+  const noted = await noteMinor({ ticketId: id, actor: staff, input, now, seen: seen === NONE ? null : seen });
   if (noted.ok) throw doneAt(ticketAt(request, reference), "minor");
   return refused(noted);
 }
 
 export default function NoteMinor() {
-  const { bench, reference } = useLoaderData<typeof loader>();
+  const { bench, reference, seen } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { note } = useDeskWords().words.access;
-  const { choice, text, summary } = useForm();
+  const { choice, text, summary, ...form } = useForm();
   const { label, ...bands } = note.band;
   return (
     <ActBench bench={bench} reference={reference} form={DESK_FORM}>
@@ -68,6 +80,7 @@ export default function NoteMinor() {
         submit={note.submit}
         before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       >
+        <input type="hidden" name="seen" value={form.seen(seen)} />
         <RadioGroup
           {...choice("band")}
           label={label}

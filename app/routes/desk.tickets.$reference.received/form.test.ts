@@ -8,7 +8,7 @@ const NOW = new Date("2026-11-27T04:00:00Z");
 function said(typed: Record<string, string>): Record<string, unknown> {
   const form = new FormData();
   for (const [name, value] of Object.entries(typed)) form.append(name, value);
-  const parsed = parseForm(form, correctionForm({ zone: "Asia/Shanghai", now: NOW, until: null }));
+  const parsed = parseForm(form, correctionForm({ zone: "Asia/Shanghai", now: NOW, from: null, until: null }));
   return parsed.ok ? {} : parsed.errors;
 }
 

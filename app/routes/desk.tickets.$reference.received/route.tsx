@@ -70,7 +70,7 @@ export default function CorrectReceipt() {
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const { correct, came } = words.intake;
-  const { text, summary } = useForm({ ...received });
+  const { text, seen, summary } = useForm({ ...received });
   return (
     <ActBench bench={bench} reference={reference} form={DESK_FORM}>
       <NarrowForm
@@ -84,7 +84,7 @@ export default function CorrectReceipt() {
         submit={correct.submit}
         before={refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       >
-        <input type="hidden" name="seen" value={version} />
+        <input type="hidden" name="seen" value={seen(version)} />
         <p>{correct.now(words.ticket.moment(received.on, received.time))}</p>
         <DateField {...text("on")} {...came.on} />
         <TextField {...text("time")} {...came.time} autoComplete="off" width="short" />

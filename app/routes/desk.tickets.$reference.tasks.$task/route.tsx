@@ -1,9 +1,12 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { StaffMember } from "#app/domain/people/staff";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { settleInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
+import { letterLocaleOf } from "#app/domain/tickets/letters/promise/letter-locale.server";
+import { insertSnippet } from "#app/http/preview/insert-snippet.server";
+import { letterFor } from "#app/http/preview/letter-words.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fieldsOf } from "#app/http/form/returned";
@@ -22,6 +25,7 @@ import { DESK_FORM } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { ActBench } from "../desk/bench/act-bench";
 import { loadBench } from "../desk/bench/bench.server";
+import { noteErrors, noteIsSent } from "../desk/letter-words/to-person";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { TaskFacts } from "../desk/task/task-facts";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -57,6 +61,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     reference: ticket.reference,
     zone: ticket.profile.zone,
     task,
+    letter: noteIsSent(task.kind) ? await letterFor(ticket) : null,
   };
 }
 
@@ -66,8 +71,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const { ticket, task } = await requireTask(request, params, staff, now);
+  const locale = await letterLocaleOf(ticket.id, ticket.profile.languages);
+  const takes = (name: string) => noteIsSent(task.kind) && name === "note";
+  const inserted = await insertSnippet(form, { ...ticket, locale }, takes);
+  if (inserted) return data({ returned: { typed: inserted, errors: {} }, refused: null });
   const parsed = parseForm(form, settleInput);
   if (!parsed.ok) return toMend(parsed);
+  const errors = noteErrors(task.kind, fieldsOf(form), locale);
+  if (Object.keys(errors).length > 0) return toMend({ typed: fieldsOf(form), errors });
   const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
   const settled = await settleTask({ taskId: task.id, actor, input: parsed.value, now });
   if (settled.ok) {
@@ -80,7 +91,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** One task's form alone, for when something was left to mend. */
 export default function SettleTask() {
-  const { bench, reference, task, zone } = useLoaderData<typeof loader>();
+  const { bench, reference, task, letter, zone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const errors = useTaskErrors(task);
@@ -91,7 +102,7 @@ export default function SettleTask() {
       {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
       <TaskFacts task={task} zone={zone} />
       <ZoneNote zone={zone} />
-      {task.settledAt ? null : <TaskForm task={task} reference={reference} id={DESK_FORM} />}
+      {task.settledAt ? null : <TaskForm task={task} reference={reference} letter={letter} id={DESK_FORM} />}
     </ActBench>
   );
 }

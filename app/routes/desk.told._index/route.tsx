@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listTold, markRead, type ToldEntry } from "#app/domain/tickets/desk/told/inbox.server";
+import type { Text } from "#app/domain/language";
 import { localMinute, type LocalMinute } from "#app/http/answer/local-minute";
 import { seeOther } from "#app/http/answer/see-other";
 import { readForm } from "#app/http/form/read-form.server";
@@ -8,6 +9,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { staffZone } from "#app/http/staff/colleague.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
+import { policyNames } from "#app/http/teams/team.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
 import { EmptyState } from "#app/ui/empty-state";
@@ -19,16 +21,29 @@ import { ZoneNote } from "../desk/times/zone-note";
 
 export const meta = deskMeta(({ told }) => told.title);
 
-type Shown = Omit<ToldEntry, "at"> & { iso: string; at: LocalMinute };
+/** `about`: what it is about, as people call it. */
+type Shown = Omit<ToldEntry, "at"> & { iso: string; at: LocalMinute; about: Text };
+
+/** What an entry is about: a ticket by its reference, a notice by its title, a policy by its name; by its id where it was never published. */
+function aboutOf({ reference, title, policyId }: ToldEntry, policies: Record<string, Text>): Text {
+  const named = title ?? policies[policyId ?? ""];
+  const plain = reference ?? policyId ?? "";
+  return reference === null && named ? named : { "zh-CN": plain, en: plain };
+}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "desk.read");
   const after = new URL(request.url).searchParams.get("after");
   const zone = staffZone();
-  const { entries, next } = await listTold(staff.id, after);
+  const [{ entries, next }, policies] = await Promise.all([listTold(staff.id, after), policyNames()]);
   return {
     frame: await deskFrame(request, context, staff),
-    entries: entries.map(({ at, ...entry }): Shown => ({ ...entry, iso: at, at: localMinute(at, zone) })),
+    entries: entries.map((entry): Shown => ({
+      ...entry,
+      iso: entry.at,
+      at: localMinute(entry.at, zone),
+      about: aboutOf(entry, policies),
+    })),
     zone,
     after,
     next,
@@ -46,8 +61,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   throw seeOther(paths.told());
 }
 
-function Entry({ entry: { id, kind, reference, act, iso, at, read } }: { entry: Shown }) {
-  const { words, shared } = useDeskWords();
+function Entry({ entry: { id, kind, about, act, iso, at, read } }: { entry: Shown }) {
+  const { words, shared, locale } = useDeskWords();
   const { told, ticket } = words;
   const actName = act === null ? null : ((shared.actions as Record<string, string>)[act] ?? null);
   return (
@@ -58,7 +73,7 @@ function Entry({ entry: { id, kind, reference, act, iso, at, read } }: { entry: 
         href={paths.toldEntry(id)}
         className={`inline-flex min-h-6 min-w-0 flex-1 basis-64 items-center ${read ? "" : "font-semibold"}`}
       >
-        {told.line(told.kinds[kind], reference, kind === "proposed" || kind === "sent-back" ? actName : null)}
+        {told.line(told.kinds[kind], about[locale], kind === "proposed" || kind === "sent-back" ? actName : null)}
       </a>
       {read ? null : <span className="text-small text-accent">{told.unread}</span>}
       <time dateTime={iso} className="text-small whitespace-nowrap text-muted">

@@ -55,7 +55,7 @@ function asked(form: FormData, changing: boolean): Parsed<(doing: Doing) => Prom
     return parsed.ok ? { ok: true, value: (doing) => showFirst({ ...doing, ...parsed.value }) } : parsed;
   }
   const parsed = parseForm(form, viewForm);
-  return parsed.ok ? { ok: true, value: (doing) => changeView({ ...doing, words: parsed.value }) } : parsed;
+  return parsed.ok ? { ok: true, value: (doing) => changeView({ ...doing, ...parsed.value }) } : parsed;
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -89,10 +89,11 @@ export default function ChangeView() {
           { name: "use", label: text.choices.label },
         ])}
         submit={text.edit.submit}
-        before={<RefusedAct refused={refused} />}
+        before={<RefusedAct refused={refused} present={view.name} />}
         beside={<a href={savedHref(view.id)}>{staff.acts.cancel}</a>}
         after={changing ? <a href={paths.savedViewRemove(view.id)}>{text.remove.title}</a> : null}
       >
+        <input type="hidden" name="seen" value={form.seen(view.seen)} />
         {changing ? null : (
           <p className="font-semibold">
             <bdi>{view.name}</bdi>

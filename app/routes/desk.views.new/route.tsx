@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, viewForm);
   if (!parsed.ok) return toMend(parsed);
   const narrowed = readQueueQuery(new URL(request.url).searchParams);
-  const saved = await saveView({ words: parsed.value, narrowed, actor: staff, now });
+  const saved = await saveView({ words: parsed.value.words, narrowed, actor: staff, now });
   forgetCounts();
   if (saved.ok) throw doneAt(savedHref(saved.id), "view-saved");
   if (saved.refusal === "not-permitted") return refused(saved);

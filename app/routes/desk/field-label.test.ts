@@ -58,3 +58,38 @@ test("words of a notice to many stand beside what its fields are called", () => 
   const labels = keptTexts(fields, "/desk/programmes/x/words", words).map(({ label }) => label);
   expect(labels).toEqual(["Title (Chinese)", "What this may lead to (English)", "Other systems", "Paste the list"]);
 });
+
+describe("on the pages beside the tickets", () => {
+  function at(path: string, fields: Fields): string[] {
+    const words = { words: deskCopy("en"), shared: sharedCopy("en"), locale: "en" as const };
+    return keptTexts(fields, path, words).map(({ label, text }) => `${label}: ${text}`);
+  }
+
+  test("a field is called what its page calls it, a code what it means, and what only a machine reads is left out", () => {
+    const snippet = {
+      policy: "resource-go",
+      right: "access",
+      locale: "zh-CN",
+      title: "问订单号",
+      body: "您好",
+      seen: "3",
+    };
+    expect(at("/desk/texts/0199a000-0000-7000-8000-000000000001", snippet)).toEqual([
+      "Language: Chinese",
+      "Name: 问订单号",
+      "Words: 您好",
+    ]);
+    expect(at("/desk/teams/1/name", { name: "北组" })).toEqual(["Name: 北组"]);
+    expect(at("/desk/teams/1/members/2", { role: "reviewer", seen: "agent" })).toHaveLength(1);
+    expect(
+      at("/desk/staff/new", { name: "Lin", email: "lin@rightsdesk.example", role: "agent", locale: "en" }),
+    ).toEqual([
+      "Name: Lin",
+      "Work e-mail: lin@rightsdesk.example",
+      `Role: ${sharedCopy("en").roles.agent}`,
+      "Language of e-mails: English",
+    ]);
+    expect(at("/desk/bulk/1", { reasonZh: "系统维护", days: "10" })).toEqual(["Reason · Chinese: 系统维护"]);
+    expect(at("/desk/giving/all/fixed/new", { who: "0199a000-0000-7000-8000-000000000001", right: "" })).toEqual([]);
+  });
+});

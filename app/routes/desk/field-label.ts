@@ -5,6 +5,7 @@ import type { Fields } from "#app/http/form/returned";
 import type { KeptText } from "#app/ui/kept-words-notice";
 import { paths } from "#app/paths";
 import { fieldKey } from "#app/domain/policies/check/fields";
+import { adminLabels } from "./admin-labels";
 import { programmeLabels } from "./programme-labels";
 import { shownValue, type Words } from "./shown-value";
 
@@ -75,6 +76,12 @@ function rowLabel(name: string, row: number, label: string | null, { words, shar
  * did not. In: the fields, the path of the page, the reader's words.
  */
 export function keptTexts(fields: Fields, path: string, words: Words): KeptText[] {
+  const labels = adminLabels(path, words);
+  if (labels)
+    return wordsOf(fields).flatMap(({ name, text }) => {
+      const value = Object.hasOwn(labels, name) ? shownValue(name, text, words) : null;
+      return value === null ? [] : [{ label: labels[name]!, text: value }];
+    });
   const parts = partsFor(path, words);
   const ofPolicy = path.startsWith(paths.policies()) || path.startsWith(paths.programmes());
   return wordsOf(fields).flatMap(({ name, text }) => {

@@ -88,6 +88,9 @@ function Own({ frame, staff, back, form }: HeaderProps & { staff: NonNullable<De
         <a href={paths.account()} className="inline-flex min-h-6 items-center">
           {words.account}
         </a>
+        <a href={paths.away()} className="inline-flex min-h-6 items-center">
+          {deskCopy(locale).away.title}
+        </a>
         <ThemeSwitch
           label={words.theme.label}
           action={paths.deskTheme(back)}

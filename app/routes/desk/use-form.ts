@@ -9,7 +9,8 @@ export type Labelled = { name: string; label: string };
  * In: the values kept so far. Out: per field what its control needs, and the lines of the error summary.
  */
 export function useForm(kept: Fields = {}) {
-  const returned = useActionData<{ returned?: Returned }>()?.returned;
+  const action = useActionData<{ returned?: Returned; refused?: object | null }>();
+  const returned = action?.returned;
   const before = useFrame()?.kept?.fields;
   const { words, shared } = useDeskWords();
   const sentences: Record<ToMend, string> = { ...shared.fieldErrors, ...shared.refusals };
@@ -28,6 +29,8 @@ export function useForm(kept: Fields = {}) {
     errors: returned?.errors ?? {},
     value: one,
     errorOf,
+    /** What the form says it was made from: what was seen first as long as it is only being mended, and what is there now (`newest`) once somebody was told that it is another. */
+    seen: (newest: string | number): string => (action?.refused ? String(newest) : one("seen") || String(newest)),
     summary: (labelled: readonly Labelled[]) =>
       labelled.flatMap(({ name, label }) => {
         const error = errorOf(name);

@@ -9,11 +9,13 @@ import {
 } from "#app/domain/policies/snippets/snippets.server";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { action as finish } from "#app/routes/desk.tickets.$reference.finish/route";
+import { action as settle, loader as taskPage } from "#app/routes/desk.tickets.$reference.tasks.$task/route";
+import { db } from "#app/platform/database/db.server";
 import { action as edit, loader as one } from "#app/routes/desk.texts.$snippet/route";
 import { action as add } from "#app/routes/desk.texts.new/route";
 import { loader as list } from "#app/routes/desk.texts._index/route";
 import { publish } from "#tests/factories/policy";
-import { everythingOf, expectOk, ticketAt } from "#tests/factories/ticket";
+import { act, everythingOf, expectOk, itemOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
 
@@ -265,5 +267,40 @@ describe("while a letter is written", () => {
     });
     expect((await everythingOf(id)).ticket.status).toBe("verifying");
     expect((await post("ask", { question, anyLanguage: "yes" })).status).toBe(303);
+  });
+});
+
+describe("the note of what became of restricted data, which the person is told", () => {
+  it("takes the same words, is looked at in the same way, and a note nobody else reads is not", async () => {
+    const by = { kind: "staff" as const, ...agent };
+    const now = new Date();
+    const ticketId = await ticketAt("approved", policy, by, now, "delete");
+    await act(ticketId, "finish", by, now, {
+      items: [itemOf({ outcome: "restricted", dutyId: null, until: "2090-01-01", note: "备份还没有清除" })],
+      where: "运单系统",
+      done: "",
+      recipients: [],
+    });
+    const { reference } = (await everythingOf(ticketId)).ticket;
+    const { id: task } = await db().task.findFirstOrThrow({ where: { ticketId, kind: "restricted" } });
+    const params = { reference, task };
+    const post = (fields: Record<string, string>) =>
+      knock(settle, agent.post(`/desk/tickets/${reference}/tasks/${task}`, fields), params);
+    const page = await knock(taskPage, agent.get(`/desk/tickets/${reference}/tasks/${task}`), params);
+    expect(page.data).toMatchObject({ letter: { locale: "zh-CN" } });
+    const snippet = await kept({ title: "已删除", body: "{编号} 的备份已于 {哪一天} 清除。" });
+    const inserted = await post({ _insert: `${snippet} note`, note: "您好：", result: "deleted" });
+    const words = `您好：\n${reference} 的备份已于 {哪一天} 清除。`;
+    expect(inserted).toMatchObject({ status: 200, data: { returned: { typed: { note: words, result: "deleted" } } } });
+    expect(await post({ result: "deleted", note: words })).toMatchObject({
+      status: 422,
+      data: { returned: { errors: { note: "left-open" } } },
+    });
+    const english = { result: "deleted", note: "The backup was cleared." };
+    expect(await post(english)).toMatchObject({ data: { returned: { errors: { note: "not-in-zh-CN" } } } });
+    // Not due yet: that is all that is left to say once it is to be sent in English all the same.
+    expect(await post({ ...english, anyLanguage: "yes" })).toMatchObject({
+      data: { refused: { refusal: "action-not-allowed-now" } },
+    });
   });
 });

@@ -244,7 +244,7 @@ describe("the plan", () => {
       setPlan({ policyId: FOR_ALL, steps: [{ to: "lead", days }], seen, actor: administrator, now: FILED });
     const both = await Promise.all([change(-4), change(-5)]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(both).toContainEqual({ ok: false, refusal: "plan-changed" });
+    expect(both).toContainEqual({ ok: false, refusal: "edited-meanwhile", detail: { by: administrator.name } });
     expect((await loadPlans()).get(FOR_ALL)).toEqual([{ to: "lead", days: both[0].ok ? -4 : -5 }]);
   });
 

@@ -1,3 +1,4 @@
+import { editedMeanwhile } from "../../journal/edited-meanwhile.server";
 import { recordStaff } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import { may, type Role } from "../permissions";
@@ -6,11 +7,12 @@ import { voidLinks } from "./link.server";
 import { onColleague, type OnColleague } from "./lock.server";
 import { stateOf } from "./state";
 
-/** Gives a colleague another role, from their next page on. Out: as `onColleague`, or `last-administrator`; ok where they have it already. */
-export function changeRole(asked: OnColleague & { role: Role }): Promise<Outcome> {
-  const { actor, now, role } = asked;
+/** Gives a colleague another role, from their next page on. In: `seen` is the role its page showed. Out: as `onColleague`, or `last-administrator`, `edited-meanwhile`; ok where they have it already. */
+export function changeRole(asked: OnColleague & { role: Role; seen?: Role }): Promise<Outcome> {
+  const { actor, now, role, seen } = asked;
   return onColleague(asked, async (tx, colleague, isLast) => {
     if (colleague.role === role) return { ok: true };
+    if (seen && seen !== colleague.role) return editedMeanwhile(tx, ["role-changed"], {}, colleague.id);
     if (isLast && !may(role, "staff.manage")) return refuse("last-administrator");
     await tx.staff.update({ where: { id: colleague.id }, data: { role, updatedAt: now } });
     await recordStaff(tx, colleague.id, actor, now, [

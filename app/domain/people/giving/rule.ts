@@ -9,7 +9,8 @@ export const ALL = "all";
 export type Fixed = { policyId: string; right: string; channel: string; staffId: string };
 export type ListedFixed = Fixed & { id: string; name: string };
 
-export type GivingRule = { scope: string; mode: GivingMode; fixed: ListedFixed[] };
+/** `seen`: the mark of its lines, as a form that adds one sends it back. */
+export type GivingRule = { scope: string; mode: GivingMode; fixed: ListedFixed[]; seen: string };
 
 /** True for a word that names a mode. */
 export function isGivingMode(mode: string): mode is GivingMode {

@@ -1,5 +1,6 @@
 import { db, type Tx } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
+import { editedMeanwhile, seenMark } from "../../journal/edited-meanwhile.server";
 import { recordStaff } from "../../journal/record.server";
 import { refuse, type Outcome } from "../../refusal";
 import { asManager } from "../colleagues/lock.server";
@@ -8,8 +9,8 @@ import { ALL, isGivingMode, type Fixed, type GivingMode, type GivingRule } from 
 /** As many lines as anybody keeps in their head. */
 const MOST_FIXED = 100;
 
-async function fixedOf(scope: string) {
-  const rows = await db().givingFixed.findMany({
+async function fixedOf(scope: string, client: Tx = db()) {
+  const rows = await client.givingFixed.findMany({
     where: { scope },
     orderBy: [{ policyId: "asc" }, { right: "asc" }, { channel: "asc" }],
     take: MOST_FIXED,
@@ -22,11 +23,18 @@ function modeOf(mode: string | undefined): GivingMode {
   return mode !== undefined && isGivingMode(mode) ? mode : "nobody";
 }
 
+function linesMark(lines: readonly Fixed[]): string {
+  return seenMark(lines.map(({ policyId, right, channel, staffId }) => [policyId, right, channel, staffId]));
+}
+
 /** The rule of a scope; where none was set, nobody is given anything. */
 export async function findRule(scope: string): Promise<GivingRule> {
   const [row, fixed] = await Promise.all([db().givingRule.findUnique({ where: { scope } }), fixedOf(scope)]);
-  return { scope, mode: modeOf(row?.mode), fixed };
+  return { scope, mode: modeOf(row?.mode), fixed, seen: linesMark(fixed) };
 }
+
+/** What an edit of the lines leaves in the chain of who made it. */
+const FIXED_EDITS = ["giving-fixed-set", "giving-fixed-removed"] as const;
 
 type Changing = { scope: string; actor: { id: string }; now: Date };
 
@@ -35,13 +43,14 @@ async function isScope(tx: Tx, scope: string): Promise<boolean> {
   return isUuid(scope) && (await tx.team.findFirst({ where: { id: scope, endedAt: null } })) !== null;
 }
 
-/** Sets how new tickets of a scope are given out, from the next on that nobody has. Out: ok, also where it is so already, or `not-permitted`, `team-gone`. */
-export function setMode(asked: Changing & { mode: GivingMode }): Promise<Outcome> {
+/** Sets how new tickets of a scope are given out, from the next on that nobody has. In: `seen` is the mode its page showed. Out: ok, also where it is so already, or `not-permitted`, `team-gone`, `edited-meanwhile`. */
+export function setMode(asked: Changing & { mode: GivingMode; seen?: GivingMode }): Promise<Outcome> {
   return asManager<Outcome>({ kind: "staff", id: asked.actor.id }, async (tx) => {
-    const { scope, mode, actor, now } = asked;
+    const { scope, mode, seen, actor, now } = asked;
     if (!(await isScope(tx, scope))) return refuse("team-gone");
     const before = await tx.givingRule.findUnique({ where: { scope } });
     if (before?.mode === mode) return { ok: true };
+    if (seen && seen !== modeOf(before?.mode)) return editedMeanwhile(tx, ["giving-rule-set"], { scope });
     const changed = { mode, changedAt: now, changedById: actor.id };
     await tx.givingRule.upsert({ where: { scope }, create: { scope, ...changed }, update: changed });
     await recordStaff(tx, actor.id, { kind: "staff", id: actor.id }, now, [
@@ -51,12 +60,13 @@ export function setMode(asked: Changing & { mode: GivingMode }): Promise<Outcome
   });
 }
 
-/** Lays down who always gets new tickets of a kind; whoever had exactly that before has it no more. Out: ok, or `not-permitted`, `team-gone`, `colleague-gone` (an account that has ended), `fixed-too-many`. */
-export function setFixed(asked: Changing & { fixed: Fixed }): Promise<Outcome> {
+/** Lays down who always gets new tickets of a kind; whoever had exactly that before has it no more. In: `seen` is the mark of the lines its page was made from. Out: ok, or `not-permitted`, `team-gone`, `colleague-gone` (an account that has ended), `fixed-too-many`, `edited-meanwhile`. */
+export function setFixed(asked: Changing & { fixed: Fixed; seen?: string }): Promise<Outcome> {
   return asManager<Outcome>({ kind: "staff", id: asked.actor.id }, async (tx) => {
-    const { scope, fixed, actor, now } = asked;
+    const { scope, fixed, seen, actor, now } = asked;
     if (!(await isScope(tx, scope))) return refuse("team-gone");
     const { policyId, right, channel, staffId } = fixed;
+    if (seen && seen !== linesMark(await fixedOf(scope, tx))) return editedMeanwhile(tx, FIXED_EDITS, { scope });
     if (!(await tx.staff.findFirst({ where: { id: staffId, active: true } }))) return refuse("colleague-gone");
     if ((await tx.givingFixed.count({ where: { scope } })) >= MOST_FIXED) return refuse("fixed-too-many");
     // The rule's row is what those who give out wait for.
@@ -77,13 +87,14 @@ export function setFixed(asked: Changing & { fixed: Fixed }): Promise<Outcome> {
   });
 }
 
-/** Takes such a line away. Out: ok, also where it is gone already, or `not-permitted`. */
-export function removeFixed(asked: Changing & { id: string }): Promise<Outcome> {
+/** Takes such a line away. In: `seen` is the colleague it named. Out: ok, also where it is gone already, or `not-permitted`, `edited-meanwhile` (it names another by now). */
+export function removeFixed(asked: Changing & { id: string; seen?: string }): Promise<Outcome> {
   return asManager<Outcome>({ kind: "staff", id: asked.actor.id }, async (tx) => {
-    const { scope, id, actor, now } = asked;
+    const { scope, id, seen, actor, now } = asked;
     const row = isUuid(id) ? await tx.givingFixed.findFirst({ where: { id, scope } }) : null;
     if (!row) return { ok: true };
     const { policyId, right, channel, staffId } = row;
+    if (seen && seen !== staffId) return editedMeanwhile(tx, FIXED_EDITS, { scope, policyId, right, channel });
     await tx.givingFixed.delete({ where: { id } });
     await recordStaff(tx, actor.id, { kind: "staff", id: actor.id }, now, [
       { kind: "giving-fixed-removed", data: { scope, policyId, right, channel, staffId } },

@@ -1,5 +1,6 @@
-import type { Tx } from "#app/platform/database/db.server";
+import { db, type Tx } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
+import { editedMeanwhile, seenMark } from "../../journal/edited-meanwhile.server";
 import { recordStaff } from "../../journal/record.server";
 import type { StaffEvent } from "../../journal/staff-events";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
@@ -37,11 +38,14 @@ export function makeTeam(asked: Doing & { name: string }): Promise<Outcome<{ id:
   });
 }
 
-/** Gives a team another name. Out: ok, or `not-permitted`, `team-gone`, `team-name-taken`. */
-export function renameTeam(asked: Doing & { teamId: string; name: string }): Promise<Outcome> {
+/** Gives a team another name. In: `seen` is the name its page showed. Out: ok, or `not-permitted`, `team-gone`, `team-name-taken`, `edited-meanwhile`. */
+export function renameTeam(asked: Doing & { teamId: string; name: string; seen?: string }): Promise<Outcome> {
   return doing<Outcome>(asked, async (tx) => {
-    const { teamId, name } = asked;
-    if (!(await isThere(tx, teamId))) return refuse("team-gone");
+    const { teamId, name, seen } = asked;
+    const team = isUuid(teamId) ? await tx.team.findFirst({ where: { id: teamId, endedAt: null } }) : null;
+    if (!team) return refuse("team-gone");
+    if (team.name === name) return { ok: true };
+    if (seen && seen !== team.name) return editedMeanwhile(tx, ["team-renamed"], { teamId });
     if (await isTaken(tx, name, teamId)) return refuse("team-name-taken");
     await tx.team.update({ where: { id: teamId }, data: { name } });
     await write(tx, asked, [{ kind: "team-renamed", data: { teamId } }]);
@@ -49,13 +53,23 @@ export function renameTeam(asked: Doing & { teamId: string; name: string }): Pro
   });
 }
 
-/** Has a team hold a policy, or one right of it, from now on; whatever other team held exactly that holds it no more. Out: ok, also where it held that already; or `not-permitted`, `team-gone`. */
-export function hold(asked: Doing & { teamId: string; holding: Holding }): Promise<Outcome> {
+/** The mark of what all teams hold, as the form that has one hold more sends it back. */
+export async function holdingsSeen(client: Tx = db()): Promise<string> {
+  const rows = await client.teamHolding.findMany({
+    orderBy: [{ policyId: "asc" }, { right: "asc" }],
+    select: { policyId: true, right: true, teamId: true },
+  });
+  return seenMark(rows.map(({ policyId, right, teamId }) => [policyId, right, teamId]));
+}
+
+/** Has a team hold a policy, or one right of it, from now on; whatever other team held exactly that holds it no more. In: `seen` as `holdingsSeen` says it. Out: ok, also where it held that already; or `not-permitted`, `team-gone`, `edited-meanwhile`. */
+export function hold(asked: Doing & { teamId: string; holding: Holding; seen?: string }): Promise<Outcome> {
   return doing<Outcome>(asked, async (tx) => {
-    const { teamId, holding } = asked;
+    const { teamId, holding, seen } = asked;
     if (!(await isThere(tx, teamId))) return refuse("team-gone");
     const before = await tx.teamHolding.findUnique({ where: { policyId_right: holding } });
     if (before?.teamId === teamId) return { ok: true };
+    if (seen && seen !== (await holdingsSeen(tx))) return editedMeanwhile(tx, ["team-holds", "team-released"], {});
     await tx.teamHolding.upsert({
       where: { policyId_right: holding },
       create: { ...holding, teamId },

@@ -1,7 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import type { Prisma } from "#app/platform/generated/client";
 import { isUuid } from "#app/platform/is-uuid";
-import type { Role } from "../permissions";
+import { may, type Role, ROLES } from "../permissions";
 import type { Team } from "./team";
 
 const INCLUDE = {
@@ -30,6 +30,16 @@ export async function listTeams(): Promise<Team[]> {
 export async function findTeam(id: string): Promise<Team | null> {
   const row = isUuid(id) ? await db().team.findFirst({ where: { id, endedAt: null }, include: INCLUDE }) : null;
   return row && teamOf(row);
+}
+
+/** Colleagues who see no ticket as soon as teams have them: in no team, and with a role that does not stand above teams. Out: their names, sorted. */
+export async function inNoTeam(): Promise<string[]> {
+  const rows = await db().staff.findMany({
+    where: { active: true, memberships: { none: {} }, role: { in: ROLES.filter((role) => !may(role, "report.read")) } },
+    orderBy: { name: "asc" },
+    select: { name: true },
+  });
+  return rows.map(({ name }) => name);
 }
 
 /** A team somebody is in, and as what. */

@@ -7,6 +7,7 @@ import { effectiveAt, isAhead } from "./effective";
 import { isSecondPerson, type Proposal, type ProposalStatus } from "./proposal";
 import { forgetRetired } from "./retired.server";
 import { endAsVoid, holdDraft, holdOpen, isAsProposed, noteAct } from "./row.server";
+import { tellDecided } from "./tell-of-proposal.server";
 import { takeEffect } from "./take-effect.server";
 
 type Decision = { proposalId: string; policyId: string; actor: Author; now: Date };
@@ -22,7 +23,7 @@ async function hold(tx: Tx, { proposalId, policyId }: Decision): Promise<Outcome
 async function stands(tx: Tx, proposal: Proposal, now: Date): Promise<boolean> {
   if (proposal.kind === "retire") return true;
   if (isAsProposed(proposal, await holdDraft(tx, proposal.policyId))) return true;
-  await endAsVoid(tx, proposal.id, now);
+  await endAsVoid(tx, proposal, now);
   return false;
 }
 
@@ -46,6 +47,7 @@ export async function agree(decision: Decision): Promise<Outcome<{ version: numb
     const from = effectiveAt({ effectiveOn, zone, agreedAt: now });
     const agreed = { status: "agreed" as const, decidedAt: now, decidedById: actor.id, effectiveAt: from };
     await tx.policyProposal.update({ where: { id: proposal.id }, data: agreed });
+    await tellDecided(tx, proposal, actor.id, now);
     await noteAct(tx, "policy-agreed", proposal, { staffId: actor.id, byThem: true, at: now });
     if (from > now) return { ok: true, version: null, from };
     const done = await takeEffect(tx, { ...proposal, ...agreed }, now);
@@ -84,6 +86,7 @@ async function end(
       where: { id: proposal.id },
       data: { status: to, reason, decidedAt: now, decidedById: actor.id, doneAt: now },
     });
+    await tellDecided(tx, proposal, actor.id, now);
     await noteAct(tx, `policy-${to}`, proposal, { staffId: actor.id, byThem: true, at: now });
     return { ok: true };
   });

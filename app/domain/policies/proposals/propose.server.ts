@@ -9,6 +9,7 @@ import { readyDraft } from "../versions/ready-draft.server";
 import { holdNewestVersion } from "../versions/published.server";
 import { isAhead, isTooFar } from "./effective";
 import type { Notes, ProposalKind, ProposalStatus } from "./proposal";
+import { tellProposed } from "./tell-of-proposal.server";
 import { endAsVoid, findOpen, holdDraft, isAsProposed, noteAct } from "./row.server";
 
 type Asked = { policyId: string; note: string; actor: Author; now: Date };
@@ -18,7 +19,7 @@ async function makeRoom(tx: Tx, policyId: string, now: Date): Promise<Outcome> {
   const open = await findOpen(policyId, tx);
   if (!open) return { ok: true };
   if (isAsProposed(open, await holdDraft(tx, policyId))) return refuse("policy-proposal-open");
-  await endAsVoid(tx, open.id, now);
+  await endAsVoid(tx, open, now);
   return { ok: true };
 }
 
@@ -84,6 +85,7 @@ export async function proposePublishing({
         editedById: draft.updatedBy,
       },
     });
+    await tellProposed(tx, row, now);
     await noteAct(tx, "policy-proposed", { ...row, kind: "publish" }, { staffId: actor.id, byThem: true, at: now });
     return { ok: true, proposalId: row.id };
   });
@@ -134,6 +136,7 @@ export async function proposeRetiring({
         proposedById: actor.id,
       },
     });
+    await tellProposed(tx, row, now);
     await noteAct(tx, "policy-proposed", { ...row, kind: "retire" }, { staffId: actor.id, byThem: true, at: now });
     return { ok: true, proposalId: row.id };
   });

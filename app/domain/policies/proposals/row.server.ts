@@ -5,6 +5,7 @@ import { textSchema } from "../../language";
 import { recordStaff } from "../../journal/record.server";
 import type { StaffEvent } from "../../journal/staff-events";
 import { refuse, type Outcome } from "../../refusal";
+import { tellDecided } from "./tell-of-proposal.server";
 import { OPEN, type Notes, type Proposal, type ProposalKind, type ProposalStatus } from "./proposal";
 
 /** A row as the domain reads it. */
@@ -33,11 +34,13 @@ export function isAsProposed(
 }
 
 /** Ends what was proposed about a draft that is another by now: nobody can agree to what nobody saw. */
-export async function endAsVoid(tx: Tx, id: string, now: Date): Promise<void> {
+export async function endAsVoid(tx: Tx, proposal: Proposal, now: Date): Promise<void> {
+  const { id } = proposal;
   await tx.policyProposal.updateMany({
     where: { id, status: { in: [...OPEN] } },
     data: { status: "void" satisfies ProposalStatus, doneAt: now },
   });
+  await tellDecided(tx, proposal, null, now);
 }
 
 /** An open proposal by its id, whose row the transaction holds. Out: refused with `policy-proposal-over` where it is none any more. */

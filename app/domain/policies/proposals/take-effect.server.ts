@@ -16,7 +16,7 @@ export async function takeEffect(tx: Tx, proposal: Proposal, now: Date): Promise
   if (proposal.kind === "publish") {
     const ready = await readyDraft(tx, { policyId, seen: draftVersion ?? 0, against });
     if (!ready.ok || ready.draft.id !== draftId) {
-      await endAsVoid(tx, id, now);
+      await endAsVoid(tx, proposal, now);
       return refuse("policy-proposal-void");
     }
     const published = await publishPolicy(tx, ready.profile, proposedById, effectiveAt ?? now, ready.papers);

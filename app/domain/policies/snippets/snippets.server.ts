@@ -94,6 +94,13 @@ async function hasNamesake(tx: Tx, id: string, { policyId, right, locale, title 
   return (await tx.snippet.findFirst({ where: { ...same, current: true, retired: false, id: { not: id } } })) !== null;
 }
 
+/** Says who wrote the version that was not seen. */
+async function snippetMoved(tx: Tx, id: string) {
+  const now = await tx.snippet.findFirst({ where: { id, current: true }, select: { staffId: true } });
+  const by = now && (await tx.staff.findUnique({ where: { id: now.staffId }, select: { name: true } }));
+  return refuse("snippet-moved", { by: by?.name ?? "" });
+}
+
 /**
  * Writes a snippet, or its next version: what was before stays as it was, with who wrote it and when. Letters hold their words themselves.
  * Out: its id; or `not-permitted`, `policy-gone`, `snippet-moved` (somebody else wrote a version since, or there is no such snippet),
@@ -111,7 +118,7 @@ export async function saveSnippet({ of, words, actor, now }: Saving): Promise<Ou
         where: { id, version: of.seen, current: true },
         data: { current: false },
       });
-      if (count !== 1) return refuse("snippet-moved");
+      if (count !== 1) return snippetMoved(tx, of.id);
     }
     const version = (of?.seen ?? 0) + 1;
     await tx.snippet.create({ data: { id, version, ...words, current: true, staffId: actor.id, at: now } });

@@ -9,6 +9,7 @@ import { accountOf, hasUndecided } from "../audience/account";
 import { clearAudience } from "../audience/set-audience.server";
 import type { ProgrammeStatus } from "../programme/kinds";
 import { notReady, type AsItStands } from "../programme/ready";
+import { tellDecided, tellProposed } from "./tell-of-programme.server";
 import { momentOf, type SayMoment } from "../programme/moment";
 import { lockSeen, policyOf, programmeDigest } from "../programme/row.server";
 import { wordsOf } from "../programme/words";
@@ -43,6 +44,7 @@ export async function proposeProgramme({ programmeId, policyId, seen, actor, now
       where: { id: programmeId },
       data: { status: "proposed" satisfies ProgrammeStatus, proposedAt: now, proposedById: actor.id, updatedAt: now },
     });
+    await tellProposed(tx, locked.programme, actor.id, now);
     await recordProgramme(tx, programmeId, { kind: "staff", id: actor.id }, now, [
       { kind: "programme-proposed", data: { version: seen } },
     ]);
@@ -60,6 +62,7 @@ export async function sendProgrammeBack({ programmeId, seen, actor, now }: Move)
       where: { id: programmeId },
       data: { status: "draft" satisfies ProgrammeStatus, proposedAt: null, proposedById: null, updatedAt: now },
     });
+    await tellDecided(tx, locked.programme, actor.id, now);
     await recordProgramme(tx, programmeId, { kind: "staff", id: actor.id }, now, [
       { kind: "programme-sent-back", data: { version: seen } },
     ]);
@@ -99,6 +102,7 @@ export async function releaseProgramme(asked: Move & { sayMoment: SayMoment }): 
         updatedAt: now,
       },
     });
+    await tellDecided(tx, programme, actor.id, now);
     await recordProgramme(tx, programmeId, { kind: "staff", id: actor.id }, now, [
       {
         kind: "programme-released",

@@ -55,8 +55,12 @@ export function resumeProgramme(asked: SendingMove): Promise<Outcome> {
   });
 }
 
-/** Changes how fast a released programme goes out: from its next turn on. In: letters a minute. Out: as `stopProgramme`; `programme-moved` too where that is its pace already. */
-export async function paceProgramme({ pace, ...asked }: SendingMove & { pace: number }): Promise<Outcome> {
+/** Changes how fast a released programme goes out: from its next turn on. In: letters a minute, and the pace its page showed. Out: as `stopProgramme`; `programme-moved` too where that is its pace already, `edited-meanwhile` where somebody else set another. */
+export async function paceProgramme({
+  pace,
+  seenPace,
+  ...asked
+}: SendingMove & { pace: number; seenPace?: number }): Promise<Outcome> {
   const { programmeId, actor, seen, now } = asked;
   if (!may(actor.role, "programme.release")) return refuse("not-permitted");
   return transaction(async (tx) => {
@@ -64,6 +68,7 @@ export async function paceProgramme({ pace, ...asked }: SendingMove & { pace: nu
     if (!locked.ok) return locked;
     const before = locked.programme.pace;
     if (before === pace) return refuse("programme-moved");
+    if (seenPace && seenPace !== before) return refuse("edited-meanwhile");
     await tx.programme.update({ where: { id: programmeId }, data: { pace, updatedAt: now } });
     await recordProgramme(tx, programmeId, { kind: "staff", id: actor.id }, now, [
       { kind: "programme-paced", data: { pace, before } },

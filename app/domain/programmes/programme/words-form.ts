@@ -58,7 +58,11 @@ const pace = z
   .refine((typed) => /^[1-9]\d{0,3}$/.test(typed) && Number(typed) <= PACE.most, "pace" satisfies FieldError);
 
 /** The form of the pace alone. */
-export const paceForm = z.object({ pace });
+export const paceForm = z.object({
+  pace,
+  /** The pace the form was made from. */
+  seenPace: z.coerce.number().int().positive().optional().catch(undefined),
+});
 
 const keepDays = z
   .string()

@@ -4,6 +4,7 @@ import { may } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
 import { contactDigest } from "../../typed/contact-digest.server";
 import type { Author } from "../moves/write.server";
+import { tellOfFailed } from "./tell-of-failed.server";
 import { lockProgramme } from "../programme/row.server";
 
 /**
@@ -30,6 +31,7 @@ export async function noteReturned(asked: {
       if (row && !row.returnedAt) returned.push(row.id);
     }
     await tx.programmeReader.updateMany({ where: { id: { in: returned } }, data: { returnedAt: now } });
+    if (returned.length > 0) await tellOfFailed(tx, programmeId, now, actor.id);
     await recordProgramme(
       tx,
       programmeId,

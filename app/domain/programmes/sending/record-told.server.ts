@@ -3,6 +3,7 @@ import type { ProgrammeEvent } from "../../journal/programme-events";
 import { recordProgramme } from "../../journal/record.server";
 import { houseDigest } from "../../tickets/ticket/seal.server";
 import { lockProgramme } from "../programme/row.server";
+import { tellOfFailed } from "./tell-of-failed.server";
 import { againAfterMs } from "./batch";
 
 /** Exactly what one reader was sent. */
@@ -50,7 +51,9 @@ export async function recordNotTold(
       where: { id: readerId, sentAt: null, failedAt: null },
       data: { failedAt: at, failure: failure.slice(0, 80), leasedUntil: null },
     });
-    return count === 0 ? null : { kind: "not-told", data: { readerId, why } };
+    if (count === 0) return null;
+    await tellOfFailed(tx, one.programmeId, at);
+    return { kind: "not-told", data: { readerId, why } };
   });
 }
 

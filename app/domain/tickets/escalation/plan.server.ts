@@ -1,4 +1,5 @@
 import { db } from "#app/platform/database/db.server";
+import { editedMeanwhile } from "../../journal/edited-meanwhile.server";
 import { recordStaff } from "../../journal/record.server";
 import { asManager } from "../../people/colleagues/lock.server";
 import { refuse, type Outcome } from "../../refusal";
@@ -29,7 +30,7 @@ type Setting = {
 
 /**
  * Lays down who is told when, for a policy or (`FOR_ALL`) for all without a plan of their own; null gives a policy the plan for all again. It holds for every open ticket from the next look on; what was told stays told.
- * Out: ok, or `not-permitted`, `policy-gone` (there is no such policy), `plan-changed` (it is another than was seen).
+ * Out: ok, or `not-permitted`, `policy-gone` (there is no such policy), `edited-meanwhile` (it is another than was seen).
  */
 export function setPlan(asked: Setting): Promise<Outcome> {
   return asManager<Outcome>({ kind: "staff", id: asked.actor.id }, async (tx) => {
@@ -38,7 +39,8 @@ export function setPlan(asked: Setting): Promise<Outcome> {
     if (!known) return refuse("policy-gone");
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtext(${`escalation-plan:${policyId}`}))::text`;
     const present = await tx.escalationPlan.findUnique({ where: { policyId } });
-    if (seen !== null && seen !== planLine(present && stepsSchema.parse(present.steps))) return refuse("plan-changed");
+    if (seen !== null && seen !== planLine(present && stepsSchema.parse(present.steps)))
+      return editedMeanwhile(tx, ["escalation-plan-set"], { policyId });
     const plan = steps && inOrder(stepsSchema.parse(steps));
     const changed = { changedAt: now, changedById: actor.id };
     if (plan)

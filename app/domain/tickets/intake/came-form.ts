@@ -42,60 +42,101 @@ const time = z
       .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "time" satisfies FieldError),
   );
 
-/** When something can have reached us under a policy: not after the instant, nor after the last day for requests where its service ends. */
-export type ReceiptLimits = { zone: string; now: Date; until: CivilDate | null };
+/**
+ * When something can have reached us under a policy: not after the instant, nor after the last day for requests where its service ends (`until`), nor before its first
+ * day (`from`) where that is known.
+ */
+export type ReceiptLimits = { zone: string; now: Date; from: CivilDate | null; until: CivilDate | null };
 
-/** A day and a time on the wall of the policy's zone as the instant something reached us; each thing wrong with it beside its field. */
-export function receiptFields({ zone, now, until }: ReceiptLimits) {
+/** A day on which something can have reached us. By itself, so that it is said whatever else is wrong. */
+function receivedOn({ zone, now, from, until }: ReceiptLimits) {
   const today = civilDateIn(now, zone);
-  // By itself, so that it is said whatever else is wrong.
-  const on = typedDay.superRefine((day, context) => {
-    const gap = dayGap(day, today) ?? (until !== null && day > until ? "after-close" : null);
+  return typedDay.superRefine((day, context) => {
+    const late = until !== null && day > until ? "after-close" : null;
+    const early = from !== null && day < from ? "before-policy" : null;
+    const gap: FieldError | null = dayGap(day, today) ?? late ?? early;
     if (gap) context.addIssue({ code: "custom", message: gap });
   });
-  return z.object({ on, time }).transform((told, context): Date => {
+}
+
+/** A day and a time on the wall of the policy's zone as the instant something reached us; each thing wrong with it beside its field. */
+export function receiptFields(limits: ReceiptLimits) {
+  const { zone, now } = limits;
+  return z.object({ on: receivedOn(limits), time }).transform((told, context): Date => {
     const receivedAt = instantAt(told.on, told.time as LocalTime, zone);
     if (receivedAt > now) context.addIssue({ code: "custom", path: ["time"], message: "not-yet" satisfies FieldError });
     return receivedAt;
   });
 }
 
-/** By which way it came; and the authority, where one passed the request on: its day, where it set one, is not before the request reached us. */
-const channel = z
-  .object({
+/** What is wrong between two fields, of the values both could be read to; a field that could not be read tells so itself. */
+type Between = {
+  field: string;
+  of: readonly string[];
+  error: FieldError;
+  isWrong: (told: Record<string, unknown>) => boolean;
+};
+
+/** Tells what is wrong between fields along with what is wrong with each, at once: a rule waits for nothing but the fields it is about. */
+function withRules<T extends z.ZodObject>(schema: T, rules: readonly Between[]): T {
+  return rules.reduce(
+    (sum, { field, of, error, isWrong }) =>
+      sum.refine((told) => !isWrong(told), {
+        path: [field],
+        error,
+        when: ({ issues }) => !issues.some(({ path }) => of.includes(String(path?.[0]))),
+      }),
+    schema,
+  );
+}
+
+/**
+ * The schema of how a request came, what is asked for and who asks. In: the policy, the rights it offers at its front, when it can have been
+ * received. An authority that passed a request on is named, and wants no answer before it reached us; a kind of requester that may not ask for all of the rights is
+ * told beside it, as on the portal. All that is wrong is told in one round.
+ */
+export function cameSchema(profile: Profile, offered: readonly Right[], limits: ReceiptLimits) {
+  const kinds = z.enum(offeredKinds(profile), { error: "choose-one" satisfies FieldError });
+  const fields = z.object({
     channel: z.enum(TAKEN_CHANNELS, { error: "choose-one" satisfies FieldError }),
     office: optionalLine,
     file: optionalLine,
     answerBy: optionalDay,
-  })
-  .transform(({ channel, office, file, answerBy }, context) => {
-    if (channel !== "authority") return { channel, authority: null };
-    if (office === "") context.addIssue({ code: "custom", path: ["office"], message: "required" satisfies FieldError });
-    return { channel, authority: { name: office, file, dueOn: answerBy } };
-  });
-
-/**
- * The schema of how a request came, what is asked for and who asks. In: the policy, the rights it offers at its front, when it can have been
- * received. A kind of requester that may not ask for all of the rights is told beside it, as on the portal.
- */
-export function cameSchema(profile: Profile, offered: readonly Right[], limits: ReceiptLimits) {
-  const asks = asksWhoAsks(profile);
-  const kinds = z.enum(offeredKinds(profile), { error: "choose-one" satisfies FieldError });
-  const asked = z.object({
+    on: receivedOn(limits),
+    time,
     rights: manyOf(offered)
       .default([])
       .refine((rights) => rights.length > 0, { message: "choose-any" satisfies FieldError }),
-    kind: asks ? kinds : kinds.catch("subject"),
+    kind: asksWhoAsks(profile) ? kinds : kinds.catch("subject"),
   });
-  return asked
-    .and(channel)
-    .and(receiptFields(limits).transform((receivedAt) => ({ receivedAt })))
-    .transform((told, context): CameTold => {
-      const { channel, authority, receivedAt, rights, kind } = told;
-      const say = (name: string, message: FieldError) => context.addIssue({ code: "custom", path: [name], message });
-      if (!rights.every((right) => mayAskFor(kind, right))) say("kind", "not-for-relatives");
-      const answerBy = authority?.dueOn ?? null;
-      if (answerBy !== null && answerBy < civilDateIn(receivedAt, profile.zone)) say("answerBy", "before-receipt");
-      return { came: { channel, receivedAt: receivedAt.toISOString(), authority }, rights, kind };
-    });
+  type Told = z.output<typeof fields>;
+  const { zone, now } = limits;
+  const received = ({ on, time: at }: Pick<Told, "on" | "time">) => instantAt(on, at as LocalTime, zone);
+  const rule = <K extends keyof Told & string>(
+    field: string,
+    error: FieldError,
+    of: readonly K[],
+    isWrong: (told: Pick<Told, K>) => boolean,
+  ): Between => ({ field, error, of, isWrong: (told) => isWrong(told as Pick<Told, K>) });
+  const rules = [
+    rule("time", "not-yet", ["on", "time"], (told) => received(told) > now),
+    rule("office", "required", ["channel", "office"], (told) => told.channel === "authority" && told.office === ""),
+    rule(
+      "answerBy",
+      "before-receipt",
+      ["channel", "answerBy", "on"],
+      ({ channel, answerBy, on }) => channel === "authority" && answerBy !== null && answerBy < on,
+    ),
+    rule(
+      "kind",
+      "not-for-relatives",
+      ["kind", "rights"],
+      ({ kind, rights }) => !rights.every((right) => mayAskFor(kind, right)),
+    ),
+  ];
+  return withRules(fields, rules).transform((told): CameTold => {
+    const { channel, office, file, answerBy, rights, kind } = told;
+    const authority = channel === "authority" ? { name: office, file, dueOn: answerBy } : null;
+    return { came: { channel, receivedAt: received(told).toISOString(), authority }, rights, kind };
+  });
 }

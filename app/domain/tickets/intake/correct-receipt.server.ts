@@ -5,6 +5,7 @@ import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import type { JournalEvent } from "../../journal/events";
 import { may, type Role } from "../../people/permissions";
+import { firstDayOf } from "../../policies/proposals/first-day.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { closingOf, isClosedOn } from "../../programmes/programme/service-end.server";
 import { refuse, type Outcome } from "../../refusal";
@@ -78,7 +79,7 @@ async function correct(context: ClockContext, { actor, receivedAt, reason }: Cor
  * Puts the time of receipt right that one of ours wrote down wrongly, for all open tickets that were registered with it: nothing is wiped
  * out, the journal says what it was, what it is and why, and the clock counts anew. A breach that was written stays one: nobody gets rid of
  * it by another day of receipt. In: the ticket, who corrects it, the true instant, the reason, now.
- * Out: ok; or `not-permitted`, `ticket-gone`, `moved-meanwhile`, `receipt-unusable`, `received-after-close`, `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
+ * Out: ok; or `not-permitted`, `ticket-gone`, `moved-meanwhile`, `receipt-unusable`, `received-after-close`, `received-before-policy`, `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
  */
 export async function correctReceipt(asked: Correction): Promise<Outcome> {
   const { ticketId, actor, receivedAt, seen, now } = asked;
@@ -92,6 +93,8 @@ export async function correctReceipt(asked: Correction): Promise<Outcome> {
     if (!isUsableReceipt(receivedAt, now, profile.zone)) return refuse("receipt-unusable");
     const receivedOn = civilDateIn(receivedAt, profile.zone);
     if (isClosedOn(await closing(tx, policyId), receivedOn)) return refuse("received-after-close");
+    const from = await firstDayOf(policyId, tx);
+    if (from !== null && receivedOn < from) return refuse("received-before-policy");
     if (!isCorrectable(ticket)) return refuse("action-not-allowed-now");
     if (receivedAt.getTime() === ticket.receivedAt.getTime()) return { ok: true };
     // All of the visit are held by now.

@@ -8,7 +8,7 @@ import { reachSchema } from "./reach-form";
 
 /** Noon of a Friday in Beijing. */
 const NOW = new Date("2026-11-27T04:00:00Z");
-const LIMITS = { zone: resourceGo.zone, now: NOW, until: null };
+const LIMITS = { zone: resourceGo.zone, now: NOW, from: null, until: null };
 
 /** What is wrong with what was typed, by field; nothing where it is taken. */
 function wrong(schema: z.ZodType, typed: object): Record<string, string> {
@@ -35,6 +35,23 @@ describe("how a request came", () => {
       { channel: "authority", office: "\u200b", on: "2027-01-01", time: "25:00", rights: [], kind: "nobody" },
       { office: "required", on: "not-yet", time: "time", rights: "choose-any", kind: "choose-one" },
     ],
+    [
+      "with two fields that do not go together, and others that are wrong by themselves: in one round",
+      {
+        channel: "authority",
+        office: "",
+        answerBy: "2026-11-20",
+        time: "25:00",
+        kind: "relative",
+        rights: ["automated"],
+      },
+      { office: "required", answerBy: "before-receipt", time: "time", kind: "not-for-relatives" },
+    ],
+    [
+      "with a day for the answer that is none, by an authority nobody named, later today",
+      { channel: "authority", answerBy: "soon", on: "2026-11-27", time: "23:00", rights: [] },
+      { office: "required", answerBy: "date", time: "not-yet", rights: "choose-any" },
+    ],
     ["from no authority that is named", { channel: "authority" }, { office: "required" }],
     [
       "from one that wants an answer before it sent it",
@@ -59,9 +76,16 @@ describe("how a request came", () => {
     expect([wrong(ended, CAME), wrong(ended, { ...CAME, on: "2026-11-24" })]).toEqual([{ on: "after-close" }, {}]);
   });
 
+  it("before the first day of a policy is told so, and not that it is long ago", () => {
+    const begun = receiptFields({ ...LIMITS, from: "2026-11-26" });
+    expect([wrong(begun, CAME), wrong(begun, { ...CAME, on: "2026-11-26" })]).toEqual([{ on: "before-policy" }, {}]);
+  });
+
   it("is the instant on the wall of the policy's zone, where the clocks were changed, too", () => {
     const at = (on: string, time: string) =>
-      receiptFields({ zone: gdpr.zone, now: NOW, until: null }).parse({ on, time }).toISOString();
+      receiptFields({ ...LIMITS, zone: gdpr.zone })
+        .parse({ on, time })
+        .toISOString();
     expect([at("2026-03-29", "01:59"), at("2026-03-29", "03:00"), at("2026-10-25", "12:00")]).toEqual([
       "2026-03-29T00:59:00.000Z",
       "2026-03-29T01:00:00.000Z",

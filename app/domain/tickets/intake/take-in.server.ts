@@ -7,6 +7,7 @@ import { letterWrites } from "../../outbox/queue-letter.server";
 import { may, type Role } from "../../people/permissions";
 import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions/published.server";
 import { closingOf, isClosedOn } from "../../programmes/programme/service-end.server";
+import { firstDayOf } from "../../policies/proposals/first-day.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { Came } from "../channel/came";
 import { dropFileRows, giveFiles } from "../filing/draft-files.server";
@@ -79,7 +80,7 @@ async function visitOf(
  * receipt; with what was said, the scans, and the receipt to the person by the way they are reached. All in one transaction; pressed twice,
  * it files once and answers the same. In: the draft, who files it, what its page showed, the instant of registration.
  * Out: its first ticket; or why not (`not-permitted`, `draft-gone`, `draft-incomplete`, `draft-changed`, `receipt-unusable`,
- * `received-after-close` where no requests were taken on that day any more, `asked-already`
+ * `received-after-close` where no requests were taken on that day any more, `received-before-policy`, `asked-already`
  * with the references of what is open for the same person, unless it is to be filed again).
  */
 export async function takeIn(asked: TakeIn): Promise<Outcome<{ ticketId: string; fresh: boolean }>> {
@@ -97,6 +98,8 @@ export async function takeIn(asked: TakeIn): Promise<Outcome<{ ticketId: string;
     if (!isUsableReceipt(new Date(whole.came.receivedAt), now, policy.profile.zone)) return refuse("receipt-unusable");
     const visit = await visitOf(sql, policy, whole, actor.id, now);
     if (isClosedOn(draft.closing, visit.receivedOn)) return refuse("received-after-close");
+    const from = await firstDayOf(policy.policyId, sql);
+    if (from !== null && visit.receivedOn < from) return refuse("received-before-policy");
     const open = whole.rights.flatMap((right) => visit.earlier.open.get(right) ?? []);
     if (open.length > 0 && !again) return refuse("asked-already", { references: await referencesOf(sql, open) });
     const filings = visitFilings(whole.whats, visit);

@@ -15,7 +15,14 @@ import { addCluesIn } from "../clues/write-clues.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { noteMinorInput, type NoteMinorInput } from "./rules";
 
-export type NoteMinor = { ticketId: string; actor: { id: string; role: Role }; input: NoteMinorInput; now: Date };
+/** `seen`: the age that was known when the page was made; null for none. */
+export type NoteMinor = {
+  ticketId: string;
+  actor: { id: string; role: Role };
+  input: NoteMinorInput;
+  now: Date;
+  seen?: string | null;
+};
 
 function askedIn(row: Ticket) {
   return { ...unsealTicketAnswers(row), contact: unsealContact(row) };
@@ -47,11 +54,22 @@ async function keepWhatShowedIt(tx: Tx, asked: NoteMinor, actor: JournalActor): 
   ]);
 }
 
+/** Who noted last how old the person is. */
+async function notedBy(tx: Tx, ticketId: string): Promise<{ by: string }> {
+  const line = await tx.journalEntry.findFirst({
+    where: { ticketId, kind: "minor-known" },
+    orderBy: { seq: "desc" },
+    select: { actorId: true },
+  });
+  const by = line?.actorId ? await tx.staff.findUnique({ where: { id: line.actorId }, select: { name: true } }) : null;
+  return { by: by?.name ?? "" };
+}
+
 /**
  * Writes down that the person whose data are meant is a minor, as verification has shown. From now on every door guards the ticket, and
  * with it every other ticket in which the same contact asked for the same person: of the visit, of other days, complaints. What showed it is kept as a note.
  * A child under 14 for whom no guardian asked has to be verified once more, with a guardian's consent. Called again with the same, it changes nothing.
- * Out: ok, or `not-permitted`, `ticket-gone`, `minor-known-already`.
+ * Out: ok, or `not-permitted`, `ticket-gone`, `minor-known-already`, `edited-meanwhile` (another age is known by now, with who noted it).
  */
 export async function noteMinor(asked: NoteMinor): Promise<Outcome> {
   const { ticketId, now } = asked;
@@ -67,6 +85,8 @@ export async function noteMinor(asked: NoteMinor): Promise<Outcome> {
     const ticket = rows.find(({ id }) => id === ticketId);
     if (!ticket) return refuse("ticket-gone");
     if (ticket.ageBand === input.band) return refuse("minor-known-already");
+    if (asked.seen !== undefined && asked.seen !== ticket.ageBand)
+      return refuse("edited-meanwhile", await notedBy(tx, ticketId));
     const actor: JournalActor = { kind: "staff", id: asked.actor.id };
     const person = askedIn(ticket);
     const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);

@@ -4,7 +4,7 @@ import { may, type Role } from "../../people/permissions";
 import type { Right } from "../../policies/profile/rights";
 import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
-import { roleOnTicket, seenBy } from "../ticket/seen-by.server";
+import { LEFT_BEHIND, roleOnTicket, seenBy } from "../ticket/seen-by.server";
 import type { Status } from "../ticket/statuses";
 import { assign } from "./assign.server";
 import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
@@ -20,6 +20,15 @@ export async function countHeld(staffId: string): Promise<{ count: number; unsee
   const text = `SELECT count(*)::int AS "count", (count(*) FILTER (WHERE NOT ${seenBy("$1::uuid")}))::int AS "unseen"
     FROM "Ticket" t WHERE t."assigneeId" = $1::uuid AND t."open"`;
   return (await pool().query<{ count: number; unseen: number }>(text, [staffId])).rows[0]!;
+}
+
+/** How many of the tickets that would be given on in one go each colleague could work on. Out: by colleague's id; who could work on none is missing. */
+export async function countTakable(holderId: string): Promise<ReadonlyMap<string, number>> {
+  const text = `SELECT p."id", count(*)::int AS "count" FROM "Staff" p CROSS JOIN
+    (SELECT * FROM "Ticket" WHERE "assigneeId" = $1::uuid AND "open" ORDER BY "id" LIMIT ${GIVEN_AT_ONCE}) t
+    WHERE p."active" AND NOT ${LEFT_BEHIND} GROUP BY p."id"`;
+  const { rows } = await pool().query<{ id: string; count: number }>(text, [holderId]);
+  return new Map(rows.map(({ id, count }) => [id, count]));
 }
 
 const LISTED = 20;

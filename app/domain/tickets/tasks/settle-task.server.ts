@@ -5,6 +5,7 @@ import type { Task } from "#app/platform/generated/client";
 import { civilDateIn } from "../../clock/dates/zone";
 import { record, type JournalActor } from "../../journal/record.server";
 import type { JournalEvent } from "../../journal/events";
+import { tell } from "../../people/told/tell.server";
 import { may } from "../../people/permissions";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
@@ -113,6 +114,12 @@ async function endRestriction(
   return [{ kind: "task-opened", data: { taskId: id, task: "restricted", dueOn: input.until } }];
 }
 
+/** Whoever has the ticket is told that a recipient, a guardian, a near relative or the person answered by the link they were sent. */
+async function tellAnswer(tx: Tx, task: Task, { id: ticketId, assigneeId }: LockedTicket, now: Date): Promise<void> {
+  const kind = task.kind === "permission" ? "permission-answered" : "recipient-answered";
+  await tell(tx, { kind, ticketId, staffIds: [assigneeId], key: `task:${task.id}:answered` }, now);
+}
+
 /** The queue shows what whoever was asked said. */
 async function showAnswer(tx: Tx, ticketId: string, result: string, now: Date): Promise<void> {
   const lastEvent = result === "given" || result === "denied" ? `permission-${result}` : null;
@@ -148,6 +155,7 @@ export async function settleTask(asked: Settlement): Promise<Outcome> {
         tokenSealed: null,
       },
     });
+    if (actor.kind === "recipient") await tellAnswer(tx, task, ticket, now);
     if (task.kind === "permission") await showAnswer(tx, ticket.id, result, now);
     const isUntold = UNTOLD.some((kind) => kind === task.kind);
     const isTold = isUntold && TOLD_BY_HAND.includes(result);

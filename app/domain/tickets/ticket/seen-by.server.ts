@@ -73,6 +73,13 @@ export function seenByMember(staff: string): string {
   return `(t."policyVersionId" = ANY(ARRAY(${versionsWithTeamsOf(staff)})) AND ${withTeams("t", teamsOf(staff))} AND ${notOwn(staff)})`;
 }
 
+/** Whether a colleague has to do with what belongs to a policy and is no ticket, as SQL: by their teams, and as what they are in the house. In: an expression for the policy's id. */
+export function policySeenBy(policyId: string, staff: string, permission: Permission): string {
+  const roles = ROLES.filter((role) => may(role, permission)).map((role) => `'${role}'`);
+  return `(EXISTS (SELECT 1 FROM "Staff" r WHERE r."id" = ${staff} AND r."role" IN (${roles.join(", ")}))
+    AND (${seesAll(staff)} OR ${policyId} IN (SELECT h."policyId" FROM ${teamsOf(staff)})))`;
+}
+
 /** The policies of which a colleague's teams hold something. Out: their ids; null for who sees all of them. */
 export async function policiesSeen(staffId: string): Promise<string[] | null> {
   const text = `SELECT ${seesAll("$1::uuid")} AS "all",

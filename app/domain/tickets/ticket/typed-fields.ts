@@ -52,6 +52,7 @@ export type FieldError =
   | "before-question"
   | "too-long-ago"
   | "after-close"
+  | "before-policy"
   | "words-or-scan"
   | "list-code"
   | "sample-size"

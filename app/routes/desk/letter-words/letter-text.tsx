@@ -8,7 +8,9 @@ import type { ShownLetter } from "./to-person";
 export const Letter = createContext<ShownLetter | null>(null);
 
 /** What can be put into a field, each by one press; the page comes back where the field stands. */
-function Snippets({ name, id, letter: { locale, snippets } }: { name: string; id: string; letter: ShownLetter }) {
+type SnippetsProps = { name: string; id: string; letter: ShownLetter };
+
+function Snippets({ name, id, letter: { locale, snippets, address = "" } }: SnippetsProps) {
   const { snippets: text, preview } = useDeskWords().words;
   if (snippets.length === 0) return null;
   return (
@@ -20,7 +22,7 @@ function Snippets({ name, id, letter: { locale, snippets } }: { name: string; id
             <button
               name={INSERT}
               value={`${snippet.id} ${name}`}
-              formAction={`#${id}`}
+              formAction={`${address}#${id}`}
               className="min-h-6 text-left text-accent underline underline-offset-4 hover:text-accent-strong"
             >
               {snippet.title}

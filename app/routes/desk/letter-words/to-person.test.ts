@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordErrors } from "./to-person";
+import { noteErrors, wordErrors } from "./to-person";
 
 const EN = "We have looked in all three systems.";
 
@@ -19,4 +19,11 @@ test.each([
   ],
 ] as const)("%s %j", (act, fields, errors) => {
   expect(wordErrors(act, fields, "zh-CN")).toEqual(errors);
+});
+
+test("the note of what became of restricted data is read by the person, that of any other task by nobody", () => {
+  expect(noteErrors("restricted", { note: EN }, "zh-CN")).toEqual({ note: "not-in-zh-CN" });
+  expect(noteErrors("restricted", { note: EN, anyLanguage: "yes" }, "zh-CN")).toEqual({});
+  expect(noteErrors("restricted", { note: "已于 {日期} 删除。" }, "zh-CN")).toEqual({ note: "left-open" });
+  expect(noteErrors("system", { note: EN }, "zh-CN")).toEqual({});
 });

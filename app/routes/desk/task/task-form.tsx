@@ -3,13 +3,17 @@ import { TASK_RESULTS } from "#app/domain/tickets/workflow/task-kinds";
 import { Button } from "#app/ui/button";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
+import { AnyLanguage, LetterLanguage } from "../letter-words/letter-language";
+import { Letter, LetterText } from "../letter-words/letter-text";
+import { noteIsSent, type ShownLetter } from "../letter-words/to-person";
 import { useTicketPaths } from "../bench/ticket-paths";
 import { useDeskWords } from "../frame";
 import { useForm } from "../use-form";
 import { Whose } from "../decide/whose";
 import { DateField } from "../date-field";
 
-type TaskFormProps = { task: DeskTask; reference: string; id?: string };
+/** `letter`: what writes the letter its note goes into, where there is one. */
+type TaskFormProps = { task: DeskTask; reference: string; letter: ShownLetter | null; id?: string };
 
 /** Names and ids of a form's controls: on a page with several forms each has ids of its own. */
 function inForm(task: DeskTask) {
@@ -17,7 +21,7 @@ function inForm(task: DeskTask) {
 }
 
 /** Writes down how a task ended. Where it can end in one way only, nothing is asked but what was seen. */
-export function TaskForm({ task, reference, id }: TaskFormProps) {
+export function TaskForm({ task, reference, letter, id }: TaskFormProps) {
   const { tasks } = useDeskWords().words;
   const { text, choice } = useForm();
   const to = useTicketPaths();
@@ -53,7 +57,17 @@ export function TaskForm({ task, reference, id }: TaskFormProps) {
       {task.kind === "by-hand" ? (
         <DateField {...on} id={own("on")} defaultValue={on.defaultValue || task.today} {...tasks.onField} />
       ) : null}
-      <TextArea {...text("note")} id={own("note")} {...tasks.note[task.kind]} rows={2} maxLength={2000} />
+      {letter && noteIsSent(task.kind) ? (
+        <>
+          <LetterLanguage locale={letter.locale} />
+          <Letter.Provider value={{ ...letter, address: to.task(reference, task.id) }}>
+            <LetterText {...text("note")} id={own("note")} {...tasks.note[task.kind]} rows={2} maxLength={2000} />
+          </Letter.Provider>
+          <AnyLanguage locales={[letter.locale]} />
+        </>
+      ) : (
+        <TextArea {...text("note")} id={own("note")} {...tasks.note[task.kind]} rows={2} maxLength={2000} />
+      )}
       <div>
         <Button kind="secondary">{tasks.submit}</Button>
       </div>

@@ -17,6 +17,8 @@ export function movedMeanwhileWords(
   shared: SharedCopy,
 ): string[] {
   const text = words.actions.refused;
+  if (refusal === "edited-meanwhile" && detail?.by)
+    return [words.staff.acts.editedBy(detail.by), shared.refusals[refusal]];
   const did = (text.acted as Record<string, string>)[detail?.action ?? ""];
   if (refusal !== "moved-meanwhile" || !detail || !did) return [shared.refusals[refusal]];
   const by = detail.by || nobodyOfOurs(detail.action ?? "", text);

@@ -6,11 +6,10 @@ import type { CivilDate } from "../../../clock/dates/civil-date";
 import type { Right } from "../../../policies/profile/rights";
 import { duesNow } from "../../deadlines/dues-now.server";
 import { urgentDue } from "../../deadlines/urgent-due";
+import type { DueThing } from "./due-thing";
+import { listWaiting } from "./waiting.server";
 import { seenOf } from "../../ticket/seen-by.server";
 import type { Status } from "../../ticket/statuses";
-
-/** One thing that is due: a ticket, a task around one, an answer that did not come, or a ticket of somebody else that was escalated. `on`: its civil day. */
-export type DueThing = { what: "ticket" | "task" | "reply" | "escalated"; reference: string; on: CivilDate };
 
 /** More than a letter should hold; the desk has the rest. */
 const MOST = 200;
@@ -77,13 +76,14 @@ async function escalatedTo(staffId: string, today: CivilDate, now: Date): Promis
 
 /** All that is due for a colleague on a day of what they see, what is longest due first of each sort. References and days alone. In: a civil date of the desk's zone, the instant. */
 export async function listDue(staffId: string, today: CivilDate, now: Date): Promise<DueThing[]> {
-  const [tickets, tasks, replies, escalated] = await Promise.all([
+  const [tickets, tasks, replies, escalated, waiting] = await Promise.all([
     ticketsDue(staffId, today, now),
     tasksDue(staffId, today),
     repliesLate(staffId, today),
     escalatedTo(staffId, today, now),
+    listWaiting(staffId, now),
   ]);
   const due = [...tickets, ...tasks, ...replies, ...escalated];
   const seen = await seenOf([...new Set(due.map(({ reference }) => reference))], staffId);
-  return due.filter(({ reference }) => seen.has(reference));
+  return [...due.filter(({ reference }) => seen.has(reference)), ...waiting];
 }

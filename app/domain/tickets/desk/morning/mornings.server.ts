@@ -7,7 +7,8 @@ import { civilDateIn, instantAt } from "../../../clock/dates/zone";
 import { isLocale, type Locale } from "../../../language";
 import { awayOf } from "../../../people/absence/list-absences.server";
 import { post } from "../../../outbox/post.server";
-import { listDue, type DueThing } from "./due.server";
+import { listDue } from "./due.server";
+import type { DueThing } from "./due-thing";
 
 /** The working day whose letters can go out at an instant; null before its hour, and on days of rest. */
 export function morningOf(now: Date): CivilDate | null {

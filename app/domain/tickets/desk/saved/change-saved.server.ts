@@ -1,9 +1,11 @@
 import { transaction, type Tx } from "#app/platform/database/db.server";
+import { editedMeanwhile } from "../../../journal/edited-meanwhile.server";
 import { recordStaff } from "../../../journal/record.server";
 import type { StaffEvent } from "../../../journal/staff-events";
 import { maySomewhere, type SignedIn } from "../../../people/staff";
 import { refuse, type Outcome } from "../../../refusal";
 import { type Narrowed, writeQueueQuery } from "../queue/views";
+import { viewMark } from "./list-saved.server";
 import { MOST_OWN, MOST_SHARED, type SavedView } from "./saved-view";
 
 /** How a view is called and used. `first`: who saves it has their desk open with it. */
@@ -86,6 +88,21 @@ async function findRow(tx: Tx, id: string, actor: SignedIn) {
   return row && { ...row, own: row.ownerId === actor.id };
 }
 
+/** `seen`: the mark of the view its page was made from. */
+type Changing = Doing & { id: string; seen?: string };
+
+/** What changes of a shared view leave in the chain of who made them. */
+const EDITS = ["view-shared", "view-changed", "view-unshared"] as const;
+
+/** The view as it was seen. Out: its row, or `view-gone`, `not-permitted`, `edited-meanwhile`. */
+async function findSeen(tx: Tx, { id, actor, seen }: Changing) {
+  const view = await findRow(tx, id, actor);
+  if (!view) return refuse("view-gone");
+  if (!mayChange(view, actor)) return refuse("not-permitted");
+  if (seen && seen !== viewMark(view)) return editedMeanwhile(tx, EDITS, { viewId: id });
+  return { ok: true as const, view };
+}
+
 function whatHappened(before: boolean, after: boolean): ViewEvent | null {
   if (before) return after ? "view-changed" : "view-unshared";
   return after ? "view-shared" : null;
@@ -93,21 +110,38 @@ function whatHappened(before: boolean, after: boolean): ViewEvent | null {
 
 /**
  * Gives a view another name, shares it or stops that. Out: ok, or `view-gone`, `not-permitted` (what is or becomes shared is for those who may share;
- * one's own can always be taken out of the others' lists), `view-name-taken`, `views-full`.
+ * one's own can always be taken out of the others' lists), `edited-meanwhile`, `view-name-taken`, `views-full`.
  */
-export function changeView(asked: Doing & { id: string; words: ViewWords }): Promise<Outcome> {
+export function changeView(asked: Changing & { words: ViewWords }): Promise<Outcome> {
   return act(asked, async (tx) => {
     const { actor, id, words } = asked;
     const { name, shared, first } = words;
-    const view = await findRow(tx, id, actor);
-    if (!view) return refuse("view-gone");
-    if (!mayChange(view, actor) || (shared && !maySomewhere(actor, "view.share"))) return refuse("not-permitted");
+    if (shared && !maySomewhere(actor, "view.share")) return refuse("not-permitted");
+    const found = await findSeen(tx, asked);
+    if (!found.ok) return found;
+    const { view } = found;
     if (await isTaken(tx, words, view)) return refuse("view-name-taken");
     if (shared && !view.shared && (await isFull(tx, { shared: true }))) return refuse("views-full");
     await tx.savedView.update({ where: { id }, data: { name, shared } });
     await setFirst(tx, actor.id, id, first);
     const event = whatHappened(view.shared, shared);
     if (event && (name !== view.name || shared !== view.shared)) await write(tx, asked, event, id);
+    return { ok: true };
+  });
+}
+
+/**
+ * Has a view show something else from now on, under the name it has, for everybody who has it in their list. Out: ok, also where it shows that already;
+ * or `view-gone`, `not-permitted`, `edited-meanwhile`.
+ */
+export function narrowView(asked: Changing & { narrowed: Narrowed }): Promise<Outcome> {
+  return act(asked, async (tx) => {
+    const found = await findSeen(tx, asked);
+    if (!found.ok) return found;
+    const query = writeQueueQuery(asked.narrowed).toString();
+    if (query === found.view.query) return { ok: true };
+    await tx.savedView.update({ where: { id: asked.id }, data: { query } });
+    if (found.view.shared) await write(tx, asked, "view-changed", asked.id);
     return { ok: true };
   });
 }
@@ -122,15 +156,14 @@ export function showFirst(asked: Doing & { id: string; first: boolean }): Promis
   });
 }
 
-/** Removes a view. Out: ok, or `view-gone`, `not-permitted`. */
-export function removeView(asked: Doing & { id: string }): Promise<Outcome> {
+/** Removes a view. Out: ok, or `view-gone`, `not-permitted`, `edited-meanwhile`. */
+export function removeView(asked: Changing): Promise<Outcome> {
   return act(asked, async (tx) => {
-    const { actor, id } = asked;
-    const view = await findRow(tx, id, actor);
-    if (!view) return refuse("view-gone");
-    if (!mayChange(view, actor)) return refuse("not-permitted");
+    const { id } = asked;
+    const found = await findSeen(tx, asked);
+    if (!found.ok) return found;
     await tx.savedView.delete({ where: { id } });
-    if (view.shared) await write(tx, asked, "view-removed", id);
+    if (found.view.shared) await write(tx, asked, "view-removed", id);
     return { ok: true };
   });
 }

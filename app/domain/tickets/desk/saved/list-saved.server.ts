@@ -1,6 +1,7 @@
 import { db } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
 import type { Prisma } from "#app/platform/generated/client";
+import { seenMark } from "../../../journal/edited-meanwhile.server";
 import { lately } from "../queue/lately.server";
 import { narrowedCounts } from "../queue/queue.server";
 import { readQueueQuery } from "../queue/views";
@@ -17,10 +18,17 @@ function including(staffId: string) {
 
 type Row = Prisma.SavedViewGetPayload<{ include: ReturnType<typeof including> }>;
 
+/** The mark of what a view is called, shows, and whether it is shared. */
+export function viewMark({ name, query, shared }: Pick<Row, "name" | "query" | "shared">): string {
+  return seenMark([name, query, shared]);
+}
+
 /** What the row keeps is read as an address is: a word the product no longer knows narrows nothing. */
-function savedView({ id, name, query, shared, ownerId, owner, firstFor }: Row, staffId: string): SavedView {
+function savedView(row: Row, staffId: string): SavedView {
+  const { id, name, query, shared, ownerId, owner, firstFor } = row;
   const narrowed = readQueueQuery(new URLSearchParams(query));
-  return { id, name, narrowed, shared, own: ownerId === staffId, owner: owner.name, first: firstFor.length > 0 };
+  const [own, first, seen] = [ownerId === staffId, firstFor.length > 0, viewMark(row)];
+  return { id, name, narrowed, shared, own, owner: owner.name, first, seen };
 }
 
 /** The views a colleague has in their list: their own by name, then those others share. */

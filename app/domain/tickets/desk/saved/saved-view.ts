@@ -16,4 +16,6 @@ export type SavedView = {
   own: boolean;
   owner: string;
   first: boolean;
+  /** The mark of all of it that others may edit too, as its forms send it back. */
+  seen: string;
 };

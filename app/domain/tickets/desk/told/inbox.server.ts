@@ -1,13 +1,18 @@
 import { pool } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
+import type { Text } from "../../../language";
 import { isToldKind, type ToldKind } from "../../../people/told/kinds";
-import { seenBy } from "../../ticket/seen-by.server";
+import { policySeenBy, seenBy } from "../../ticket/seen-by.server";
 
 /** One thing a colleague is told of, as their inbox shows it. */
 export type ToldEntry = {
   id: string;
   kind: ToldKind;
-  reference: string;
+  /** The ticket it is about; else the notice to many, by its title, or the policy. */
+  reference: string | null;
+  programmeId: string | null;
+  title: Text | null;
+  policyId: string | null;
   act: string | null;
   accessId: string | null;
   at: string;
@@ -18,12 +23,15 @@ const PAGE = 50;
 
 type Row = Omit<ToldEntry, "kind" | "at"> & { kind: string; at: Date };
 
-/** What a colleague is told of tickets they see: who left a team, or lost sight of a ticket in any other way, is told no more of it. In: an expression for their id. */
-function ofSeen(staff: string): string {
-  return `FROM "StaffTold" n JOIN "Ticket" t ON t."id" = n."ticketId" WHERE n."staffId" = ${staff} AND ${seenBy(staff)}`;
+/** What a colleague is told of what they see: who left a team, or lost sight of a ticket, a notice or a policy in any other way, is told no more of it. In: an expression for their id. */
+export function ofSeen(staff: string): string {
+  return `FROM "StaffTold" n LEFT JOIN "Ticket" t ON t."id" = n."ticketId" LEFT JOIN "Programme" g ON g."id" = n."programmeId"
+    WHERE n."staffId" = ${staff} AND CASE WHEN n."ticketId" IS NOT NULL THEN ${seenBy(staff)}
+      WHEN n."programmeId" IS NOT NULL THEN ${policySeenBy(`g."policyId"`, staff, "programme.write")}
+      ELSE ${policySeenBy(`n."policyId"`, staff, "policy.agree")} END`;
 }
 
-const ENTRY = `SELECT n."id", n."kind", n."act", n."accessId", n."at", n."readAt" IS NOT NULL AS "read", t."reference" ${ofSeen("$1::uuid")}`;
+const ENTRY = `SELECT n."id", n."kind", n."act", n."accessId", n."at", n."readAt" IS NOT NULL AS "read", t."reference", n."programmeId", g."words" -> 'title' AS "title", COALESCE(n."policyId", g."policyId") AS "policyId" ${ofSeen("$1::uuid")}`;
 
 /** Nothing that happened later than an entry of the same colleague's. */
 const UP_TO = `(n."at", n."id") <= (SELECT l."at", l."id" FROM "StaffTold" l WHERE l."id" = $2::uuid AND l."staffId" = $1::uuid)`;
