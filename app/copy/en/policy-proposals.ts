@@ -110,7 +110,7 @@ export const policyProposals: typeof zh = {
     leads: {
       publish: "The draft stays, and can be proposed again. Whoever proposed it reads your reason.",
       retire:
-        "The policy goes on as it is, and can be proposed to be retired again. Whoever proposed it reads your reason.",
+        "The policy stays in use, and can be proposed to be retired again. Whoever proposed it reads your reason.",
     },
     reason: { label: "Reason" },
     submit: "Send back",
@@ -120,7 +120,7 @@ export const policyProposals: typeof zh = {
     title: "Call off what was agreed",
     leads: {
       publish: "It will not take effect on its day. The draft stays, and can be proposed again.",
-      retire: "The policy is not retired on that day. It goes on as it is, and can be proposed to be retired again.",
+      retire: "The policy is not retired on that day. It stays in use, and can be proposed to be retired again.",
     },
     reason: { label: "Reason" },
     submit: "Call this off",
