@@ -36,9 +36,12 @@ export function BulkBar({ acts, view, filters, count }: BulkBarProps) {
         className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-paper py-1 sm:gap-y-2 sm:py-2"
       >
         <input type="hidden" name="of" value={of} />
-        <label>
+        <label className="max-sm:min-w-0 max-sm:flex-1">
           <VisuallyHidden>{bar.act}</VisuallyHidden>
-          <select name="act" className={classNames(controlLook, "w-auto! max-w-[11em]")}>
+          <select
+            name="act"
+            className={classNames(controlLook, "w-auto! max-w-[11em] max-sm:w-full! max-sm:max-w-none")}
+          >
             {acts.map((act) => (
               <option key={act} value={act}>
                 {bulk.acts[act]}

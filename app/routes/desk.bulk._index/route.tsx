@@ -96,7 +96,7 @@ function What({ batch }: { batch: Pick<Listed, "act" | "undo" | "state" | "count
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       {batchTitle(batch, bulk)}
-      {isNotBegun(batch.state) ? <Tag kind="neutral" text={bulk.notBegun(batch.total)} /> : null}
+      {isNotBegun(batch.state) ? <Tag kind="neutral" text={bulk.notBegun} /> : null}
     </span>
   );
 }

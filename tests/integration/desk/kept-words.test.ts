@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { KeptWords } from "#app/domain/kept/kept-words.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { saveSnippet } from "#app/domain/policies/snippets/snippets.server";
 import { startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { forgetExpired } from "#app/domain/retention/forget.server";
 import { giveBack, whose } from "#app/http/kept/kept-words.server";
@@ -15,12 +14,11 @@ import { action as act, loader as actPage } from "#app/routes/desk.tickets.$refe
 import { action as askAccess, loader as accessPage } from "#app/routes/desk.tickets.$reference.access/route";
 import { action as finishNow, loader as finishForm } from "#app/routes/desk.tickets.$reference.finish/route";
 import { action as theme } from "#app/routes/desk.theme/route";
-import { action as editText, loader as text } from "#app/routes/desk.texts.$snippet/route";
 import { action as writeNote, loader as notePage } from "#app/routes/desk.tickets.$reference.note/route";
 import { publish } from "#tests/factories/policy";
-import { everythingOf, expectOk, ticketAt } from "#tests/factories/ticket";
+import { everythingOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
-import { browserWith, colleague, knock, knockThrough, sessionOf, type SignedIn } from "#tests/support/desk-door";
+import { browserWith, colleague, knock, sessionOf, type SignedIn } from "#tests/support/desk-door";
 
 process.env.SECOND_FACTOR = "off";
 useDatabase();
@@ -268,77 +266,6 @@ describe("a session that is over while a form is being filled in", () => {
     expect(sent.location).toBe(`/desk/sign-in?next=${encodeURIComponent(path)}&unsent=1`);
     expect(sent.kept).not.toBe("");
     expect(accessPage).toBeTypeOf("function");
-  });
-});
-
-describe("a form that came second is sent again from the page that says so", () => {
-  type Page = { action: Door; loader: Door; path: string; params: Record<string, string>; fields: Fields };
-
-  /** A colleague's browser that keeps what it is told to, sending one page's form. */
-  function tab(who: SignedIn, { action, loader, path, params }: Page) {
-    let kept = "";
-    const browser = browserWith(() => `${who.cookies()}; ${kept}`);
-    const send = async (fields: Fields) => {
-      const form = { _whose: whose(`staff:${who.id}`), ...fields };
-      const { answer, page } = await knockThrough({ action, loader }, browser.post(path, form), params);
-      kept = keptCookie(answer.setCookie) || kept;
-      return { status: answer.status, frame: (page.data as { frame: DeskFrame }).frame };
-    };
-    const open = async () => ((await knock(loader, browser.get(path), params)).data as { frame: DeskFrame }).frame.kept;
-    return { send, open };
-  }
-
-  async function ofText(): Promise<Page> {
-    const actor = { ...administrator };
-    const words = { policyId: policy.policyId, right: null, locale: "zh-CN", title: "问候", body: "您好。" } as const;
-    const { id } = await expectOk(
-      saveSnippet({ of: null, words: { ...words, retired: false }, actor, now: new Date() }),
-    );
-    const fields = { policy: words.policyId, right: "all", locale: "zh-CN", title: words.title };
-    return { action: editText, loader: text, path: `/desk/texts/${id}`, params: { snippet: id }, fields };
-  }
-
-  async function ofSection(): Promise<Page> {
-    await db().policyDraft.deleteMany();
-    await startPolicyDraft({ policyId: policy.policyId, by: administrator.id, now: new Date() });
-    const params = { policy: policy.policyId, section: "basics" };
-    return {
-      action: editSection,
-      loader: section,
-      path: `/desk/policies/${policy.policyId}/edit/basics`,
-      params,
-      fields: {},
-    };
-  }
-
-  it.each([
-    ["a text", ofText, (said: string) => ({ body: said })],
-    ["a section of a policy", ofSection, (said: string) => ({ note: said })],
-  ] as const)("%s: nothing says any more that it was not sent", async (_what, make, say) => {
-    const page = await make();
-    const { action, loader, path, params } = page;
-    const seenNow = async () => {
-      const { snippet, seen } = (await knock(loader, administrator.get(path), params)).data as {
-        snippet?: { version: number };
-        seen?: number;
-      };
-      return String(snippet?.version ?? seen);
-    };
-    const sent = (said: string, seen: string) => ({ ...page.fields, ...say(said), seen });
-    const seen = await seenNow();
-    const first = tab(administrator, page);
-    expect((await first.send(sent("第一个窗口", seen))).status).toBe(303);
-    const second = tab(administrator, { action, loader, path, params, fields: {} });
-    const late = await second.send(sent("第二个窗口", seen));
-    expect([late.status, late.frame.kept]).toEqual([
-      409,
-      expect.objectContaining({ fields: expect.objectContaining(say("第二个窗口")) as object, told: true }),
-    ]);
-    // Whoever leaves without sending it again finds it.
-    expect(await second.open()).toMatchObject({ fields: say("第二个窗口"), told: false });
-    const again = await second.send({ ...sent("第二个窗口", await seenNow()), _kept: late.frame.kept!.id });
-    expect(again.status).toBe(303);
-    expect(await second.open()).toBeNull();
   });
 });
 
