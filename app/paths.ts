@@ -143,6 +143,11 @@ export const paths = {
   deskTasks: () => "/desk/tasks",
   intake: () => "/desk/intake",
   intakePart: (id: string, part: string) => `/desk/intake/${id}/${part}`,
+  ticketMerge: (reference: string, { from, other }: TicketPlace & { other?: string } = {}) =>
+    `/desk/tickets/${reference}/merge${asked({ from, with: other })}`,
+  ticketSplit: (reference: string, { from, right }: TicketPlace & { right?: string } = {}) =>
+    `/desk/tickets/${reference}/split${asked({ from, right })}`,
+  ticketApart: (reference: string, { from }: TicketPlace = {}) => `/desk/tickets/${reference}/apart${asked({ from })}`,
   ticketReceived: (reference: string) => `/desk/tickets/${reference}/received`,
   ticketContact: (reference: string) => `/desk/tickets/${reference}/contact`,
   ticketFiles: (reference: string) => `/desk/tickets/${reference}?tab=files`,
@@ -156,6 +161,8 @@ export const paths = {
   /** Where everything there is about a ticket is taken out as one file, ready where it was asked for; and that file. */
   caseFile: (reference: string, ready?: string) =>
     `/desk/tickets/${reference}/case-file${ready ? `?ready=${ready}` : ""}`,
+  caseFileProgress: (reference: string, dossierId: string) =>
+    `/desk/tickets/${reference}/case-file/${dossierId}/progress`,
   caseFileZip: (reference: string, dossierId: string) => `/desk/tickets/${reference}/case-file/${dossierId}`,
   /** Where an open page of a ticket says that it is still open. */
   ticketPresence: (reference: string) => `/desk/tickets/${reference}/presence`,

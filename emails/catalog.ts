@@ -1,5 +1,6 @@
 import type { Letter, Writing } from "./letter/letter";
 import { programmeNotice } from "./letters/to-many/programme-notice";
+import { apartAgain } from "./letters/to-person/apart-again";
 import { approved } from "./letters/to-person/approved";
 import { blocked } from "./letters/to-person/blocked";
 import { code } from "./letters/to-person/code";
@@ -17,6 +18,7 @@ import { reopened } from "./letters/to-person/reopened";
 import { restrictionEnded } from "./letters/to-person/restriction-ended";
 import { setAside } from "./letters/to-person/set-aside";
 import { withdrawn } from "./letters/to-person/withdrawn";
+import { workedTogether } from "./letters/to-person/worked-together";
 import { contactChanged } from "./letters/to-recipients/contact-changed";
 import { permissionRequest } from "./letters/to-recipients/permission-request";
 import { recipientRequest } from "./letters/to-recipients/recipient-request";
@@ -43,6 +45,8 @@ export const letters = {
   fee,
   withdrawn,
   reopened,
+  "worked-together": workedTogether,
+  "apart-again": apartAgain,
   "set-aside": setAside,
   declared,
   "complaint-decided": complaintDecided,

@@ -95,7 +95,7 @@
       const { state, through } = await answer.json();
       if (state !== progress.dataset.progressState) {
         clearInterval(progressing);
-        location.replace(location.pathname);
+        location.replace(progress.dataset.progressPage ?? location.pathname);
         return;
       }
       const words = progress.querySelector("[data-progress-words]");

@@ -4,6 +4,7 @@ import type { Backoff } from "../queue/backoff";
 import type { Task, TaskContext, Outcome } from "../tasks/task";
 import { checkBlockers } from "../tasks/check-blockers";
 import { eraseFiles } from "../tasks/erase-files";
+import { makeDossier } from "../tasks/make-dossier";
 import { notifyDeadline } from "../tasks/notify-deadline";
 import { previewLetters } from "../tasks/preview-letters";
 import { readAudience } from "../tasks/read-audience";
@@ -109,6 +110,13 @@ export const CATALOG: { [T in MessageType]: CatalogEntry<T> } = {
     backoff: { firstMs: 2 * SECOND, maxMs: 60 * SECOND },
     priority: 0,
     task: workBatch,
+  },
+  // Somebody waits for it with the page open, for a day at most: afterwards there is nothing to make.
+  "make-dossier": {
+    attempts: Infinity,
+    backoff: { firstMs: 2 * SECOND, maxMs: 60 * SECOND },
+    priority: 1,
+    task: makeDossier,
   },
   // Somebody waits for it with the page open, but nobody is owed it.
   "preview-letters": {

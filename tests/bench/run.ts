@@ -5,6 +5,7 @@ import { measure as letters } from "./letters-vs-nodemailer";
 import type { Measurement } from "./measurement";
 import { measure as queuePage } from "./queue-page-vs-static";
 import { measure as reportWhileMailHangs } from "./report-while-mail-hangs";
+import { measure as reportPage } from "./report-at-100k";
 import { measure as searchPage } from "./search-at-1m";
 import { buildBoth, startBench, type Bench } from "./servers";
 
@@ -14,6 +15,7 @@ const BENCHES: Record<string, (bench: () => Promise<Bench>) => Promise<Measureme
   letters: async (bench) => letters(await bench()),
   policies: async (bench) => filingUnderMany(await bench()),
   reports: async (bench) => reportWhileMailHangs(await bench()),
+  "report-page": async (bench) => reportPage(await bench()),
   queue: async (bench) => queuePage(await bench()),
   search: async (bench) => searchPage(await bench()),
 };
@@ -26,6 +28,9 @@ const SECRETS = {
 
 /** Runs the benches named on the command line, or all, and prints each figure as one line of JSON. A wrong answer inside a bench ends it with exit 1. */
 async function main(asked: string[]): Promise<void> {
+  const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
+  if (unknown.length > 0)
+    throw new Error(`There is no bench ${unknown.join(", ")}; there are ${Object.keys(BENCHES).join(", ")}`);
   Object.assign(process.env, SECRETS);
   let started: Bench | undefined;
   const bench = async () => {

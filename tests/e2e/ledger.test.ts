@@ -6,8 +6,11 @@ import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { baiju } from "#app/domain/policies/profiles/baiju";
 import { paths } from "#app/paths";
+import { verifyZip } from "#tests/factories/case-file";
 import { publishByTwo, signIn } from "./colleague";
+import { fillYear2024 } from "./full-year";
 import { findingsOn } from "./look";
+import { file, somebody } from "./person";
 import { follow, mainOf } from "./reading";
 import { useOwnStage } from "./stage";
 
@@ -198,3 +201,51 @@ test.each(["zh-CN", "en"] as const)("its pages are fit to be read by anybody in 
   await page.getByText(sharedCopy(locale).fieldErrors.required).first().waitFor();
   expect(await findingsOn(page, locale, { inBoth: true })).toEqual([]);
 });
+
+test("a case file is asked for, made by a worker while its page says so, downloaded, and verified by an outsider with Node alone", async () => {
+  const [manager, person] = [await stage.visit(), await stage.visit()];
+  await signIn(manager, "compliance", "zh-CN");
+  const reference = await file(person, stage.portal, somebody("access", "zh-CN"));
+  await manager.goto(paths.caseFile(reference));
+  const { why, submit, ready } = deskCopy("zh-CN").caseFile;
+  await manager.getByLabel(why.choices.authority).check();
+  await follow(manager.getByRole("button", { name: submit }));
+  const link = manager.getByRole("link", { name: ready.download });
+  await link.waitFor();
+  expect(await findingsOn(manager, "zh-CN")).toEqual([]);
+  const answer = await manager.request.get((await link.getAttribute("href")) ?? "");
+  expect(await verifyZip(await answer.body())).toMatchObject({ code: 0 });
+  await manager.goto(`${paths.ticket(reference)}?tab=journal`);
+  for (const line of ["取了案卷", "下载了案卷"]) await manager.getByText(line).first().waitFor();
+});
+
+test.each(["zh-CN", "en"] as const)(
+  "a report of a year with everything in it prints on four sheets, nothing cut off, in %s",
+  async (locale) => {
+    await fillYear2024(stage.portal.databaseUrl);
+    const manager = await stage.visit({ locale });
+    await signIn(manager, "compliance", locale);
+    await manager.goto("/reports?from=2024-01-01&to=2024-12-31");
+    expect(await manager.locator("[data-report] figure").count()).toBe(9);
+    const margin = { top: "10mm", bottom: "10mm", left: "10mm", right: "10mm" };
+    const sheets =
+      (await manager.pdf({ format: "A4", margin })).toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(sheets.length).toBeLessThanOrEqual(4);
+    // As wide as a sheet between its margins.
+    await manager.setViewportSize({ width: 718, height: 1_000 });
+    await manager.emulateMedia({ media: "print" });
+    const cut = await manager
+      .locator("[data-report] figure")
+      .evaluateAll((figures) =>
+        figures
+          .filter((figure) =>
+            [...figure.querySelectorAll("table")].some(
+              (table) => table.getBoundingClientRect().right > figure.getBoundingClientRect().right,
+            ),
+          )
+          .map(({ textContent }) => textContent?.slice(0, 40)),
+      );
+    expect(cut).toEqual([]);
+  },
+);

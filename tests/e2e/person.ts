@@ -20,6 +20,8 @@ export type Story = {
   /** How old the person is, where they say it. */
   age?: AgeBand;
   also?: readonly Right[];
+  /** The account they tell, where they do. */
+  account?: string;
   right: Right;
   locale: CopyLocale;
   policy: Profile;
@@ -195,7 +197,7 @@ export async function fileByHand(page: Page, portal: Portal, story: Story, look:
 
 /** What is said on the page of a question of the filing; nothing where the way as it stands is good. */
 async function answerTo(question: string, portal: Portal, story: Story, asked: number): Promise<Typed> {
-  const { requester = { kind: "subject" }, right, also = [], policy, locale, email, name, age } = story;
+  const { requester = { kind: "subject" }, right, also = [], policy, locale, email, name, age, account } = story;
   const rights = [right, ...also];
   switch (question) {
     case "right":
@@ -206,7 +208,11 @@ async function answerTo(question: string, portal: Portal, story: Story, asked: n
       return Object.fromEntries(Object.entries(requester).map(([field, value]) => [field, String(value)]));
     case "who": {
       const clue = policy.clues.find(({ kind }) => kind === "order-number") ?? policy.clues[0];
-      return { ...(clue ? { [clueField(clue.id)]: "ORDER-7781" } : {}), ...(age ? { age } : {}) };
+      return {
+        ...(clue ? { [clueField(clue.id)]: "ORDER-7781" } : {}),
+        ...(account ? { [clueField("account")]: account } : {}),
+        ...(age ? { age } : {}),
+      };
     }
     case "contact":
       return { name, email, letterLocale: locale };

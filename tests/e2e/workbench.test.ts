@@ -1,11 +1,13 @@
 import type { Page } from "playwright-core";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { deskCopy } from "#app/copy/desk";
+import type { CopyLocale } from "#app/copy/locale";
+import { portalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
 import { paths } from "#app/paths";
 import { atDesk, signIn } from "./colleague";
 import { findingsOn } from "./look";
-import { file, somebody } from "./person";
+import { file, somebody, track, type Story } from "./person";
 import { arriving, follow, mainOf } from "./reading";
 import { useStage } from "./stage";
 
@@ -210,4 +212,122 @@ test.each(["zh-CN", "en"] as const)("the top of the desk is one line, for every 
       expect([role, width, height < 60]).toEqual([role, width, true]);
     }
   }
+});
+
+/** Somebody who asks for the same twice, from two addresses but with one account; both verified and in the agent's hands. */
+async function twins(
+  agent: Page,
+  account: string,
+  locale: CopyLocale = "zh-CN",
+): Promise<{ story: Story; reference: string; person: Page }[]> {
+  const filed = [];
+  for (let time = 0; time < 2; time += 1) {
+    const story = { ...somebody("correct", locale), account };
+    const person = await stage.visit({ locale });
+    const reference = await file(person, stage.portal, story);
+    await atDesk(agent, locale).take(reference);
+    await atDesk(agent, locale).verify(reference);
+    filed.push({ story, reference, person });
+  }
+  return filed;
+}
+
+async function expectNarrow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
+
+test("what is asked twice is suggested, worked on together after the letter was looked at, and answered once under both references", async () => {
+  const { merge } = words;
+  const { together } = portalCopy("zh-CN").track;
+  const agent = await agentAt("/desk");
+  const [first, second] = await twins(agent, "account-twice");
+  const [main, led] = [first!.reference, second!.reference];
+  await agent.goto(paths.ticket(led));
+  expect(await mainOf(agent)).toContain(words.related.twin);
+  await follow(agent.getByRole("link", { name: merge.open(main) }));
+  const asked = await mainOf(agent);
+  for (const said of [main, led, merge.columns.main, merge.columns.led, merge.keeps]) expect(asked).toContain(said);
+  const letter = agent.frameLocator("iframe").first();
+  await letter.getByText(main, { exact: false }).first().waitFor();
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await expectNarrow(agent);
+  await follow(agent.getByRole("button", { name: merge.submit }));
+  expect(new URL(agent.url()).pathname).toBe(paths.ticket(main));
+  expect(await mainOf(agent)).toContain(shared.said.merged.word);
+  expect(await mainOf(agent)).toContain(merge.leads.apart(led));
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  // On the other one nothing is done, and it says where.
+  await agent.goto(paths.ticket(led));
+  expect(await mainOf(agent)).toContain(merge.led.text(main));
+  expect(await agent.locator("#acts a[href*='/approve']").count()).toBe(0);
+  await expectNarrow(agent);
+  // Each page of the person's says so plainly, in either language.
+  await track(second!.person, stage.portal, second!.story, led);
+  expect(await mainOf(second!.person)).toContain(together.open(main));
+  expect(await findingsOn(second!.person, "zh-CN")).toEqual([]);
+  await expectNarrow(second!.person);
+  await track(first!.person, stage.portal, first!.story, main);
+  expect(await mainOf(first!.person)).toContain(together.leads(led));
+  await atDesk(agent, "zh-CN").refuse(main, "nothing-found", "三个系统都查过，没有这条信息。");
+  for (const { person } of [first!, second!]) {
+    await person.reload();
+    expect(await mainOf(person)).toContain("三个系统都查过，没有这条信息。");
+  }
+  expect(await mainOf(second!.person)).toContain(together.led(main));
+});
+
+test("what was put together is taken apart, and each goes on by itself, in English too", async () => {
+  const en = deskCopy("en").merge;
+  const agent = await stage.visit({ locale: "en" });
+  await signIn(agent, "agent", "en");
+  const [first, second] = await twins(agent, "account-apart", "en");
+  const [main, led] = [first!.reference, second!.reference];
+  await agent.goto(paths.ticketMerge(main, { other: led }));
+  await follow(agent.getByRole("button", { name: en.submit }));
+  await follow(agent.getByRole("link", { name: en.leads.apart(led) }));
+  expect(await mainOf(agent)).toContain(en.apart.lead(main));
+  expect(await findingsOn(agent, "en")).toEqual([]);
+  await expectNarrow(agent);
+  await follow(agent.getByRole("button", { name: en.apart.submit }));
+  expect(await mainOf(agent)).toContain(sharedCopy("en").said["taken-apart"].word);
+  expect(await agent.locator("#acts a[href*='/approve']").count()).toBe(1);
+  await agent.goto(paths.ticketApart(led));
+  expect(await mainOf(agent)).toContain(sharedCopy("en").refusals["not-merged"]);
+});
+
+test("what asks for two things is split, with the day it was received, and put together again where it was one", async () => {
+  const { split, columns } = words.merge;
+  const agent = await agentAt("/desk");
+  const person = await stage.visit();
+  const story = somebody("correct", "zh-CN");
+  const reference = await file(person, stage.portal, story);
+  await atDesk(agent, "zh-CN").take(reference);
+  await atDesk(agent, "zh-CN").verify(reference);
+  await agent.goto(paths.ticket(reference));
+  await follow(agent.getByRole("link", { name: split.open }));
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await follow(agent.getByRole("link", { name: shared.rights.restrict.name }));
+  await follow(agent.getByRole("button", { name: split.submit, exact: true }));
+  expect(await agent.evaluate(() => document.activeElement?.textContent)).toContain(split.reason.label);
+  await agent.locator("textarea[name=what]").fill("不要再把我的电话给别人");
+  await agent.locator("textarea[name=reason]").fill("频繁来电");
+  await agent.locator("textarea[name=why]").fill("一段话里提了两件事");
+  await follow(agent.getByRole("button", { name: words.preview.button }));
+  await agent.locator("iframe").waitFor();
+  expect(await findingsOn(agent, "zh-CN")).toEqual([]);
+  await expectNarrow(agent);
+  await follow(agent.getByRole("button", { name: split.submit, exact: true }));
+  const made = /RD-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(new URL(agent.url()).pathname)![0];
+  expect(made).not.toBe(reference);
+  expect(await mainOf(agent)).toContain(split.from(reference));
+  // The person has both under the reference they know.
+  await track(person, stage.portal, story, reference);
+  const theirs = await mainOf(person);
+  for (const right of ["correct", "restrict"] as const) expect(theirs).toContain(shared.rights[right].name);
+  await follow(agent.getByRole("link", { name: split.rejoin(reference) }));
+  expect(await mainOf(agent)).toContain(columns.main);
+  await follow(agent.getByRole("button", { name: words.merge.submit }));
+  expect(await mainOf(agent)).toContain(shared.said.merged.word);
 });

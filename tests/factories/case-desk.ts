@@ -1,8 +1,10 @@
 import { findingCategories } from "#app/domain/tickets/evidence/finding-categories";
 import { confirmRedacted } from "#app/domain/tickets/evidence/findings.server";
+import { makeDossier } from "#app/domain/audit/dossier/make-dossier.server";
+import { casePages } from "#app/papers/case/case-pages.server";
 import { anchorJournal } from "#app/domain/journal/anchor.server";
 import { allNoted } from "#app/http/answer/note-sent.server";
-import { loader as zipDoor } from "#app/routes/desk.tickets.$reference.case-file.$dossier/route";
+import { loader as zipDoor } from "#app/routes/desk.tickets.$reference.case-file.$dossier._index/route";
 import { action as take } from "#app/routes/desk.tickets.$reference.case-file._index/route";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { knock, type SignedIn } from "#tests/support/desk-door";
@@ -45,6 +47,11 @@ export async function lived(policy: PublishedPolicy, agent: StaffActor): Promise
   return { id, reference: (await everythingOf(id)).ticket.reference };
 }
 
+/** Makes a case file as its worker does. */
+export function madeNow(dossier: string) {
+  return makeDossier(dossier, { pages: casePages, clock: () => new Date() });
+}
+
 /** Asks for a ticket's case file by its page. Out: the answer, and the id the file is fetched by. */
 export async function askedBy(
   who: SignedIn,
@@ -70,6 +77,7 @@ export async function fetchedBy(
 /** A case file as somebody has it on their disk, and written down as handed over. */
 export async function takenBy(who: SignedIn, reference: string): Promise<Buffer> {
   const { dossier } = await askedBy(who, reference);
+  await madeNow(dossier);
   let done = (_: boolean) => {};
   const sent = new Promise<boolean>((resolve) => (done = resolve));
   const zip = Buffer.from(await (await fetchedBy(who, reference, dossier, { sent })).arrayBuffer());

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,18 +13,22 @@ const SCRIPT = path.resolve("public/verify-case-file.mjs");
 /** What the script said, and with which exit code. */
 export type Verdict = { code: number; said: string };
 
-/** Runs the script as somebody outside does: a process of its own, with nothing of ours. */
-export async function verifyAt(where: string): Promise<Verdict> {
-  try {
-    const { stdout } = await run(process.execPath, [SCRIPT, where], {
-      env: { NODE_ENV: "production" },
-      maxBuffer: 1e7,
-    });
-    return { code: 0, said: stdout };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, said: stdout + stderr };
-  }
+/** Runs the script as somebody outside does: from a folder that holds it and nothing else, by Node alone. In: what is verified; the script, where it is not the repository's. */
+export async function verifyAt(where: string, script: Uint8Array = readFileSync(SCRIPT)): Promise<Verdict> {
+  return inFolder(async (folder) => {
+    writeFileSync(path.join(folder, "verify-case-file.mjs"), script);
+    try {
+      const { stdout } = await run(process.execPath, ["verify-case-file.mjs", where], {
+        cwd: folder,
+        env: { NODE_ENV: "production" },
+        maxBuffer: 1e7,
+      });
+      return { code: 0, said: stdout };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, said: stdout + stderr };
+    }
+  });
 }
 
 type Read = () => Map<string, Uint8Array>;
@@ -69,14 +73,14 @@ export function verifyZip(bytes: Uint8Array): Promise<Verdict> {
 
 export type Files = Map<string, Buffer>;
 
-/** Verifies the folder an archive was unpacked to. */
+/** Verifies the folder an archive was unpacked to, with the script that is in it. */
 export function verifyFiles(files: Files): Promise<Verdict> {
   return inFolder(async (folder) => {
     for (const [name, bytes] of files) {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       writeFileSync(path.join(folder, name), bytes);
     }
-    return verifyAt(folder);
+    return verifyAt(folder, files.get("verify-case-file.mjs"));
   });
 }
 

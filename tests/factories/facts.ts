@@ -29,6 +29,8 @@ export function facts(told: Partial<Facts> = {}): Facts {
     asideById: null,
     asideCleared: false,
     earlierHandlerIds: [],
+    merged: false,
+    leads: false,
     ...told,
   };
 }

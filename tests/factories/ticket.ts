@@ -133,6 +133,8 @@ export const INPUT: MoveInput = {
   block: { blockers: ["unsettled-balance"], note: "结算中心还有 7781 元" },
   clear: { answer: "7781 元已经提到银行卡" },
   judge: { verdict: "changed", reasons: "提单已经结清，司机的信息应当删除。" },
+  "finish-with": { decisionId: "00000000-0000-4000-8000-000000000000" },
+  "refuse-with": { decisionId: "00000000-0000-4000-8000-000000000000" },
   reinstate: { complaintId: "00000000-0000-4000-8000-000000000000", verdict: "changed" },
   extend: { reason: "要向三家承运方核对，来不及在原定日期前办完。" },
   "put-aside": { reason: "内容是广告，不是申请。" },

@@ -106,6 +106,11 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
       // Where something is done to many: each ticket by the same guard.
       "app/domain/tickets/desk/bulk/do-row.server.ts",
       "app/domain/tickets/desk/page/read-ticket.server.ts",
+      "app/domain/tickets/desk/page/together.server.ts",
+      // Where two tickets come together or are taken apart: both by the same guard.
+      "app/domain/tickets/merging/merge.server.ts",
+      "app/domain/tickets/merging/split.server.ts",
+      "app/domain/tickets/merging/take-apart.server.ts",
       "app/domain/tickets/minors/guard.server.ts",
     ]);
   });
@@ -114,6 +119,8 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
     expect(filesWith(/\bconcernsMinor\(/, sources("app", "jobs"))).toEqual([
       "app/domain/tickets/desk/page/ticket-front.server.ts",
       "app/domain/tickets/intake/taken-in.server.ts",
+      // Only tickets that are guarded alike come together.
+      "app/domain/tickets/merging/rules.ts",
       "app/domain/tickets/minors/ask-access.server.ts",
       "app/domain/tickets/minors/guard.server.ts",
       "app/domain/tickets/tasks/task-list.server.ts",
@@ -127,12 +134,15 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
       "app/http/staff/ticket.server.ts",
       "app/routes/desk.tickets.$reference.$action/route.tsx",
       "app/routes/desk.tickets.$reference._index/route.tsx",
+      "app/routes/desk.tickets.$reference.apart/route.tsx",
       "app/routes/desk.tickets.$reference.contact/route.tsx",
       "app/routes/desk.tickets.$reference.finish/route.tsx",
+      "app/routes/desk.tickets.$reference.merge/route.tsx",
       "app/routes/desk.tickets.$reference.minor/route.tsx",
       "app/routes/desk.tickets.$reference.note/route.tsx",
       "app/routes/desk.tickets.$reference.permission/route.tsx",
       "app/routes/desk.tickets.$reference.received/route.tsx",
+      "app/routes/desk.tickets.$reference.split/route.tsx",
       "app/routes/desk.tickets.$reference.tasks.$task/route.tsx",
       "app/routes/desk/bench/bench.server.ts",
     ]);

@@ -25,6 +25,10 @@ const NAMES = [
   "noteId",
   "checkId",
   "batchId",
+  // A ticket's own, as its page's address has it.
+  "reference",
+  "leads",
+  "off",
   "act",
   "undo",
   "assigneeId",

@@ -29,6 +29,13 @@ export const deskCaseFile: CaseFileCopy = {
     hint: "Such as the number of a letter. Needed if you chose “Another reason”; kept as a note on the ticket.",
   },
   submit: "Write it down and make the case file",
+  making: {
+    word: "The case file is being made",
+    waiting: "Waiting to begin",
+    progress: (done, of) => `${done} of ${of} steps done`,
+    help: "It is in the journal already. A ticket with a lot in it takes some minutes. You may leave this page and come back to it from the list below.",
+    reload: "Refresh",
+  },
   ready: {
     word: "Ready to download",
     help: "It is in the journal now. You can download the file for 24 hours; after that, take it anew. It holds personal data: keep it and send it encrypted.",
@@ -39,6 +46,7 @@ export const deskCaseFile: CaseFileCopy = {
     caption: "Case files taken, newest first",
     columns: { at: "Time", by: "Taken by", why: "Why", fingerprint: "Fingerprint" },
     none: "never downloaded whole",
+    open: "Progress, or download",
     help: "The fingerprint is the SHA-256 of the file's list of contents. The program that verifies a case file prints it too; if they differ, it is not the file that was given out.",
   },
   journal: {

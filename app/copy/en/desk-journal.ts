@@ -56,6 +56,8 @@ export const deskJournal = {
     reopen: (by: string) => `${by} reopened the ticket`,
     judge: (by: string) => `${by} decided the complaint`,
     reinstate: () => "Reopened after a complaint",
+    "finish-with": () => "Finished with the answer of the ticket that leads it",
+    "refuse-with": () => "Refused with the answer of the ticket that leads it",
   },
   heard: (when: string, channel: string) => `The requester answered: ${when} (${channel})`,
   replyBy: (on: string) => `A reply is asked for by ${on}`,

@@ -112,6 +112,8 @@ export const deskOperations = {
       "read-audience": "Read a list",
       "send-notices": "Send a notice to many",
       "verify-journal": "Verify the journal",
+      "make-dossier": "Make a case file",
+      "work-batch": "Work on several tickets",
     },
     otherKind: "Another task",
     why: {

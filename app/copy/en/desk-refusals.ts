@@ -1,4 +1,7 @@
+import { mergeRefusals } from "./merge-refusals";
+
 export const deskRefusals = {
+  ...mergeRefusals,
   "not-proposer": "Only the one who proposed it can withdraw the proposal.",
   "answer-not-between": "The answer must have been given after the question and not later than now.",
   "aside-not-proposed": "Nobody has proposed to put it aside.",

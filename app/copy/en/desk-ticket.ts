@@ -10,6 +10,14 @@ export const deskTicket = {
   ways: {
     label: "Tickets before and after",
     back: (view) => `Tickets · ${view}`,
+    others: {
+      tasks: "Open tasks",
+      told: "For you",
+      search: "What was found",
+      report: "Tickets of the report",
+      aside: "Tickets put aside",
+    },
+    noSteps: "Next and previous are for tickets opened from the list of tickets",
     previous: "Previous",
     next: "Next",
     goOn: "Continue with",

@@ -24,6 +24,7 @@ import { deskPreview } from "./desk-preview";
 import { deskProgrammes } from "./desk-programmes";
 import { deskQueue } from "./desk-queue";
 import { deskRelated } from "./desk-related";
+import { deskMerge } from "./desk-merge";
 import { deskCalendars } from "./desk-calendars";
 import { deskSnippets } from "./desk-snippets";
 import { deskSearch } from "./desk-search";
@@ -168,6 +169,7 @@ export const desk = {
   ticket: deskTicket,
   complaint: deskComplaint,
   related: deskRelated,
+  merge: deskMerge,
   actions: deskActions,
   intake: deskIntake,
   journal: deskJournal,

@@ -86,6 +86,17 @@ export const portalTrack = {
     leave: "Leave this page safely",
     leaveHelp: "On a shared computer, please leave when you have finished.",
   },
+  together: {
+    word: "Worked on together",
+    and: ", ",
+    open: (other) => `Your request ${other} asks for the same. We work on both together and answer both at once.`,
+    state: (other, sentence) => `How ${other} stands: ${sentence}`,
+    kept: "The day we received this request and the day we promised do not change. If they are two different things, tell us below.",
+    leads: (others) => `Your request ${others} asks for the same. We work on both together and answer both at once.`,
+    led: (others) => `This request was worked on and answered together with your request ${others}.`,
+    withdraw: (others) =>
+      `Only this one is withdrawn. We still work on request ${others}; to withdraw that one, open its page.`,
+  },
   visit: {
     title: "Your requests",
     lead: "They share one reference; each has its own due date and result.",

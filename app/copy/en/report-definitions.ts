@@ -41,6 +41,10 @@ export const reportDefinitions = {
       text: "Complaints are counted by their month of receipt. “Stands”, “changed” and “taken back” refer to the original answer. The share is the number changed or taken back, divided by all complaints with an outcome, rounded down.",
     },
     {
+      term: "Team",
+      text: "A ticket does not say which team has it: that follows from its policy and its right. A report about a team goes by what the team has today, whoever had it when the ticket was received. Who had what before is in the journal.",
+    },
+    {
       term: "Extended",
       text: "Tickets whose requester was told about a later due date, each counted once. Whether they are on time depends on that later date.",
     },

@@ -58,7 +58,14 @@ export const reportExport = {
     left: "Time left",
     age: "Time used",
   },
-  about: { from: "Received from", to: "Received to", zone: "Time zone", drawn: "Made at", whole: "Everything counted" },
+  about: {
+    from: "Received from",
+    to: "Received to",
+    holds: "The team has today",
+    zone: "Time zone",
+    drawn: "Made at",
+    whole: "Everything counted",
+  },
   measures: {
     came: "Received",
     finished: "Finished",

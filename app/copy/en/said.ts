@@ -47,6 +47,9 @@ export const said: SharedCopy["said"] = {
   reopen: { word: "Opened again", text: LETTER },
   assign: { word: "Assigned", text: "Your colleague finds it among their own tickets." },
   "take-over": { word: "Taken over", text: "The ticket is yours." },
+  merged: { word: "Worked on together", text: `Both keep their dates, and the answer will close both. ${LETTER}` },
+  "taken-apart": { word: "Taken apart", text: `Each is worked on by itself, with its own date. ${LETTER}` },
+  split: { word: "Split in two", text: `This is the new ticket, with the same day of receipt. ${LETTER}` },
   note: { word: "Note saved", text: "Colleagues see it, the requester does not." },
   minor: { word: "Noted as a minor", text: "From now on this ticket opens by an approval only." },
   "permission-asked": {

@@ -147,6 +147,8 @@ export const shared = {
     "bring-back": "Bring back",
     reopen: "Reopen",
     reinstate: "Reopen after a complaint",
+    "finish-with": "Finish with the ticket that leads it",
+    "refuse-with": "Refuse with the ticket that leads it",
   },
   roles: {
     agent: "Agent",

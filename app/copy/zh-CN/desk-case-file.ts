@@ -25,6 +25,13 @@ export const deskCaseFile = {
   },
   note: { label: "补充说明", hint: "例如来函文号。选“其他原因”时必填；会作为备注保存在工单里。" },
   submit: "写入工单记录并生成案卷",
+  making: {
+    word: "正在生成案卷",
+    waiting: "正在等待开始",
+    progress: (done: string, of: string) => `已完成 ${done} / ${of} 步`,
+    help: "已经写进工单记录。内容多的工单要几分钟，可以离开本页，稍后从下面的列表回来下载。",
+    reload: "刷新进度",
+  },
   ready: {
     word: "可以下载了",
     help: "已经写进工单记录。24 小时内可以下载；过了时间请重新取。里面有个人信息，请加密保存和传送。",
@@ -35,6 +42,7 @@ export const deskCaseFile = {
     caption: "取过的案卷，最近的在最前",
     columns: { at: "时间", by: "谁取的", why: "为什么", fingerprint: "指纹" },
     none: "没有完整下载过",
+    open: "查看进度或下载",
     help: "指纹是案卷清单的 SHA-256。核验程序会算出同样的一串；对不上，就不是当时给出的那一份。",
   },
   journal: {

@@ -54,6 +54,8 @@ export const deskJournal = {
     reopen: (by: string) => `${by}重新打开了工单`,
     judge: (by: string) => `${by}作出了复核结论`,
     reinstate: () => "按复核结论重新打开",
+    "finish-with": () => "随主办工单的答复一并办结",
+    "refuse-with": () => "随主办工单的答复一并不予办理",
   },
   heard: (when: string, channel: string) => `申请人答复的时间：${when}（${channel}）`,
   replyBy: (on: string) => `请申请人最迟 ${on}答复`,

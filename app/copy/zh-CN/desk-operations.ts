@@ -105,6 +105,8 @@ export const deskOperations = {
       "read-audience": "读取名单",
       "send-notices": "发送专项通知",
       "verify-journal": "核验日志",
+      "make-dossier": "制作案卷",
+      "work-batch": "批量处理工单",
     } as Record<string, string>,
     otherKind: "其他任务",
     why: {

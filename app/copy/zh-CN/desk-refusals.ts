@@ -1,5 +1,8 @@
+import { mergeRefusals } from "./merge-refusals";
+
 /** Why an act of the desk is not done. */
 export const deskRefusals = {
+  ...mergeRefusals,
   "not-proposer": "只有提出的人可以收回提议。",
   "answer-not-between": "答复的时间要在提问之后、现在之前。",
   "aside-not-proposed": "没有人提请搁置。",

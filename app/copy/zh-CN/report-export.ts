@@ -44,7 +44,14 @@ export const reportExport = {
     left: "剩余时间",
     age: "已用时间",
   },
-  about: { from: "受理日期从", to: "受理日期到", zone: "时区", drawn: "生成时间", whole: "是否全部统计" },
+  about: {
+    from: "受理日期从",
+    to: "受理日期到",
+    holds: "团队现在负责",
+    zone: "时区",
+    drawn: "生成时间",
+    whole: "是否全部统计",
+  },
   measures: {
     came: "受理",
     finished: "办结",

@@ -103,6 +103,8 @@ export const shared = {
     "bring-back": "恢复处理",
     reopen: "重新打开",
     reinstate: "按复核结论重新办理",
+    "finish-with": "随主办工单办结",
+    "refuse-with": "随主办工单不予办理",
   },
   roles: { agent: "客服专员", reviewer: "复核人", lead: "组长", compliance: "合规经理", administrator: "管理员" },
   /** 承诺期限最长不超过多久，接在延长之后。 */

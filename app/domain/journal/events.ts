@@ -11,6 +11,7 @@ const code = z
 /** More codes of one kind than any policy has; more colleagues than anybody writes to at once. */
 const codes = z.array(code).max(200);
 const people = z.array(id).max(1_000);
+const reference = z.string().regex(/^RD-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 const term = z.string().regex(/^\d{1,3}(wd|cd|mo)(-noroll)?$/);
 const calendarVersion = z.string().regex(/^[A-Za-z]{1,20}-\d{4}-\d{4}-[0-9a-f]{8}$/);
 
@@ -109,6 +110,11 @@ export const EVENTS = {
   }),
   /** Where the person is reached from now on. */
   "contact-set": z.object({ channel: z.enum(["e-mail", "phone", "post"]), contentDigest: digest }),
+  /** From now on it is worked on together with another ticket as one request, which leads or is led; and that this has ended. Each keeps its clock. */
+  merged: z.object({ ticketId: id, reference, leads: z.boolean() }),
+  "merge-ended": z.object({ ticketId: id, reference, leads: z.boolean(), why: z.enum(["taken-apart", "closed"]) }),
+  /** A part of what was asked became a ticket of its own: on both, which the other one is, and what it is about. The reason is a note. */
+  split: z.object({ ticketId: id, reference, right: code, off: z.boolean(), noteId: id, contentDigest: digest }),
   /** It went back into the queue: nobody has it. */
   unassigned: z.object({ before: id }),
   /** The person said something without being asked. */

@@ -14,6 +14,7 @@ export const MESSAGES = {
   "read-audience": z.strictObject({ programmeId: z.uuid(), readId: z.uuid() }),
   "verify-journal": z.strictObject({ checkId: z.uuid() }),
   "send-notices": z.strictObject({ programmeId: z.uuid() }),
+  "make-dossier": z.strictObject({ dossierId: z.uuid() }),
   "work-batch": z.strictObject({ batchId: z.uuid() }),
 } as const;
 

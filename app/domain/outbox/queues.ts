@@ -21,5 +21,6 @@ export const QUEUE_OF: Record<MessageType, QueueName> = {
   "write-notice": "sweeps",
   "preview-letters": "sweeps",
   "verify-journal": "sweeps",
+  "make-dossier": "sweeps",
   "work-batch": "sweeps",
 };

@@ -51,6 +51,7 @@ import { DeclarationCard } from "./declaration-card";
 import { EvidenceCard } from "./evidence-card";
 import { PackageCard } from "./package-card";
 import { StateSentence } from "./state-sentence";
+import { TogetherCard } from "./together-card";
 import { UnreadCard } from "./unread-card";
 import { timelineItems } from "./timeline-items";
 
@@ -228,6 +229,7 @@ export default function TicketPage() {
         </p>
         {ticket.about ? <About about={ticket.about} number={ticket.number} /> : null}
         <StateSentence ticket={ticket} />
+        <TogetherCard together={ticket.together} />
       </div>
       {ticket.unread.length > 0 ? <UnreadCard unread={ticket.unread} contact={ticket.contactMasked} /> : null}
       {ticket.fee ? <FeeCard fee={ticket.fee} number={ticket.number} whose={ticket.whose} /> : null}

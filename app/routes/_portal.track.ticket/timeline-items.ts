@@ -20,8 +20,9 @@ function eventWords(
 }
 
 function titleOf({ action, partly }: PublicStep, events: PortalCopy["track"]["events"]): string | null {
-  if (action === "refuse" || action === "confirm-refusal") return events.refused;
-  if (action === "finish" || action === "confirm-finish") return partly ? events.finishedPartly : events.finish;
+  if (action === "refuse" || action === "confirm-refusal" || action === "refuse-with") return events.refused;
+  if (action === "finish" || action === "confirm-finish" || action === "finish-with")
+    return partly ? events.finishedPartly : events.finish;
   return action in events ? ((events as Record<string, unknown>)[action]?.toString() ?? null) : null;
 }
 

@@ -31,12 +31,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ticketId = requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket(trackedNumber(request, now)));
-  const { reference, right, coolingOn } = ticket;
+  const { reference, right, coolingOn, together } = ticket;
   return data(
     {
       reference,
       right,
       cooling: coolingOn !== null,
+      others: together ? (together.kind === "led" ? [together.reference] : together.references) : [],
       number: trackedNumber(request, now),
       whose: whose(`ticket:${ticketId}`),
     },
@@ -65,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Asks once more before a request is given up. */
 export default function Withdraw() {
   const address = useOwnAddress();
-  const { reference, right, cooling, number, whose: writer } = useLoaderData<typeof loader>();
+  const { reference, right, cooling, others, number, whose: writer } = useLoaderData<typeof loader>();
   const { words, shared } = useWords();
   const { track, complaint } = words;
   const isComplaint = right === "complaint";
@@ -80,6 +81,9 @@ export default function Withdraw() {
       <BackLink href={paths.trackTicket(number)} text={words.frame.back} />
       <h1>{text.title}</h1>
       <p className="max-w-text">{help}</p>
+      {others.length > 0 ? (
+        <p className="max-w-text">{track.together.withdraw(others.join(track.together.and))}</p>
+      ) : null}
       <form method="post" action={address} className="flex flex-wrap gap-3">
         <Whose whose={writer} />
         <Button kind={cooling ? "primary" : "danger"}>{text.submit}</Button>

@@ -5,6 +5,7 @@ import { DESK_ZONE } from "#app/domain/tickets/desk/queue/desk-zone";
 import { localMinute, type LocalMinute } from "#app/http/answer/local-minute";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { requireSomewhere } from "#app/http/staff/session.server";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
@@ -36,7 +37,10 @@ function columns({ words, shared, locale }: DeskWords): Column<Shown>[] {
       header: aside.columns.reference,
       short: true,
       cell: ({ reference }) => (
-        <a href={paths.ticket(reference)} className="inline-flex min-h-6 items-center whitespace-nowrap">
+        <a
+          href={paths.ticket(reference, { from: fromList("aside") })}
+          className="inline-flex min-h-6 items-center whitespace-nowrap"
+        >
           {reference}
         </a>
       ),

@@ -26,16 +26,18 @@ export function Moving({ moving }: { moving: readonly MovedDue[] }) {
         <>
           <p>{say.lead}</p>
           <DataTable
+            stacked
             caption={say.caption}
             captionHidden
             rows={moving}
             rowKey={({ reference }) => reference}
             columns={[
               { key: "reference", header: say.columns.reference, cell: (row) => <Reference {...row} /> },
-              { key: "before", header: say.columns.before, cell: ({ before }) => shared.longDate(before) },
+              { key: "before", header: say.columns.before, named: true, cell: ({ before }) => shared.longDate(before) },
               {
                 key: "after",
                 header: say.columns.after,
+                named: true,
                 cell: ({ before, after }) => (after === before ? say.same : shared.longDate(after)),
               },
             ]}
@@ -62,28 +64,31 @@ export function Moved({ moved }: { moved: readonly Done[] }) {
         <>
           <p>{say.lead}</p>
           <DataTable
+            stacked
             caption={say.caption}
             captionHidden
             rows={moved}
             rowKey={({ reference, at }) => `${reference} ${at.on} ${at.time}`}
             columns={[
               { key: "reference", header: say.columns.reference, cell: (row) => <Reference {...row} /> },
-              { key: "before", header: say.columns.before, cell: ({ before }) => shared.longDate(before) },
+              { key: "before", header: say.columns.before, named: true, cell: ({ before }) => shared.longDate(before) },
               {
                 key: "after",
                 header: say.columns.after,
+                named: true,
                 cell: ({ before, after }) => (after === before ? words.calendars.moving.same : shared.longDate(after)),
               },
               {
                 key: "version",
                 header: say.columns.version,
+                named: true,
                 cell: ({ calendarVersion }) => (
                   <span lang="zxx" className="break-all">
                     {calendarVersion}
                   </span>
                 ),
               },
-              { key: "at", header: say.columns.at, cell: ({ at }) => minute(at) },
+              { key: "at", header: say.columns.at, named: true, cell: ({ at }) => minute(at) },
             ]}
           />
         </>

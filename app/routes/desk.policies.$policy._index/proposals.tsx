@@ -83,6 +83,7 @@ export function History({ policy: { proposals } }: Props) {
     <section aria-labelledby="proposals" className="flex flex-col gap-2">
       <h2 id="proposals">{card.history}</h2>
       <DataTable
+        stacked
         caption={card.historyCaption}
         captionHidden
         rows={proposals}
@@ -107,10 +108,16 @@ export function History({ policy: { proposals } }: Props) {
               </>
             ),
           },
-          { key: "by", header: card.columns.by, cell: ({ by, at }) => page.byAt(by ?? page.somebody, minute(at)) },
+          {
+            key: "by",
+            header: card.columns.by,
+            named: true,
+            cell: ({ by, at }) => page.byAt(by ?? page.somebody, minute(at)),
+          },
           {
             key: "why",
             header: card.columns.why,
+            named: true,
             cell: ({ note }) => <span className="whitespace-pre-line">{note}</span>,
           },
         ]}

@@ -27,6 +27,7 @@ export function Sections({ policy, words }: TableProps) {
   const state = {
     key: "state",
     header: sections.columns.state,
+    named: true,
     cell: (row: SectionState) => <State state={row} words={words} />,
   };
   return (
@@ -40,6 +41,7 @@ export function Sections({ policy, words }: TableProps) {
         </p>
       ) : null}
       <DataTable
+        stacked
         caption={sections.caption}
         captionHidden
         rows={policy.sections}
@@ -64,6 +66,7 @@ export function Versions({ policy, words }: TableProps) {
     <section aria-labelledby="versions" className="flex flex-col gap-2">
       <h2 id="versions">{versions.title}</h2>
       <DataTable
+        stacked
         caption={versions.caption}
         captionHidden
         rows={policy.versions}
@@ -81,10 +84,11 @@ export function Versions({ policy, words }: TableProps) {
               </span>
             ),
           },
-          { key: "when", header: versions.columns.when, short: true, cell: ({ at }) => minute(at) },
+          { key: "when", header: versions.columns.when, named: true, short: true, cell: ({ at }) => minute(at) },
           {
             key: "who",
             header: versions.columns.who,
+            named: true,
             short: true,
             cell: ({ publishedBy }) => publishedBy ?? words.words.policy.shippedBy,
           },

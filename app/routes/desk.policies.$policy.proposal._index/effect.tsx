@@ -56,6 +56,7 @@ export function Effect({ changes, words }: { changes: readonly RightChange[]; wo
     <>
       <p>{page.effectLead}</p>
       <DataTable
+        stacked
         caption={page.effect}
         captionHidden
         rows={changes.flatMap((change) => linesOf(change, words))}
@@ -63,8 +64,8 @@ export function Effect({ changes, words }: { changes: readonly RightChange[]; wo
         columns={[
           { key: "right", header: page.columns.right, cell: ({ right }) => right },
           { key: "change", header: page.columns.change, cell: ({ change }) => change },
-          { key: "before", header: page.columns.before, cell: ({ before }) => before },
-          { key: "after", header: page.columns.after, cell: ({ after }) => after },
+          { key: "before", header: page.columns.before, named: true, cell: ({ before }) => before },
+          { key: "after", header: page.columns.after, named: true, cell: ({ after }) => after },
         ]}
       />
     </>

@@ -145,6 +145,7 @@ function PolicyTable({
   const { columns, version, neverPublished, noDraft, openPortal, proposals } = words.policies;
   return (
     <DataTable
+      stacked
       caption={caption}
       captionHidden
       rows={policies}
@@ -171,6 +172,7 @@ function PolicyTable({
         {
           key: "version",
           header: columns.version,
+          named: true,
           cell: (policy) => (
             <span className="flex flex-wrap items-center gap-2">
               {policy.inForce ? version(policy.inForce.version, shared.longDate(policy.inForce.on)) : neverPublished}
@@ -186,12 +188,13 @@ function PolicyTable({
               {
                 key: "draft",
                 header: columns.draft,
+                named: true,
                 cell: ({ draft }: Listed) =>
                   draft ? <DraftTag {...draft} /> : <span className="text-muted">{noDraft}</span>,
               },
             ]
           : []),
-        { key: "open", header: columns.open, figures: true, cell: ({ open }) => open },
+        { key: "open", header: columns.open, named: true, figures: true, cell: ({ open }) => open },
         {
           key: "portal",
           header: columns.portal,

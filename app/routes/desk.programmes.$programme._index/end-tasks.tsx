@@ -21,13 +21,14 @@ export function EndTasks({ id, tasks, endsOn, zone }: EndTasksProps) {
         <p>{page.tasksAhead(shared.longDate(endsOn))}</p>
       ) : (
         <DataTable
+          stacked
           caption={say.title}
           captionHidden
           rows={tasks}
           rowKey={(task) => task.id}
           columns={[
             { key: "what", header: say.what, cell: ({ name }) => name[locale] },
-            { key: "due", header: say.due, short: true, cell: ({ dueOn }) => shared.longDate(dueOn) },
+            { key: "due", header: say.due, named: true, short: true, cell: ({ dueOn }) => shared.longDate(dueOn) },
             {
               key: "result",
               header: say.result,

@@ -58,12 +58,14 @@ function columns({ words, shared }: DeskWords, zone: string): Column<Unreached>[
     {
       key: "name",
       header: heads.name,
+      named: true,
       short: true,
       cell: ({ name, authority }) => (authority ? page.authorityReader : (name ?? "—")),
     },
     {
       key: "why",
       header: heads.why,
+      named: true,
       cell: ({ why, failure }) => (
         <>
           {unreached.why[why]}
@@ -81,6 +83,7 @@ function columns({ words, shared }: DeskWords, zone: string): Column<Unreached>[
     {
       key: "at",
       header: heads.at,
+      named: true,
       short: true,
       cell: ({ at }) => {
         const { on, time } = localMinute(at, zone);
@@ -105,6 +108,7 @@ export default function UnreachedReaders() {
         <>
           <NextWays {...ways} />
           <DataTable
+            stacked
             caption={say.title}
             captionHidden
             rows={unreached}

@@ -5,6 +5,7 @@ import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 
 /** Opens a ticket that was found by what its person told: that it was, by whom and why is written into its journal before anything of it is shown. */
@@ -16,5 +17,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { id, why } = search;
   const ticket = await requireTicketAccess(request, params.reference, staff, now);
   if (why && isShown(request)) await noteOpened(ticket.id, { id, why }, staff.id, now);
-  throw seeOther(paths.ticket(ticket.reference));
+  const page = new URL(request.url).searchParams.get("page") ?? "1";
+  throw seeOther(paths.ticket(ticket.reference, { from: fromList("search", { id, page }) }));
 }

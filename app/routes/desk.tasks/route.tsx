@@ -7,6 +7,7 @@ import { countOpenTasks, listOpenTasks, type ListedTask } from "#app/domain/tick
 import { deskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { DataTable, type Column } from "#app/ui/data-table";
@@ -82,7 +83,7 @@ export default function OpenTasks() {
             columns={columns(desk)}
             rows={tasks}
             rowKey={({ id }) => id}
-            rowHref={({ reference }) => `${paths.ticket(reference)}?tab=tasks`}
+            rowHref={({ reference }) => paths.ticket(reference, { tab: "tasks", from: fromList("tasks") })}
           />
         )}
         {more ? <p className="text-muted">{words.more}</p> : null}

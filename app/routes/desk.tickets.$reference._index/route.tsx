@@ -35,6 +35,7 @@ import { Notes } from "./tabs/notes";
 import { type Content, tabContent } from "./shown";
 import { StepsLeft } from "./steps-left";
 import { stepsLeft } from "./steps-left.server";
+import { WorkedTogether } from "./together";
 import { type Tab, tabOf, tabsOf } from "./tab";
 
 export const meta = deskMeta((_words, { bench }: { frame: DeskFrame; bench: Bench }) => bench.head.reference);
@@ -63,6 +64,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     frame: await deskFrame(request, context, staff),
     bench,
+    together: ticket.together,
     escalated: isOpen(ticket.facts.status) ? await listEscalations(ticket.id) : [],
     present: await attend(ticket.id, staff.id, now),
     buttons: buttonsFor(ticket.facts, actor),
@@ -107,8 +109,21 @@ function useAsksForNone(): boolean {
 }
 
 export default function Ticket() {
-  const { bench, content, counts, present, escalated, buttons, missing, staffId, toSettle, steps, names } =
-    useLoaderData<typeof loader>();
+  const {
+    bench,
+    content,
+    counts,
+    present,
+    escalated,
+    together,
+    buttons,
+    missing,
+    staffId,
+    settling,
+    toSettle,
+    steps,
+    names,
+  } = useLoaderData<typeof loader>();
   const { tabs } = useDeskWords().words.ticket;
   const to = useTicketPaths();
   const { head } = bench;
@@ -119,6 +134,7 @@ export default function Ticket() {
       <SentBackNotice sentBack={head.sentBack} zone={head.zone} />
       <ReplyNotice reply={head.reply} />
       <Escalated steps={escalated} />
+      <WorkedTogether together={together} head={head} working={settling} />
       <ActionBar
         buttons={buttons}
         held={head.assignee !== null}

@@ -6,6 +6,7 @@ import type { DeskTask } from "#app/domain/tickets/tasks/task-list.server";
 import type { TicketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import type { listRelated, RelatedRow } from "#app/domain/tickets/desk/search/related-tickets.server";
 import type { ReadTicket, TicketPage } from "#app/domain/tickets/desk/page/ticket-page";
+import { splitRefused } from "#app/domain/tickets/merging/split-rules";
 import { isOpen } from "#app/domain/tickets/workflow/workflow";
 import { sendBackOf } from "../desk/decide/send-back-of";
 import { systemCheck } from "../desk/task/system-check";
@@ -103,6 +104,8 @@ export function factsContent(ticket: TicketPage, related: Related, locale: Local
     takenIn: ticket.registeredAt !== null,
     correctable: ticket.correctable,
     mayBeMinor: !isMinor(ticket.ageBand),
+    // Whoever has it is asked once more by the page itself.
+    splittable: splitRefused(ticket.facts, ticket.facts.assigneeId ?? "") === null,
     repeated: ticket.repeated,
     verifiedAt,
     decisions,

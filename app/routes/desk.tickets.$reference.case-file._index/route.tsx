@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askDossier, findAsked, listDossiers } from "#app/domain/audit/dossier/ask-dossier.server";
+import { askDossier, listDossiers } from "#app/domain/audit/dossier/ask-dossier.server";
+import { findKept, stateOf } from "#app/domain/audit/dossier/kept-dossier.server";
 import { DOSSIER_REASONS, dossierInput } from "#app/domain/audit/dossier/reasons";
 import { localMinute } from "#app/http/answer/local-minute";
 import { seeOther } from "#app/http/answer/see-other";
@@ -15,14 +16,13 @@ import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
-import { LinkButton } from "#app/ui/link-button";
-import { Notice } from "#app/ui/notice";
 import { BackLink } from "#app/ui/page/back-link";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
 import { useForm } from "../desk/use-form";
+import { Kept } from "./kept";
 import { Taken, type ShownDossier } from "./taken";
 
 export const handle: PageHandle = { form: () => DESK_FORM };
@@ -34,14 +34,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "audit.take");
   const { now } = callerOf(request, context);
   const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
-  const asked = await findAsked(id, new URL(request.url).searchParams.get("ready") ?? "", staff.id, now);
+  const kept = await findKept(id, new URL(request.url).searchParams.get("ready") ?? "", staff.id, now);
   const dossiers = await listDossiers(id);
   return {
     frame: await deskFrame(request, context, staff),
     reference,
     zone: profile.zone,
-    ready: asked?.dossierId ?? null,
-    dossiers: dossiers.map((each): ShownDossier => ({ ...each, at: localMinute(each.at, profile.zone) })),
+    kept: kept && { dossierId: kept.dossierId, done: kept.done, of: kept.of, state: stateOf(kept) },
+    dossiers: dossiers.map(({ byId, expiresAt, at, ...each }): ShownDossier => {
+      const open = byId === staff.id && expiresAt !== null && expiresAt > now;
+      return { ...each, at: localMinute(at, profile.zone), open };
+    }),
   };
 }
 
@@ -60,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TakeCaseFile() {
-  const { reference, ready, dossiers, zone } = useLoaderData<typeof loader>();
+  const { reference, kept, dossiers, zone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { words } = useDeskWords();
   const { caseFile } = words;
@@ -68,14 +71,7 @@ export default function TakeCaseFile() {
   const before = (
     <>
       {refused ? <RefusedNotice refusal={refused} reference={reference} typed="still" /> : null}
-      {ready ? (
-        <Notice kind="calm" word={caseFile.ready.word} live>
-          <p className="mb-3">{caseFile.ready.help}</p>
-          <LinkButton href={paths.caseFileZip(reference, ready)} download>
-            {caseFile.ready.download}
-          </LinkButton>
-        </Notice>
-      ) : null}
+      {kept ? <Kept reference={reference} {...kept} /> : null}
       <section aria-labelledby="inside">
         <h2 id="inside" className="text-lead">
           {caseFile.inside.title}
@@ -109,7 +105,7 @@ export default function TakeCaseFile() {
         />
         <TextArea {...text("note")} {...caseFile.note} optional={words.optional} maxLength={1000} />
       </NarrowForm>
-      <Taken dossiers={dossiers} zone={zone} />
+      <Taken reference={reference} dossiers={dossiers} zone={zone} />
     </>
   );
 }

@@ -1,14 +1,17 @@
 import type { ListedDossier } from "#app/domain/audit/dossier/ask-dossier.server";
 import type { LocalMinute } from "#app/http/answer/local-minute";
+import { paths } from "#app/paths";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { useDeskWords } from "../desk/frame";
 import { ZoneNote } from "../desk/times/zone-note";
 
-/** A case file that was taken, with when as the page writes it. */
-export type ShownDossier = Omit<ListedDossier, "at"> & { at: LocalMinute };
+/** A case file that was taken, with when as the page writes it, and whether it is still there for who reads. */
+export type ShownDossier = Omit<ListedDossier, "at" | "byId" | "expiresAt"> & { at: LocalMinute; open: boolean };
+
+type TakenProps = { reference: string; dossiers: readonly ShownDossier[]; zone: string };
 
 /** The case files taken of a ticket, with what tells whether one is that which was given out. Nothing where there are none. */
-export function Taken({ dossiers, zone }: { dossiers: readonly ShownDossier[]; zone: string }) {
+export function Taken({ reference, dossiers, zone }: TakenProps) {
   const { words } = useDeskWords();
   const { taken, why } = words.caseFile;
   if (dossiers.length === 0) return null;
@@ -26,8 +29,16 @@ export function Taken({ dossiers, zone }: { dossiers: readonly ShownDossier[]; z
       key: "fingerprint",
       header: taken.columns.fingerprint,
       named: true,
-      cell: ({ fingerprint }) =>
-        fingerprint ? <span className="text-small wrap-anywhere">{fingerprint}</span> : taken.none,
+      cell: ({ fingerprint, dossierId, open }) => (
+        <>
+          {fingerprint ? <span className="text-small wrap-anywhere">{fingerprint}</span> : taken.none}
+          {open ? (
+            <a href={paths.caseFile(reference, dossierId)} className="flex min-h-6 items-center">
+              {taken.open}
+            </a>
+          ) : null}
+        </>
+      ),
     },
   ];
   return (

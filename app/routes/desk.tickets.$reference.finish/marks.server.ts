@@ -4,10 +4,15 @@ import type { Fields, Returned } from "#app/http/form/returned";
 import { partsOf, type Grid } from "./grid-form";
 
 /** The form's fields with what each part was made from, so that what is sent tells whether it was changed here, or by somebody else meanwhile. */
-export function marked(fields: Fields, grid: Grid, rows: readonly Pick<AnswerRow, "key" | "version">[]): Fields {
+export function marked(
+  fields: Fields,
+  grid: Grid,
+  rows: readonly Pick<AnswerRow, "key" | "version">[],
+  unsaved: number,
+): Fields {
   const marks = partsOf(fields, grid).map(({ key, markName, fields: said }) => [
     markName,
-    markOf(rows.find((row) => row.key === key)?.version ?? 0, said),
+    markOf(rows.find((row) => row.key === key)?.version ?? unsaved, said),
   ]);
   return { ...fields, ...(Object.fromEntries(marks) as Fields) };
 }

@@ -4,7 +4,7 @@ import { civilDateIn } from "#app/domain/clock/dates/zone";
 import type { StaffMember } from "#app/domain/people/staff";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import type { AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
-import { answerRowsOf } from "#app/domain/tickets/evidence/answer-rows.server";
+import { answerRowsOf, unsavedVersion } from "#app/domain/tickets/evidence/answer-rows.server";
 import { mayBringPackage } from "#app/domain/tickets/evidence/finding-categories";
 import { confirmRedacted, findingsOf } from "#app/domain/tickets/evidence/findings.server";
 import { saveAnswer } from "#app/domain/tickets/evidence/save-answer.server";
@@ -70,9 +70,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const ticket = await requireTicket(request, params.reference, staff, now);
   const [categories, grid] = [categoriesOf(ticket), gridOf(ticket)];
-  const [found, rows] = await Promise.all([findingsOf(ticket.id, categories), answerRowsOf(ticket.id)]);
+  const [found, rows, unsaved] = await Promise.all([
+    findingsOf(ticket.id, categories),
+    answerRowsOf(ticket.id),
+    unsavedVersion(ticket.id),
+  ]);
   const { refused, later } = standing(ticket.facts, ticket.right, staff);
-  const kept = marked(gridFields(ticket, categories, grid, { found, rows }), grid, rows);
+  const kept = marked(gridFields(ticket, categories, grid, { found, rows }), grid, rows, unsaved);
   const page = {
     frame: await deskFrame(request, context, staff),
     bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
@@ -151,13 +155,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const saved = await saveAnswer(asked, parts);
   if (!saved.ok) return refused(saved);
-  const { conflicts, versions, findings } = saved.saved;
+  const { conflicts, versions, unsaved, findings } = saved.saved;
   if (conflicts.length > 0) return toMend({ typed: shown, errors: conflictErrors(shown, grid, conflicts) });
   const fresh = () =>
     marked(
       shown,
       grid,
       [...versions].map(([key, version]) => ({ key, version })),
+      unsaved,
     );
   const covered = form.get("redacted") === "yes";
   const confirmed = covered && findings !== "ready" ? await confirmRedacted(asked) : NOTHING;

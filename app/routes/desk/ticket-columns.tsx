@@ -10,7 +10,17 @@ import { dueWords } from "./times/due-words";
 
 type TicketRow = Pick<
   QueueRow,
-  "reference" | "right" | "person" | "status" | "undelivered" | "due" | "authority" | "provisional" | "assignee"
+  | "reference"
+  | "right"
+  | "person"
+  | "status"
+  | "undelivered"
+  | "leads"
+  | "led"
+  | "due"
+  | "authority"
+  | "provisional"
+  | "assignee"
 >;
 
 /** What every list of tickets says of one, column by column: the queue, and what a search found. */
@@ -35,9 +45,11 @@ export function ticketColumns<Row extends TicketRow>(words: DeskCopy, shared: Sh
     status: {
       key: "status",
       header: heads.status,
-      cell: ({ status, undelivered }) => (
+      cell: ({ status, undelivered, leads, led }) => (
         <span className="inline-flex flex-wrap items-center gap-1">
           <StatusTag status={status} />
+          {leads ? <Tag text={words.merge.tag.main} /> : null}
+          {led ? <Tag text={words.merge.tag.led} /> : null}
           {undelivered ? <Tag kind="late" text={queue.undelivered} /> : null}
         </span>
       ),

@@ -7,7 +7,7 @@ import { useReport } from "./report-context";
 /** The answer in one sentence, and the moment it was true. */
 export function Headline() {
   const { words, locale } = useReportWords();
-  const { figures, period, filter, policyNames, month, today, zone, drawn } = useReport();
+  const { figures, period, filter, policyNames, team, month, today, zone, drawn } = useReport();
   const { came, late } = figures.period;
   const { answer } = words;
   const when = words.periodName(period, month, today);
@@ -24,6 +24,7 @@ export function Headline() {
   };
   const only = [
     ...(filter.policyId === null ? [] : [policyNames[filter.policyId] ?? filter.policyId]),
+    ...(team === null ? [] : [team.name]),
     ...(filter.channel === null ? [] : [words.channels[filter.channel]]),
   ];
   return (
@@ -35,6 +36,11 @@ export function Headline() {
         </a>
       </p>
       {only.length > 0 ? <p className="font-semibold">{words.form.narrowedTo(only)}</p> : null}
+      {team ? (
+        <p className="max-w-text text-small text-muted">
+          {team.holds.length > 0 ? words.team.now(team.holds) : words.team.nothing}
+        </p>
+      ) : null}
       <p className="text-small text-muted">
         {words.drawn(words.span(period.from, period.to), zone, drawn.on, drawn.time)}
       </p>

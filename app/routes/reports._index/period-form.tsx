@@ -15,6 +15,9 @@ type PeriodFormProps = {
   errors: { from?: PeriodError; to?: PeriodError };
   filter: Filter;
   policies: { value: string; text: string }[];
+  teams: { value: string; text: string }[];
+  /** What the team of the filter is called, also where it is not among them; null where none is asked for. */
+  team: string | null;
 };
 
 function QuickPeriods({ today, filter }: { today: string; filter: Filter }) {
@@ -37,9 +40,11 @@ function QuickPeriods({ today, filter }: { today: string; filter: Filter }) {
 }
 
 /** Which days of receipt, and which tickets of them, the report is about. A plain form: it works without a script. */
-export function PeriodForm({ from, to, today, errors, filter, policies }: PeriodFormProps) {
+export function PeriodForm({ from, to, today, errors, filter, policies, teams, team }: PeriodFormProps) {
   const { words } = useReportWords();
   const { form } = words;
+  const asked = filter.teamId !== null && !teams.some(({ value }) => value === filter.teamId) ? filter.teamId : null;
+  const teamChoices = asked === null ? teams : [...teams, { value: asked, text: team ?? asked }];
   const field = (name: "from" | "to", value: string) => ({
     id: name,
     name,
@@ -68,6 +73,16 @@ export function PeriodForm({ from, to, today, errors, filter, policies }: Period
         defaultValue={filter.policyId ?? ""}
         options={policies}
       />
+      {teamChoices.length > 0 ? (
+        <SelectField
+          id="team"
+          name="team"
+          label={form.team}
+          emptyText={form.allTeams}
+          defaultValue={filter.teamId ?? ""}
+          options={teamChoices}
+        />
+      ) : null}
       <SelectField
         id="channel"
         name="channel"

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reportsCopy } from "#app/copy/reports";
+import { listTeamsSeen } from "#app/domain/people/teams/list-teams.server";
 import { policiesSeen } from "#app/domain/tickets/ticket/seen-by.server";
 import { may } from "#app/domain/people/permissions";
 import { readFilter, type Filter } from "#app/domain/reports/figures/filter";
@@ -37,6 +38,8 @@ type Page = {
   filter: Filter;
   /** The policies a report can be about, the one that is asked for among them. */
   policies: { value: string; text: string }[];
+  /** The teams a report can be about. */
+  teams: { value: string; text: string }[];
   /** Whether they may draw a sample for an audit. */
   samples: boolean;
 };
@@ -49,13 +52,19 @@ async function policyChoices(locale: Locale): Promise<Page["policies"]> {
   return [...ids].map((value) => ({ value, text: policyName(value, policies, locale) ?? value }));
 }
 
+async function teamChoices(staffId: string, all: boolean): Promise<Page["teams"]> {
+  const teams = await listTeamsSeen(staffId, all);
+  return teams.map(({ id, name }) => ({ value: id, text: name }));
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "report.read");
   const { now, locale } = callerOf(request, context);
   const url = new URL(request.url);
   const { typed, today, answer } = askedPeriod(url, now);
   const filter = readFilter(url.searchParams);
-  const policies = await policyChoices(locale);
+  const seesAll = (await policiesSeen(staff.id)) === null;
+  const [policies, teams] = await Promise.all([policyChoices(locale), teamChoices(staff.id, seesAll)]);
   if (answer.ok) {
     const report = await showReport(answer.period, filter, now, locale, staff.id);
     return data<Page>({
@@ -66,7 +75,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       report,
       filter,
       policies,
-      samples: may(staff.role, "audit.take") && (await policiesSeen(staff.id)) === null,
+      teams,
+      samples: may(staff.role, "audit.take") && seesAll,
     });
   }
   noteProblem(context);
@@ -80,6 +90,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       report: null,
       filter,
       policies,
+      teams,
       samples: false,
     },
     { status: 400 },
@@ -100,9 +111,11 @@ function Problems({ errors }: { errors: Errors }) {
 }
 
 export default function Report() {
-  const { report, asked, today, errors, samples, filter, policies } = useLoaderData<typeof loader>();
+  const { report, asked, today, errors, samples, filter, policies, teams } = useLoaderData<typeof loader>();
   const { words } = useReportWords();
-  const form = <PeriodForm {...asked} today={today} errors={errors} filter={filter} policies={policies} />;
+  const form = (
+    <PeriodForm {...asked} {...{ today, errors, filter, policies, teams }} team={report?.team?.name ?? null} />
+  );
   if (!report) {
     return (
       <>

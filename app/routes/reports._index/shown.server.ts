@@ -4,6 +4,7 @@ import type { Filter } from "#app/domain/reports/figures/filter";
 import type { Figures } from "#app/domain/reports/figures/figures";
 import { loadReport, REPORT_ZONE, reportToday } from "#app/domain/reports/figures/load-report.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
+import { heldWords, teamName } from "../reports/team-words";
 import { groundWords } from "../reports/ground-words.server";
 import { drawCharts, type Charts } from "./charts.server";
 
@@ -12,6 +13,8 @@ export type ShownReport = {
   period: Period;
   /** Which tickets it is about, beside the days. */
   filter: Filter;
+  /** The team of the filter: its name, and what it holds now; null where it asks for none. */
+  team: { name: string; holds: string[] } | null;
   /** The month the period is, if it is one. */
   month: Month | null;
   today: string;
@@ -34,7 +37,7 @@ export async function showReport(
   locale: Locale,
   readerId: string,
 ): Promise<ShownReport> {
-  const { figures, policies, whole } = await loadReport(period, now, filter, readerId);
+  const { figures, policies, team, whole } = await loadReport(period, now, filter, readerId);
   const today = reportToday(now);
   const groundNames = Object.fromEntries(
     figures.refusals.map(({ ground }) => [ground, groundWords(ground, policies, locale)]),
@@ -42,6 +45,7 @@ export async function showReport(
   return {
     period,
     filter,
+    team: team && { name: teamName(team, locale), holds: heldWords(team, policies, locale) },
     today,
     whole,
     figures,

@@ -9,6 +9,7 @@ import { onTimePermille, type Score } from "#app/domain/reports/figures/score";
 import type { Spread } from "#app/domain/reports/figures/spread";
 import { localMinute } from "#app/http/answer/local-minute";
 import { policyName } from "../reports/policy-name";
+import { heldWords, teamName } from "../reports/team-words";
 import { groundWords } from "../reports/ground-words.server";
 import { ANSWERS } from "#app/domain/tickets/workflow/codes";
 
@@ -83,8 +84,8 @@ function clockRows(
 }
 
 function aboutRows(
-  { period, asOf, whole, filter, policies }: Report,
-  { zoneName, form, channels, export: words }: ReportsCopy,
+  { period, asOf, whole, filter, policies, team }: Report,
+  { zoneName, form, channels, team: teams, export: words }: ReportsCopy,
   locale: Locale,
 ): Row[] {
   const { sections, about, yes, no } = words;
@@ -93,6 +94,8 @@ function aboutRows(
     [about.from, period.from],
     [about.to, period.to],
     [form.policy, policyName(filter.policyId, policies, locale) ?? form.allPolicies],
+    [form.team, team ? teamName(team, locale) : form.allTeams],
+    ...(team ? [[about.holds, heldWords(team, policies, locale).join(teams.between)] as const] : []),
     [form.channel, filter.channel === null ? form.allChannels : channels[filter.channel]],
     [about.zone, zoneName(REPORT_ZONE)],
     [about.drawn, `${on} ${time}`],

@@ -5,6 +5,7 @@ import { readFilter } from "#app/domain/reports/figures/filter";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { narrowedNames } from "../reports/narrowed.server";
 import { requirePeriod } from "../reports/asked.server";
 import { figureRows } from "./figure-rows.server";
 
@@ -16,11 +17,13 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const period = requirePeriod(url, now);
   const { files, figureColumns } = reportsCopy(locale).export;
   const header = Object.values(figureColumns).map(({ name }) => name);
+  const filter = readFilter(url.searchParams);
+  const narrowed = await narrowedNames(filter, locale);
   const suffix = ` ${period.from} ${period.to}`;
   return csvResponse({
-    name: `${files.figures}${suffix}`,
-    plainName: `figures${suffix}`,
+    name: `${files.figures}${suffix}${narrowed.name}`,
+    plainName: `figures${suffix}${narrowed.plainName}`,
     header,
-    rows: figureRows(await loadReport(period, now, readFilter(url.searchParams), staff.id), locale),
+    rows: figureRows(await loadReport(period, now, filter, staff.id), locale),
   });
 }

@@ -1,10 +1,12 @@
 import type { Locale } from "#app/domain/language";
 import type { Behind } from "#app/domain/reports/figures/behind";
 import { catchUp } from "#app/domain/reports/fold/catch-up.server";
-import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
-import type { PageStart } from "#app/domain/reports/figures/place";
+import { listTickets, type ListedTicket } from "#app/domain/reports/list/list-tickets.server";
+import type { PageStart } from "#app/domain/reports/list/place";
 import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
+import { findReportTeam } from "#app/domain/reports/figures/report-team.server";
 import { policyName } from "../reports/policy-name";
+import { teamName } from "../reports/team-words";
 import { groundWords } from "../reports/ground-words.server";
 import type { BehindNames } from "./behind-words";
 
@@ -15,13 +17,14 @@ export type ShownTicket = Pick<
 
 const PAGE = 100;
 
-function namesIn(
-  { policyId, ground }: Behind,
+async function namesIn(
+  { policyId, teamId, ground }: Behind,
   policies: ReadonlyMap<string, NamedPolicy>,
   locale: Locale,
-): BehindNames {
+): Promise<BehindNames> {
   return {
     policyName: policyName(policyId, policies, locale),
+    teamName: teamId && teamName(await findReportTeam(teamId), locale),
     groundName: ground && groundWords(ground, policies, locale),
   };
 }
@@ -47,5 +50,5 @@ export async function firstTickets(
     tickets.push({ reference, right, receivedOn, dueOn, outcome, fate, workingDays });
     last = { receivedOn, ticketId: ticket.ticketId };
   }
-  return { whole, tickets, next, names: namesIn(behind, await loadReportPolicies(), locale) };
+  return { whole, tickets, next, names: await namesIn(behind, await loadReportPolicies(), locale) };
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { reportsCopy } from "#app/copy/reports";
 import type { Behind } from "#app/domain/reports/figures/behind";
-import { readPlace, type PageStart } from "#app/domain/reports/figures/place";
+import { readPlace, type PageStart } from "#app/domain/reports/list/place";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";

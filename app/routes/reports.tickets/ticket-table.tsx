@@ -1,3 +1,5 @@
+import { useLocation } from "@remix-run/react";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { useReportWords } from "../reports/words";
@@ -6,6 +8,7 @@ import type { ShownTicket } from "./first-tickets.server";
 /** Tickets by reference, each leading to its page at the desk. Nobody's name stands here. */
 export function TicketTable({ tickets }: { tickets: readonly ShownTicket[] }) {
   const { words, shared } = useReportWords();
+  const from = fromList("report", new URLSearchParams(useLocation().search));
   const { columns: headers, caption, late } = words.behind;
   const columns: Column<ShownTicket>[] = [
     { key: "reference", header: headers.reference, short: true, cell: ({ reference }) => reference },
@@ -34,7 +37,7 @@ export function TicketTable({ tickets }: { tickets: readonly ShownTicket[] }) {
       columns={columns}
       rows={tickets}
       rowKey={({ reference }) => reference}
-      rowHref={({ reference }) => paths.ticket(reference)}
+      rowHref={({ reference }) => paths.ticket(reference, { from })}
     />
   );
 }

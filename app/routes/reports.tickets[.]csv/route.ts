@@ -4,6 +4,7 @@ import { catchUp } from "#app/domain/reports/fold/catch-up.server";
 import { csvResponse } from "#app/http/answer/csv.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
+import { narrowedNames } from "../reports/narrowed.server";
 import { requireBehind } from "../reports/asked.server";
 import { ticketRows } from "./ticket-rows.server";
 
@@ -14,11 +15,12 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const behind = requireBehind(new URL(request.url), now);
   const { files, ticketColumns, incomplete } = reportsCopy(locale).export;
   const span = behind.period ? ` ${behind.period.from} ${behind.period.to}` : "";
+  const narrowed = await narrowedNames(behind, locale);
   const whole = await catchUp();
   const header = Object.values(ticketColumns).map(({ name }) => name);
   return csvResponse({
-    name: `${files.tickets}${span}${whole ? "" : ` ${incomplete}`}`,
-    plainName: `tickets${span}${whole ? "" : " incomplete"}`,
+    name: `${files.tickets}${span}${narrowed.name}${whole ? "" : ` ${incomplete}`}`,
+    plainName: `tickets${span}${narrowed.plainName}${whole ? "" : " incomplete"}`,
     header,
     rows: ticketRows(behind, now, locale, staff.id),
   });

@@ -3,7 +3,7 @@ import { sharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/language";
 import type { Behind } from "#app/domain/reports/figures/behind";
 import { groundName } from "#app/domain/reports/policies/ground-name";
-import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
+import { listTickets, type ListedTicket } from "#app/domain/reports/list/list-tickets.server";
 import { policyOf } from "#app/domain/reports/policies/policies-today";
 import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
 import { localMinute } from "#app/http/answer/local-minute";

@@ -1,7 +1,7 @@
 import type { Behind } from "#app/domain/reports/figures/behind";
 import type { Filter } from "#app/domain/reports/figures/filter";
 import type { Period } from "#app/domain/reports/figures/period";
-import type { PageStart } from "#app/domain/reports/figures/place";
+import type { PageStart } from "#app/domain/reports/list/place";
 import { paths } from "#app/paths";
 
 type Parts = Record<string, string | readonly string[] | null | undefined>;
@@ -13,8 +13,8 @@ function withQuery(path: string, parts: Parts): string {
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
-function filterParts({ policyId, channel }: Partial<Filter>): Parts {
-  return { policy: policyId, channel };
+function filterParts({ policyId, teamId, channel }: Partial<Filter>): Parts {
+  return { policy: policyId, team: teamId, channel };
 }
 
 /** The report of a period, about the tickets of a filter. */
@@ -31,6 +31,7 @@ function behindParts({
   period,
   right,
   policyId,
+  teamId,
   channel,
   stands,
   ground,
@@ -44,7 +45,7 @@ function behindParts({
     from: period?.from,
     to: period?.to,
     right,
-    ...filterParts({ policyId, channel }),
+    ...filterParts({ policyId, teamId, channel }),
     stand: stands,
     ground,
     result,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { askDossier, findAsked } from "#app/domain/audit/dossier/ask-dossier.server";
+import { findKept } from "#app/domain/audit/dossier/kept-dossier.server";
+import { askDossier } from "#app/domain/audit/dossier/ask-dossier.server";
 import { record } from "#app/domain/journal/record.server";
 import { eraseDueFiles } from "#app/domain/tickets/evidence/erase-files.server";
 import { houseDigest, sealBody } from "#app/domain/tickets/ticket/seal.server";
@@ -8,7 +9,7 @@ import { allNoted } from "#app/http/answer/note-sent.server";
 import { db, transaction } from "#app/platform/database/db.server";
 import { loader as page } from "#app/routes/desk.tickets.$reference.case-file._index/route";
 import { FOR_OTHERS } from "#tests/factories/answers";
-import { askedBy, AT, DAY_MS, fetchedBy, lived, on, takenBy, textOf } from "#tests/factories/case-desk";
+import { askedBy, AT, DAY_MS, fetchedBy, lived, madeNow, on, takenBy, textOf } from "#tests/factories/case-desk";
 import { unpacked, verifyZip } from "#tests/factories/case-file";
 import { publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
@@ -46,6 +47,7 @@ describe("who may take a case file", () => {
     expect((await askedBy(manager, reference, { why: "nonsense" })).status).toBe(422);
     expect((await everythingOf(id)).journal.some(({ kind }) => kind === "dossier-asked")).toBe(false);
     const { dossier } = await askedBy(manager, reference, { why: "authority", note: "网信办来函 2026-18 号" });
+    await madeNow(dossier);
     const files = unpacked(Buffer.from(await (await fetchedBy(manager, reference, dossier)).arrayBuffer()));
     expect(textOf(files, "contents.json")).toContain("网信办来函 2026-18 号");
     expect(textOf(files, "case.zh-CN.html")).toContain("监管部门要求");
@@ -54,17 +56,19 @@ describe("who may take a case file", () => {
   test("alone can fetch it, for a day, and a look at its headers makes none", async () => {
     const { id, reference } = await lived(policy, agent);
     const { dossier } = await askedBy(manager, reference);
+    await madeNow(dossier);
     const other = await colleague("compliance");
     await expect(fetchedBy(other, reference, dossier)).rejects.toMatchObject({ status: 404 });
     await expect(fetchedBy(manager, reference, randomUUID())).rejects.toMatchObject({ status: 404 });
     await expect(fetchedBy(manager, reference, "nonsense")).rejects.toMatchObject({ status: 404 });
     const head = await fetchedBy(manager, reference, dossier, { method: "HEAD" });
     expect([head.status, (await head.arrayBuffer()).byteLength]).toEqual([200, 0]);
+    expect(Number(head.headers.get("Content-Length"))).toBeGreaterThan(10_000);
     await allNoted();
     expect((await everythingOf(id)).journal.at(-1)!.kind).toBe("dossier-asked");
     const { at } = (await everythingOf(id)).journal.at(-1)!;
-    expect(await findAsked(id, dossier, manager.id, new Date(at.getTime() + DAY_MS - 1))).not.toBeNull();
-    expect(await findAsked(id, dossier, manager.id, new Date(at.getTime() + DAY_MS))).toBeNull();
+    expect(await findKept(id, dossier, manager.id, new Date(at.getTime() + DAY_MS - 1))).not.toBeNull();
+    expect(await findKept(id, dossier, manager.id, new Date(at.getTime() + DAY_MS))).toBeNull();
   });
 
   test("of a ticket about a minor needs an approval first", async () => {
@@ -124,6 +128,7 @@ describe("a case file is honest about", () => {
     const { dossierId } = await expectOk(
       askDossier({ ticketId: id, actor: manager, input: { why: "court", note: "" }, now: new Date() }),
     );
+    await madeNow(dossierId);
     const zip = Buffer.from(await (await fetchedBy(manager, reference, dossierId)).arrayBuffer());
     expect(JSON.parse(textOf(unpacked(zip), "anchor.json"))).toEqual({ state: "none" });
     expect(await verifyZip(zip)).toMatchObject({

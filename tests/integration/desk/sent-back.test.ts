@@ -81,6 +81,31 @@ describe("what was proposed and sent back stands in the form again, all of it:",
     expect(Object.keys(await kept("finish")).filter((name) => name.startsWith("recipients"))).toHaveLength(2);
   });
 
+  it("and a page from before it is told that the answer is another by now: it replaces nothing", async () => {
+    const { post, kept } = await ticket("approved", "delete");
+    const item = { "items[0].outcome": "deleted", "items[0].note": "" };
+    const before = await kept("finish");
+    const saved = { ...before, ...item, "items[0].what": "收货地址", _row: "save" };
+    expect((await post(agent, "finish", saved)).status).toBe(303);
+    const second = await kept("finish");
+    const proposal = {
+      ...{ "items[0].what": "诉讼材料", "items[0].outcome": "refused", "items[0].groundId": "criminal-proceedings" },
+      ...{ "items[0].note": "案件还没有审结", where: "运单系统", done: "" },
+      ...{ "items[1].what": "收货地址", "items[1].outcome": "deleted", "items[1].note": "" },
+    };
+    expect((await post(agent, "finish", { ...second, ...proposal })).status).toBe(303);
+    expect((await post(reviewer, "send-back", { reason: "请写明依据。" })).status).toBe(303);
+    const present = await kept("finish");
+    for (const stale of [before, second]) {
+      const late = await post(agent, "finish", { ...stale, ...item, "items[0].what": "旧页面", _row: "save" });
+      expect(late.status).toBe(422);
+      const { errors } = (late.data as { returned: { errors: Record<string, string> } }).returned;
+      expect(Object.values(errors)).toContain("changed-meanwhile");
+    }
+    expect(await kept("finish")).toEqual(present);
+    expect((await post(agent, "finish", { ...present, "items[0].note": "改过", _row: "save" })).status).toBe(303);
+  });
+
   it("the days duties are counted from, whose ends are shown again before they count", async () => {
     const { post, kept } = await ticket("approved", "delete");
     const item = (at: number, outcome: string, fields: Fields): Fields =>

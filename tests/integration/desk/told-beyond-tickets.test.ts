@@ -10,9 +10,11 @@ import { listDue } from "#app/domain/tickets/desk/morning/due.server";
 import { countUnread, listTold, type ToldEntry } from "#app/domain/tickets/desk/told/inbox.server";
 import { settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { sayMoment } from "#app/http/answer/say-moment";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import { db } from "#app/platform/database/db.server";
 import { loader as inbox } from "#app/routes/desk.told._index/route";
+import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as open } from "#app/routes/desk.told.$told/route";
 import { publish } from "#tests/factories/policy";
 import { draft, INCIDENT, people, versionOf } from "#tests/factories/programme";
@@ -57,7 +59,12 @@ describe("what is no matter of one ticket", () => {
     expect((await kinds(agent)).sort()).toEqual(["permission-answered", "recipient-answered"]);
     const { entries } = (await knock(inbox, agent.get("/desk/told"))).data as { entries: { id: string }[] };
     for (const entry of entries)
-      expect((await knock(open, agent.get("/desk/told"), { told: entry.id })).location).toMatch(/\?tab=tasks$/);
+      expect((await knock(open, agent.get("/desk/told"), { told: entry.id })).location).toMatch(
+        /\?tab=tasks&from=list%3Dtold$/,
+      );
+    const { reference } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId } });
+    const page = await knock(ticketPage, agent.get(paths.ticket(reference, { from: fromList("told") })), { reference });
+    expect(page.data).toMatchObject({ bench: { ways: { here: true, previous: null, next: null } } });
   });
 
   test("a change of a policy waits for everybody who may agree, in the inbox and in the morning; then its author hears of it", async () => {

@@ -134,7 +134,10 @@ describe("the inbox", () => {
     const page = await knock(inbox, reviewer.get("/desk/told"));
     expect(page.data).toMatchObject({ frame: { staff: { unread: 1 } }, entries: [{ reference, read: false }] });
     const opened = await knock(open, reviewer.get(`/desk/told/${entry.id}`), { told: entry.id });
-    expect(opened).toMatchObject({ status: 303, location: `/desk/tickets/${reference}/confirm-refusal` });
+    expect(opened).toMatchObject({
+      status: 303,
+      location: `/desk/tickets/${reference}/confirm-refusal?from=list%3Dtold`,
+    });
     expect(await countUnread(reviewer.id)).toBe(0);
   });
 

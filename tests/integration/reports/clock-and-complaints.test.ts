@@ -6,7 +6,7 @@ import type { Right } from "#app/domain/policies/profile/rights";
 import { BEHIND_ALL, type Behind } from "#app/domain/reports/figures/behind";
 import { CLOCK_MARKS } from "#app/domain/reports/figures/clock-marks";
 import { rollUp } from "#app/domain/reports/fold/roll-up.server";
-import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
+import { listTickets, type ListedTicket } from "#app/domain/reports/list/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import { fileComplaint } from "#app/domain/tickets/complaints/file-complaint.server";
 import { VERDICTS } from "#app/domain/tickets/workflow/move-input";

@@ -3,10 +3,10 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import type { Right } from "#app/domain/policies/profile/rights";
 import { BEHIND_ALL, type Behind } from "#app/domain/reports/figures/behind";
 import { rollUp } from "#app/domain/reports/fold/roll-up.server";
-import { listTickets, type ListedTicket } from "#app/domain/reports/figures/list-tickets.server";
+import { listTickets, type ListedTicket } from "#app/domain/reports/list/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import type { Period } from "#app/domain/reports/figures/period";
-import type { PageStart } from "#app/domain/reports/figures/place";
+import type { PageStart } from "#app/domain/reports/list/place";
 import { STANDS } from "#app/domain/reports/figures/score";
 import { markBreaches } from "#app/domain/tickets/deadlines/mark-breaches.server";
 import type { Action } from "#app/domain/tickets/workflow/workflow";

@@ -3,14 +3,18 @@ import { resourceCloud } from "#app/domain/policies/profiles/resource-cloud";
 import { figures } from "#app/domain/reports/figures/figures";
 import { BEHIND_ALL } from "#app/domain/reports/figures/behind";
 import { NO_FILTER, readFilter, type Filter } from "#app/domain/reports/figures/filter";
-import { listTickets } from "#app/domain/reports/figures/list-tickets.server";
+import { listTickets } from "#app/domain/reports/list/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import { tallyOf } from "#app/domain/reports/figures/tally";
 import type { ShownReport } from "#app/routes/reports._index/shown.server";
+import { setMember } from "#app/domain/people/teams/change-member.server";
+import { release } from "#app/domain/people/teams/change-team.server";
+import { loader as figuresFile } from "#app/routes/reports.figures[.]csv/route";
 import { loader as report } from "#app/routes/reports._index/route";
 import { loader as behind } from "#app/routes/reports.tickets/route";
-import { behindHref, reportHref } from "#app/routes/reports/addresses";
+import { behindHref, figuresFileHref, reportHref } from "#app/routes/reports/addresses";
 import { takeInTicket } from "#tests/factories/intake";
+import { aTeam } from "#tests/factories/team";
 import { publish } from "#tests/factories/policy";
 import { makeStaff } from "#tests/factories/staff";
 import { act, everythingOf, fileTicket } from "#tests/factories/ticket";
@@ -23,9 +27,12 @@ useDatabase();
 const SEPTEMBER = { from: "2026-09-01", to: "2026-09-30" };
 const AT = new Date("2026-09-14T02:00:00Z");
 const LATER = new Date("2026-09-16T02:00:00Z");
+const AROUND = { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) };
 /** Tickets by the policy they were filed under and how they came. */
 const byPlace: Record<string, string[]> = {};
 let manager: SignedIn;
+/** One team has the first policy, another the second and the copies of the first. */
+const teams: Record<"first" | "second", string> = { first: "", second: "" };
 
 const note = async (place: string, id: string) =>
   (byPlace[place] ??= []).push((await everythingOf(id)).ticket.reference);
@@ -41,13 +48,27 @@ beforeAll(async () => {
     await note(`${id}/portal`, filed);
     await note(`${id}/portal`, await fileTicket(policy, "delete", AT));
     await note(`${id}/phone`, await takeInTicket(policy, agent, "access", AT));
+    await note(`${id}/portal/copy`, await fileTicket(policy, "copy", AT));
   }
+  const [one, other] = [first.profile.id, second.profile.id];
+  teams.first = await aTeam({ name: "一组", holds: [{ policyId: one, right: "" }], members: {} });
+  const holds = [
+    { policyId: other, right: "" },
+    { policyId: one, right: "copy" },
+  ];
+  teams.second = await aTeam({ name: "二组", holds, members: {} });
 });
+
+function teamOf(place: string): string {
+  const isFirst = place.startsWith(Object.keys(byPlace)[0]!.split("/")[0]!);
+  return isFirst && !place.endsWith("/copy") ? teams.first : teams.second;
+}
 
 const places = (filter: Filter) =>
   Object.entries(byPlace)
     .filter(([place]) => filter.policyId === null || place.startsWith(`${filter.policyId}/`))
-    .filter(([place]) => filter.channel === null || place.endsWith(`/${filter.channel}`))
+    .filter(([place]) => filter.channel === null || place.split("/")[1] === filter.channel)
+    .filter(([place]) => filter.teamId === null || teamOf(place) === filter.teamId)
     .flatMap(([, references]) => references)
     .sort();
 
@@ -60,11 +81,13 @@ async function listed(filter: Filter): Promise<string[]> {
 
 const filters = (): Filter[] =>
   [null, ...new Set(Object.keys(byPlace).map((place) => place.split("/")[0]!))].flatMap((policyId) =>
-    ([null, "portal", "phone", "letter"] as const).map((channel) => ({ policyId, channel })),
+    ([null, "portal", "phone", "letter"] as const).flatMap((channel) =>
+      [null, teams.first, teams.second].map((teamId) => ({ policyId, channel, teamId })),
+    ),
   );
 
-test("a report of one policy, of one channel or of both counts those tickets, and its figures lead to just those", async () => {
-  expect(filters()).toHaveLength(12);
+test("a report of one policy, team or channel, or of several of them, counts those tickets, and its figures lead to just those", async () => {
+  expect(filters()).toHaveLength(36);
   for (const filter of filters()) {
     const { figures: drawn } = await loadReport(SEPTEMBER, LATER, filter);
     const expected = places(filter);
@@ -86,7 +109,7 @@ test("what the database adds up is what the figures' own rules come to, ticket b
 
 test("the page keeps what narrows it, and so does the list behind a figure and the way back", async () => {
   const policyId = Object.keys(byPlace)[0]!.split("/")[0]!;
-  const filter = { policyId, channel: "phone" } as const;
+  const filter = { policyId, channel: "phone", teamId: teams.first } as const;
   const { data } = await knock(report, manager.get(reportHref(SEPTEMBER, filter)));
   expect((data as { report: ShownReport }).report).toMatchObject({ filter, figures: { period: { came: 1 } } });
   const href = behindHref({ ...filter, period: SEPTEMBER, stands: ["open"] });
@@ -95,6 +118,74 @@ test("the page keeps what narrows it, and so does the list behind a figure and t
   expect(list.tickets.map(({ reference }) => reference)).toEqual(places(filter));
 });
 
+test("page and file say in words what they are about, and what the team has now", async () => {
+  const filter = { policyId: null, channel: "phone", teamId: teams.second } as const;
+  const { data } = await knock(report, manager.get(reportHref(SEPTEMBER, filter)));
+  const holds = ["资源GO · 复制个人信息", "资源共享云"].sort();
+  const { report: shown, teams: choices } = data as { report: ShownReport; teams: { value: string; text: string }[] };
+  expect(shown.team).toMatchObject({ name: "二组" });
+  expect(shown.team?.holds.toSorted()).toEqual(holds);
+  expect(choices.map(({ text }) => text).sort()).toEqual(["一组", "二组"]);
+  const file = await figuresFile({
+    request: manager.get(figuresFileHref(SEPTEMBER, filter)),
+    params: {},
+    context: AROUND,
+  });
+  const named = decodeURIComponent(file.headers.get("Content-Disposition")?.split("''")[1] ?? "");
+  expect(named).toBe("报告数字 2026-09-01 2026-09-30 二组 电话.csv");
+  const lines = (await file.text()).split("\r\n");
+  expect(lines).toContain("说明,团队,,二组,");
+  expect(lines).toContain("说明,渠道,,电话,");
+  expect(lines.find((line) => line.startsWith("说明,团队现在负责,"))).toContain("资源GO · 复制个人信息");
+});
+
+test("who is in a team is offered that one alone, and asking for another's figures shows none of them", async () => {
+  const member = await colleague("compliance");
+  const actor = { kind: "staff", id: (await makeStaff("administrator")).id } as const;
+  const joined = { teamId: teams.first, staffId: member.id, role: "compliance", actor, now: LATER } as const;
+  expect(await setMember(joined)).toEqual({ ok: true });
+  const seen = async (filter: Partial<Filter>) => {
+    const { report: shown, teams: offered } = (await knock(report, member.get(reportHref(SEPTEMBER, filter)))).data as {
+      report: ShownReport;
+      teams: { value: string }[];
+    };
+    const { tickets } = (await knock(behind, member.get(behindHref({ ...filter, period: SEPTEMBER })))).data as {
+      tickets: { reference: string }[];
+    };
+    expect(offered.map(({ value }) => value)).toEqual([teams.first]);
+    return [shown.figures.period.came, tickets.map(({ reference }) => reference).sort()];
+  };
+  const own = places({ ...NO_FILTER, teamId: teams.first });
+  expect(await seen({})).toEqual([own.length, own]);
+  expect(await seen({ teamId: teams.first })).toEqual([own.length, own]);
+  expect(await seen({ teamId: teams.second })).toEqual([0, []]);
+});
+
+test("a team's tickets are those of what it has now, whoever had them when they came", async () => {
+  const count = async (teamId: string) =>
+    (await loadReport(SEPTEMBER, LATER, { ...NO_FILTER, teamId })).figures.period.came;
+  const before = [await count(teams.first), await count(teams.second)];
+  const copies = { policyId: Object.keys(byPlace)[0]!.split("/")[0]!, right: "copy" };
+  const actor = await makeStaff("administrator");
+  expect(await release({ teamId: teams.second, holding: copies, actor, now: LATER })).toEqual({ ok: true });
+  expect([await count(teams.first), await count(teams.second)]).toEqual([before[0]! + 1, before[1]! - 1]);
+});
+
+test("of a team that never was, or holds nothing, there are no tickets, and the page says so", async () => {
+  const never = "0198d5e0-0000-7000-8000-000000000001";
+  const empty = await aTeam({ name: "三组", holds: [], members: {} });
+  for (const [teamId, name] of [
+    [never, "不存在的团队"],
+    [empty, "三组"],
+  ] as const) {
+    const { data } = await knock(report, manager.get(reportHref(SEPTEMBER, { teamId })));
+    expect((data as { report: ShownReport }).report).toMatchObject({
+      team: { name, holds: [] },
+      figures: { period: { came: 0 } },
+    });
+  }
+});
+
 test("what nobody understands does not narrow", () => {
-  expect(readFilter(new URLSearchParams("policy=<x>&channel=pigeon"))).toEqual(NO_FILTER);
+  expect(readFilter(new URLSearchParams("policy=<x>&channel=pigeon&team=1%00"))).toEqual(NO_FILTER);
 });

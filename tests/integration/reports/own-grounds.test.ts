@@ -5,7 +5,7 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import { resourceGo } from "#app/domain/policies/profiles/resource-go";
 import { BEHIND_ALL } from "#app/domain/reports/figures/behind";
 import { rollUp } from "#app/domain/reports/fold/roll-up.server";
-import { listTickets } from "#app/domain/reports/figures/list-tickets.server";
+import { listTickets } from "#app/domain/reports/list/list-tickets.server";
 import { loadReport } from "#app/domain/reports/figures/load-report.server";
 import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
 import { loader as report } from "#app/routes/reports._index/route";
@@ -119,10 +119,11 @@ describe("refusals on policies' own grounds", () => {
     );
     expect([listed.map(({ receivedOn }) => receivedOn), names]).toEqual([
       ["2026-09-01", "2026-09-02"],
-      { policyName: null, groundName: "Not practical (甲)" },
+      { policyName: null, teamName: null, groundName: "Not practical (甲)" },
     ]);
     expect((await tickets(asking("/reports/tickets?ground=nobody%2Fnothing"))).names).toEqual({
       policyName: null,
+      teamName: null,
       groundName: "nothing",
     });
   });

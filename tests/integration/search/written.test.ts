@@ -59,7 +59,8 @@ describe("every search is written down", () => {
 
     const { reference } = (await everythingOf(ticketId)).ticket;
     const opening = () => knock(open, who.get(paths.searchOpen(id, reference)), { search: id, reference });
-    expect((await opening()).location).toBe(paths.ticket(reference));
+    const from = `list=search&id=${id}&page=1`;
+    expect((await opening()).location).toBe(paths.ticket(reference, { from }));
     await opening();
     const opened = (await everythingOf(ticketId)).journal.filter(({ kind }) => kind === "opened-by-search");
     expect(opened.map(({ actorId, data }) => [actorId, data])).toEqual([[who.id, { searchId: id, why: "other" }]]);

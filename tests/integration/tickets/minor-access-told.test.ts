@@ -13,7 +13,7 @@ import { endAccess } from "#app/domain/tickets/minors/end-access.server";
 import { letterContent } from "#app/domain/tickets/letters/content/letter-content.server";
 import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { db, transaction } from "#app/platform/database/db.server";
-import { journalSentence } from "#app/routes/desk.tickets.$reference._index/tabs/journal-words";
+import { journalSentence } from "#app/papers/journal-words";
 import { writeLetter } from "#jobs/tasks/write-letter";
 
 useDatabase();

@@ -1,6 +1,6 @@
 import { db } from "#app/platform/database/db.server";
 import { GENESIS } from "../../journal/chain";
-import { linesById } from "../../journal/lines.server";
+import { LINES_AT_ONCE, linesById } from "../../journal/lines.server";
 import type { CaseLine } from "./lines.server";
 import type { Entry } from "./stored-zip";
 
@@ -24,6 +24,12 @@ async function anchorOf(lines: readonly CaseLine[]) {
   });
   const before = await db().journalAnchor.findFirst({ where: { id: { lt: anchor.id } }, orderBy: { id: "desc" } });
   return { anchor, from: before?.upToId ?? 0n, prevHash: before?.hash ?? GENESIS, upToSeq: last.seq };
+}
+
+/** How many files the proof of these lines takes, about: for who waits for them. */
+export async function anchorLists(lines: readonly CaseLine[]): Promise<number> {
+  const found = await anchorOf(lines);
+  return found && found.anchor.entries <= MOST_LINES ? Math.ceil(Number(found.anchor.entries) / LINES_AT_ONCE) + 1 : 1;
 }
 
 /**

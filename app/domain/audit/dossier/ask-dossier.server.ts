@@ -3,6 +3,7 @@ import { db, transaction } from "#app/platform/database/db.server";
 import { isUuid } from "#app/platform/is-uuid";
 import type { EventData } from "../../journal/events";
 import { record } from "../../journal/record.server";
+import { post } from "../../outbox/post.server";
 import { may, type Role } from "../../people/permissions";
 import { staffNames } from "../../people/staff-names.server";
 import { refuse, type Outcome } from "../../refusal";
@@ -11,7 +12,7 @@ import { lockTicket } from "../../tickets/ticket/lock.server";
 import { contentDigest, sealBody } from "../../tickets/ticket/seal.server";
 import type { DossierInput } from "./reasons";
 
-/** How long the file can be fetched by who asked for it; afterwards it is asked for again, and written down again. */
+/** How long the file can be fetched by who asked for it; afterwards its bytes go, and it is asked for again, and written down again. */
 const FETCHED_WITHIN_MS = 24 * 3_600_000;
 
 /** A case file that was asked for: it holds the journal up to and including the line that says so. */
@@ -29,7 +30,7 @@ export type AskedDossier = {
 type Asked = { ticketId: string; actor: { id: string; role: Role }; input: DossierInput; now: Date };
 
 /**
- * Writes down that somebody takes out everything there is about a ticket, and why; words beside the reason are a note of the ticket.
+ * Writes down that somebody takes out everything there is about a ticket, and why, and promises the file; words beside the reason are a note of the ticket.
  * Out: the id it is fetched by; or `not-permitted`, `ticket-gone`.
  */
 export async function askDossier({ ticketId, actor, input, now }: Asked): Promise<Outcome<{ dossierId: string }>> {
@@ -50,6 +51,9 @@ export async function askDossier({ ticketId, actor, input, now }: Asked): Promis
     }
     const dossierId = randomUUID();
     await record(tx, ticketId, by, now, [{ kind: "dossier-asked", data: { dossierId, why } }]);
+    const expiresAt = new Date(now.getTime() + FETCHED_WITHIN_MS);
+    await tx.dossier.create({ data: { id: dossierId, ticketId, staffId: actor.id, expiresAt } });
+    await post(tx, { type: "make-dossier", payload: { dossierId } }, now);
     return { ok: true, dossierId };
   });
 }
@@ -79,7 +83,16 @@ export async function findAsked(
 }
 
 /** A case file as its ticket's page lists it. `fingerprint`: of the file that was handed over, null where none was, whole. */
-export type ListedDossier = { dossierId: string; at: string; by: string; why: string; fingerprint: string | null };
+export type ListedDossier = {
+  dossierId: string;
+  at: string;
+  by: string;
+  byId: string | null;
+  why: string;
+  fingerprint: string | null;
+  /** Until when it can be fetched by who asked for it; null where its bytes are gone. */
+  expiresAt: Date | null;
+};
 
 const MOST_LISTED = 50;
 
@@ -97,7 +110,11 @@ export async function listDossiers(ticketId: string): Promise<ListedDossier[]> {
       .map(({ dossierId, manifestDigest }) => [dossierId, manifestDigest]),
   );
   const asked = lines.filter(({ kind }) => kind === "dossier-asked").slice(0, MOST_LISTED);
-  const names = await staffNames(asked.flatMap(({ actorId }) => actorId ?? []));
+  const [names, kept] = await Promise.all([
+    staffNames(asked.flatMap(({ actorId }) => actorId ?? [])),
+    db().dossier.findMany({ where: { ticketId }, select: { id: true, expiresAt: true } }),
+  ]);
+  const until = new Map(kept.map(({ id, expiresAt }) => [id, expiresAt]));
   return asked.map(({ at, actorId, data }) => {
     const { dossierId, why } = data as EventData<"dossier-asked">;
     return {
@@ -105,14 +122,16 @@ export async function listDossiers(ticketId: string): Promise<ListedDossier[]> {
       why,
       at: at.toISOString(),
       by: names.get(actorId ?? "") ?? "",
+      byId: actorId,
       fingerprint: handed.get(dossierId) ?? null,
+      expiresAt: until.get(dossierId) ?? null,
     };
   });
 }
 
 /** Writes down that a case file was handed over whole, with its fingerprint; the same one once. */
 export async function noteHanded(
-  { dossierId, ticketId }: AskedDossier,
+  { dossierId, ticketId }: Pick<AskedDossier, "dossierId" | "ticketId">,
   manifestDigest: string,
   staffId: string,
   now: Date,

@@ -107,6 +107,12 @@ function stateOf(digest: string, { owner, json }: Exclude<Found, string>): Pick<
   return { state: keyState().secret === "changed" ? "other-secret" : "differs" };
 }
 
+/** The digest of somebody's words that a line of a journal holds; null where it holds none. */
+export function digestOf(data: CaseLine["data"]): string | null {
+  const { contentDigest, answersDigest } = data as { contentDigest?: string; answersDigest?: string };
+  return contentDigest ?? answersDigest ?? null;
+}
+
 /**
  * What every line of a ticket's journal stands for that holds a digest of somebody's words, one after the other, with what proves it.
  * Letters come whole, as text: whoever writes them down takes them apart.
@@ -115,9 +121,8 @@ export async function* contentsOf(ticketId: string, lines: readonly CaseLine[]):
   const rows = await rowsOf(ticketId);
   let letterBytes = 0;
   for (const line of lines) {
-    const { contentDigest, answersDigest } = line.data as { contentDigest?: string; answersDigest?: string };
-    const digest = contentDigest ?? answersDigest;
-    if (!digest) continue;
+    const digest = digestOf(line.data);
+    if (digest === null) continue;
     const { seq, kind } = line;
     const found = await behind(line, digest, rows);
     if (typeof found === "string") {

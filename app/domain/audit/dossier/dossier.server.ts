@@ -7,8 +7,8 @@ import { isRight } from "../../policies/profile/rights";
 import { clockEvents } from "../../tickets/deadlines/clock-events";
 import { clockRule } from "../../tickets/deadlines/clock-rule";
 import type { AskedDossier } from "./ask-dossier.server";
-import { anchorEntries } from "./anchor.server";
-import { contentsOf, type Content } from "./contents.server";
+import { anchorEntries, anchorLists } from "./anchor.server";
+import { contentsOf, digestOf, type Content } from "./contents.server";
 import { dayByDay, type DayByDay } from "./day-by-day";
 import { caseFacts, type CaseFacts } from "./facts.server";
 import { letterEntries } from "./letter-entries.server";
@@ -38,10 +38,19 @@ async function clockOf(lines: readonly CaseLine[], now: Date): Promise<DayByDay>
   return dayByDay(clockEvents(lines), clockRule(profile, right), now);
 }
 
+/** Who hears how a case file comes about. `progress`: how much of it is written, of how much; `fingerprint`: the checksum of its list of contents, once that is written. */
+export type Hearing = { progress: (done: number, of: number) => void; fingerprint: (sum: string) => void };
+
 /** Letters lie in folders of their own; all other words in one list, with what proves them. */
-async function* contentEntries(ticketId: string, lines: readonly CaseLine[], told: Content[]): AsyncGenerator<Entry> {
+async function* contentEntries(
+  ticketId: string,
+  lines: readonly CaseLine[],
+  told: Content[],
+  step: () => void,
+): AsyncGenerator<Entry> {
   let letters = 0;
   for await (const content of contentsOf(ticketId, lines)) {
+    step();
     const parts =
       content.kind.startsWith("letter-") && content.json
         ? letterEntries(`letters/${String((letters += 1)).padStart(3, "0")}-line-${content.seq}`, content.json)
@@ -57,18 +66,35 @@ async function* contentEntries(ticketId: string, lines: readonly CaseLine[], tol
   yield json("contents.json", told);
 }
 
-async function* caseEntries(asked: AskedDossier, write: WritePages, now: Date): AsyncGenerator<Entry> {
+/** Counts the steps of a case file: what its lines stand for, one by one, and the lists of its anchor. */
+async function stepsOf(lines: readonly CaseLine[], { progress }: Hearing): Promise<() => void> {
+  const of = lines.filter(({ data }) => digestOf(data) !== null).length + (await anchorLists(lines)) + 1;
+  let done = 0;
+  progress(done, of);
+  return () => progress((done += 1), of);
+}
+
+async function* caseEntries(
+  asked: AskedDossier,
+  write: WritePages,
+  now: Date,
+  hearing: Hearing,
+): AsyncGenerator<Entry> {
   const { ticketId, seq } = asked;
   const lines = await caseLines(ticketId, seq);
+  const step = await stepsOf(lines, hearing);
   const facts = await caseFacts(ticketId, lines, now);
   const clock = await clockOf(lines, now);
   const contents: Content[] = [];
   yield { path: "verify-case-file.mjs", bytes: await readFile(path.resolve("public/verify-case-file.mjs")) };
   yield text("journal.txt", journalText(ticketId, lines));
-  yield* contentEntries(ticketId, lines, contents);
+  yield* contentEntries(ticketId, lines, contents, step);
   yield json("facts.json", facts);
   yield json("clock.json", clock);
-  yield* anchorEntries(lines);
+  for await (const entry of anchorEntries(lines)) {
+    step();
+    yield entry;
+  }
   for (const page of write({ facts, lines, contents, clock })) yield text(page.path, page.text);
 }
 
@@ -78,12 +104,12 @@ function manifestOf({ head, seq, at, ...asked }: AskedDossier, files: readonly L
   return json("manifest.json", { format: FORMAT, ...asked, ...times, journal, files });
 }
 
-/** Hands every file on and lists it; then the list itself, and its checksum. `sealed` is told the checksum, which is the file's fingerprint. */
+/** Hands every file on and lists it; then the list itself, and its checksum. The checksum, which is the file's fingerprint, is told. */
 async function* sealed(
   asked: AskedDossier,
   entries: AsyncIterable<Entry>,
   now: Date,
-  tell: (fingerprint: string) => void,
+  { fingerprint: tell }: Hearing,
 ): AsyncGenerator<Entry> {
   const files: Listed[] = [];
   for await (const entry of entries) {
@@ -99,14 +125,14 @@ async function* sealed(
 
 /**
  * A ticket's case file, piece by piece while it is made: one letter at a time is in memory, and nothing waits for the whole. In: the file that
- * was asked for, what writes its pages, the instant, and who is told its fingerprint once its list is written. Throws before the first piece
+ * was asked for, what writes its pages, the instant, and who hears how it comes about. Throws before the first piece
  * where the ticket cannot be read.
  */
 export function caseFile(
   asked: AskedDossier,
   write: WritePages,
   now: Date,
-  tell: (fingerprint: string) => void,
+  hearing: Hearing,
 ): AsyncGenerator<Uint8Array> {
-  return storedZip(sealed(asked, caseEntries(asked, write, now), now, tell));
+  return storedZip(sealed(asked, caseEntries(asked, write, now, hearing), now, hearing));
 }

@@ -54,3 +54,13 @@ export async function teamsOf(staffId: string): Promise<OwnTeam[]> {
   });
   return rows.map(({ role, team }) => ({ ...team, role: role as Role }));
 }
+
+/** The teams somebody can look at the tickets of, by name: those that hold anything, or their own. In: whether they see what all teams hold. */
+export async function listTeamsSeen(staffId: string, all: boolean): Promise<{ id: string; name: string }[]> {
+  if (!all) return (await teamsOf(staffId)).map(({ id, name }) => ({ id, name }));
+  return db().team.findMany({
+    where: { endedAt: null, holdings: { some: {} } },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}

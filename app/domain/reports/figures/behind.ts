@@ -19,6 +19,7 @@ export type Behind = {
   period: Period | null;
   right: Right | null;
   policyId: string | null;
+  teamId: string | null;
   channel: Channel | null;
   /** All of these at once: `open` and `late`, say. */
   stands: readonly Stand[];
@@ -37,6 +38,7 @@ export const BEHIND_ALL: Behind = {
   period: null,
   right: null,
   policyId: null,
+  teamId: null,
   channel: null,
   stands: [],
   ground: null,
@@ -73,7 +75,7 @@ export function outcomeBehind({ stands, left, age }: Behind): RowEnding | null {
 /** Whatever day it was: dates sort as text. */
 export const EVER: Period = { from: "0000-01-01", to: "9999-12-31" };
 
-/** Whether a ticket is one of those a figure counts, by the figures' own rules. */
+/** Whether a ticket is one of those a figure counts, by the figures' own rules. Whose team it is only the database knows: those read are of that team already. */
 export function isBehind(row: FigureRow, behind: Behind, policies: PoliciesToday): boolean {
   const { right, policyId, channel, stands, ground, result, verdict, clock, left, age } = behind;
   const tally = tallyOf(row, behind.period ?? EVER);

@@ -1,16 +1,20 @@
 import { civilDateIn } from "../../clock/dates/zone";
 import type { CivilDate } from "../../clock/dates/civil-date";
 import { SHIPPED } from "../../policies/profiles/shipped";
+import { versionsOf } from "../policies/policies-today";
 import { figures, type Figures } from "./figures";
 import { NO_FILTER, type Filter } from "./filter";
 import { loadTallies } from "./load-tallies.server";
 import type { Period } from "./period";
 import { loadReportPolicies, type NamedPolicy } from "../policies/report-policies.server";
 import { catchUp } from "../fold/catch-up.server";
+import { findReportTeam, type ReportTeam } from "./report-team.server";
 
 export type Report = {
   period: Period;
   filter: Filter;
+  /** The team of the filter, as it is now; null where it asks for none. */
+  team: ReportTeam | null;
   asOf: Date;
   figures: Figures;
   policies: ReadonlyMap<string, NamedPolicy>;
@@ -24,13 +28,6 @@ export const REPORT_ZONE = SHIPPED[0]?.zone ?? "UTC";
 /** What day it is for whoever asks for a report. */
 export function reportToday(now: Date): CivilDate {
   return civilDateIn(now, REPORT_ZONE);
-}
-
-/** The versions of the policy a report is about; null where it is about all. */
-function versionsOf({ policyId }: Filter, policies: ReadonlyMap<string, NamedPolicy>): string[] | null {
-  return policyId === null
-    ? null
-    : [...policies].filter(([, policy]) => policy.policyId === policyId).map(([id]) => id);
 }
 
 /**
@@ -47,7 +44,10 @@ export async function loadReport(
 ): Promise<Report> {
   const whole = await catchUp();
   const policies = await loadReportPolicies();
-  const only = { versionIds: versionsOf(filter, policies), channel: filter.channel };
-  const tallies = await loadTallies(period, only, readerId);
-  return { period, filter, asOf, figures: figures(tallies, period, policies, asOf), policies, whole };
+  const only = { versionIds: versionsOf(filter.policyId, policies), teamId: filter.teamId, channel: filter.channel };
+  const [tallies, team] = await Promise.all([
+    loadTallies(period, only, readerId),
+    filter.teamId === null ? null : findReportTeam(filter.teamId),
+  ]);
+  return { period, filter, team, asOf, figures: figures(tallies, period, policies, asOf), policies, whole };
 }

@@ -111,6 +111,8 @@ async function foldTail(client: Connection, linesAtOnce: bigint): Promise<void> 
     if (complete) await writeMark(client, { ...mark, foldedTo: to });
     from = to;
   }
+  // Statements over the figures are planned for as many as there are now, not for the few there were.
+  if (isLong) await client.query('ANALYZE "TicketFigure"');
 }
 
 async function tryLock(client: Connection): Promise<boolean> {

@@ -32,3 +32,13 @@ export function policyOf<P>(policies: ReadonlyMap<string, P>, policyVersionId: s
   if (!policy) throw new Error(`policy version ${policyVersionId} was not loaded`);
   return policy;
 }
+
+/** The versions of a policy that is asked for, out of all there are; null where none is. */
+export function versionsOf(
+  policyId: string | null,
+  policies: ReadonlyMap<string, { policyId: string }>,
+): string[] | null {
+  return policyId === null
+    ? null
+    : [...policies].filter(([, policy]) => policy.policyId === policyId).map(([id]) => id);
+}

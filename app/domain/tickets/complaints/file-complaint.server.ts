@@ -16,10 +16,10 @@ import { digestOf, unsealContact, unsealTicketAnswers } from "../filing/seal-ans
 /** A complaint as its form gives it. */
 export type ComplaintAnswer = Extract<WhatAnswer, { right: "complaint" }>;
 
-/** Everybody of ours who moved a ticket, or was ever given it: none of them looks at a complaint about it. */
-async function handlersOf(tx: Tx, ticketId: string): Promise<string[]> {
+/** Everybody of ours who moved a ticket, or the one it was answered with, or was ever given it: none of them looks at a complaint about it. */
+async function handlersOf(tx: Tx, { id, mergedIntoId }: LockedTicket): Promise<string[]> {
   const lines = await tx.journalEntry.findMany({
-    where: { ticketId, kind: { in: ["moved", "assigned"] } },
+    where: { ticketId: { in: mergedIntoId ? [id, mergedIntoId] : [id] }, kind: { in: ["moved", "assigned"] } },
     select: { kind: true, actorId: true, data: true },
   });
   const ids = lines.map(({ kind, actorId, data }) =>
@@ -35,7 +35,7 @@ async function file(tx: Tx, parent: LockedTicket, what: ComplaintAnswer, now: Da
   // The code that opened the page has shown that this is who asked: a complaint needs no more than that.
   const complaint = {
     parentId: parent.id,
-    earlierHandlerIds: await handlersOf(tx, parent.id),
+    earlierHandlerIds: await handlersOf(tx, parent),
     identityVerifiedAt: now,
     identityRung: "contact-code" as const,
     ageBand: parent.ageBand,

@@ -48,6 +48,8 @@ describe("what the journal means for the clock", () => {
     ["tell-aside", []],
     ["judge", ["stopped"]],
     ["reinstate", ["reopened"]],
+    ["finish-with", ["stopped"]],
+    ["refuse-with", ["stopped"]],
   ];
 
   test.each(TOLD)("%s: %j", (action, expected) => expect(types([moved(action)])).toEqual(expected));

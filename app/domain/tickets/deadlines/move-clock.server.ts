@@ -90,7 +90,7 @@ export async function catchUp(context: ClockContext): Promise<LockedTicket> {
   return { ...ticket, ...moved.columns };
 }
 
-const REFUSALS: readonly Action[] = ["refuse", "confirm-refusal"];
+const REFUSALS: readonly Action[] = ["refuse", "confirm-refusal", "refuse-with"];
 
 /** A refusal told later than its policy has it told, though an extension may leave the promise more time. */
 async function refusedLate(action: Action, context: ClockContext): Promise<JournalEvent[]> {

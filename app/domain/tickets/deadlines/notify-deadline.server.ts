@@ -16,8 +16,17 @@ import { catchUp } from "./move-clock.server";
 import { currentNotice, type CurrentNotice } from "./current-notice";
 import { urgentDue } from "./urgent-due";
 
+/** Who has the work: of what another ticket leads, whoever has that one. */
+async function holderOf(tx: Tx, { assigneeId, mergedIntoId }: LockedTicket): Promise<string | null> {
+  if (mergedIntoId === null) return assigneeId;
+  const main = await tx.ticket.findUniqueOrThrow({ where: { id: mergedIntoId }, select: { assigneeId: true } });
+  return main.assigneeId;
+}
+
 /** The assignee, or all who review while nobody (or nobody any more) is, or they are away; from overdue on, and where nobody reviews, compliance managers too: of those who see the ticket and are there, by what they are on it. */
-async function readers(tx: Tx, { id, assigneeId }: LockedTicket, kind: NoticeKind, now: Date): Promise<OnTicket[]> {
+async function readers(tx: Tx, ticket: LockedTicket, kind: NoticeKind, now: Date): Promise<OnTicket[]> {
+  const { id } = ticket;
+  const assigneeId = await holderOf(tx, ticket);
   const on = await staffOnTicket(id, "desk.read", tx);
   const ids = on.map((each) => each.id);
   const away = await awayOf(ids, deskToday(now), tx);

@@ -42,7 +42,7 @@ async function nextOf(versionId: string, windows: readonly Window[], after: stri
     const told = `SELECT 1 FROM "Escalation" e WHERE e."ticketId" = t."id" AND e."to" = ${bind(to)} AND e."days" = ${bind(days)}::int AND e."dueOn" = ${DUE}`;
     return `(${DUE} <= ${bind(upTo)} ${later} AND NOT EXISTS (${told}))`;
   });
-  const text = `SELECT t."id" FROM "Ticket" t WHERE t."open" AND t."policyVersionId" = $1::uuid AND ($2::uuid IS NULL OR t."id" > $2::uuid)
+  const text = `SELECT t."id" FROM "Ticket" t WHERE t."open" AND t."mergedIntoId" IS NULL AND t."policyVersionId" = $1::uuid AND ($2::uuid IS NULL OR t."id" > $2::uuid)
     AND (${come.join(" OR ")}) ORDER BY t."id" LIMIT $3`;
   return (await pool().query<{ id: string }>(text, values)).rows;
 }

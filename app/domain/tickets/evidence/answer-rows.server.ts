@@ -14,6 +14,12 @@ export async function answerRowsOf(ticketId: string, tx: Tx = db()): Promise<Ans
   }));
 }
 
+/** The version of a part of a ticket's answer that nobody saved: no part that was let go of ever had it. */
+export async function unsavedVersion(ticketId: string, tx: Tx = db()): Promise<number> {
+  const { answersFrom } = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { answersFrom: true } });
+  return answersFrom;
+}
+
 /** Keeps one part of an answer. In: the ticket's row held. Out: its version now. */
 export async function writeAnswerRow(
   tx: Tx,
@@ -25,7 +31,7 @@ export async function writeAnswerRow(
     select: { id: true, version: true },
   });
   const id = before?.id ?? randomUUID();
-  const version = (before?.version ?? 0) + 1;
+  const version = (before?.version ?? (await unsavedVersion(ticketId, tx))) + 1;
   const row = { bodySealed: sealBody("answer-row", id, fields), version, at: now, staffId };
   await tx.answerRow.upsert({
     where: { ticketId_key: { ticketId, key } },
@@ -35,8 +41,10 @@ export async function writeAnswerRow(
   return version;
 }
 
-/** Lets go of what was written of an answer: it was given, or never will be. */
+/** Lets go of what was written of an answer: it was given, proposed, or never will be. Whatever page still shows it is of another answer from now on. */
 export async function forgetAnswerRows(tx: Tx, ticketId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE "Ticket" SET "answersFrom" = 1 + GREATEST("answersFrom",
+    (SELECT max("version") FROM "AnswerRow" WHERE "ticketId" = ${ticketId}::uuid)) WHERE "id" = ${ticketId}::uuid`;
   await tx.answerRow.deleteMany({ where: { ticketId } });
 }
 

@@ -81,12 +81,12 @@ async function attachments(
 /**
  * Makes the package a finished request for access or a copy is answered with, or the documents that explain the rules, inside the transaction that finishes it: there is no
  * finished ticket without its package. Its bytes are sealed on disk before the row commits; should it not, the sweep removes them.
- * What goes in is limited when it is brought, so that this takes a second or two. In: the ticket's row held. Out: nothing for other rights.
+ * What goes in is limited when it is brought, so that this takes a second or two. In: the ticket's row held; `foundAt`, the ticket on which it was found, where that is another. Out: nothing for other rights.
  */
-export async function givePackage(giving: Giving & { by: JournalActor }): Promise<void> {
-  const { tx, ticket, profile, now, by } = giving;
+export async function givePackage(giving: Giving & { by: JournalActor; foundAt?: string }): Promise<void> {
+  const { tx, ticket, profile, now, by, foundAt = ticket.id } = giving;
   if (!mayBringPackage(ticket.right)) return;
-  const found = await findingsOf(ticket.id, findingCategories(profile, ticket.right), tx);
+  const found = await findingsOf(foundAt, findingCategories(profile, ticket.right), tx);
   if (
     !isAnsweredWithPackage(ticket.right) &&
     !found.some(({ body, files }) => !body.nothing && isTold(body, files.length))

@@ -4,7 +4,7 @@ import { record } from "../../journal/record.server";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome } from "../../refusal";
 import type { TypedRow } from "./answer-row";
-import { answerRowsOf, readMark, saysTheSame, writeAnswerRow } from "./answer-rows.server";
+import { answerRowsOf, readMark, saysTheSame, unsavedVersion, writeAnswerRow } from "./answer-rows.server";
 import { findingCategories, mayBringPackage } from "./finding-categories";
 import { findingsState } from "./findings-state.server";
 import { holdAnswer, writeFound } from "./findings.server";
@@ -15,6 +15,8 @@ export type Saved = {
   conflicts: string[];
   /** The version of each part now. */
   versions: ReadonlyMap<string, number>;
+  /** That of a part nobody saved. */
+  unsaved: number;
   /** Where the ticket stands now to what its package is made of. */
   findings: Facts["findings"];
 };
@@ -45,13 +47,13 @@ export function savingAnswer(
     const { right } = held.ticket;
     const known = mayBringPackage(right) ? findingCategories(profile, right).map(({ id }) => id) : [];
     if (typed.some(({ key, found }) => found && !known.includes(key))) return refuse("ticket-gone");
-    const rows = await answerRowsOf(ticketId, tx);
+    const [rows, unsaved] = [await answerRowsOf(ticketId, tx), await unsavedVersion(ticketId, tx)];
     const kept = new Map(rows.map(({ key, version }) => [key, version]));
     const stands = ({ key, fields }: TypedRow) =>
       rows.some((row) => row.key === key && saysTheSame(row.fields, fields));
     const changed = typed.filter(({ mark, fields }) => readMark(mark, fields).changed);
     const conflicts = changed
-      .filter((row) => (kept.get(row.key) ?? 0) !== readMark(row.mark, row.fields).version && !stands(row))
+      .filter((row) => (kept.get(row.key) ?? unsaved) !== readMark(row.mark, row.fields).version && !stands(row))
       .map(({ key }) => key);
     const state = async () => {
       const { redactedAt } = await tx.ticket.findUniqueOrThrow({
@@ -60,13 +62,14 @@ export function savingAnswer(
       });
       return findingsState(tx, { id: ticketId, right, redactedAt });
     };
-    if (conflicts.length > 0) return { ok: true, saved: { conflicts, versions: kept, findings: await state() } };
+    if (conflicts.length > 0)
+      return { ok: true, saved: { conflicts, versions: kept, unsaved, findings: await state() } };
     const lines: JournalEvent[] = [];
     for (const row of changed) {
       kept.set(row.key, await writeAnswerRow(tx, asked, row));
       if (row.found) lines.push(...(await writeFound(tx, { ...asked, category: row.key }, row.found)));
     }
     if (lines.length > 0) await record(tx, ticketId, { kind: "staff", id: staffId }, now, lines);
-    return { ok: true, saved: { conflicts, versions: kept, findings: await state() } };
+    return { ok: true, saved: { conflicts, versions: kept, unsaved, findings: await state() } };
   };
 }

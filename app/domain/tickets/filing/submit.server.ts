@@ -18,7 +18,7 @@ import { loadPolicyVersion, type PublishedPolicy } from "../../policies/versions
 import { refuse, type Outcome } from "../../refusal";
 import type { FiledAnswers, TicketContact, WhatAnswer } from "./answers";
 import { authorityColumns, authorityTask, messageWrite } from "../channel/came.server";
-import type { Came } from "../channel/came";
+import type { Came, Channel } from "../channel/came";
 import { dueColumns } from "../deadlines/due-columns.server";
 import { clockRule } from "../deadlines/clock-rule";
 import { dropFileRows, giveFiles } from "./draft-files.server";
@@ -94,15 +94,17 @@ export type FilingVisit = {
   earlier: Earlier;
   receivedOn: CivilDate;
   now: Date;
-  /** How it came, where one of ours takes it in; `now` is then when that is done. */
-  came?: Came;
+  /** How it came, where one of ours takes it in; `now` is then when that is done. What is split off came as what it was a part of did. */
+  came?: Received;
 };
+
+type Received = Omit<Came, "channel"> & { channel: Channel };
 
 /** A ticket to be: its id, the visit's reference, and the writes that file it. */
 export type Filing = { id: string; visit: string; writes: Write[] };
 
 /** What one of ours took down with a ticket: what was said, and that an authority wants an answer of its own. */
-function cameWith(ticketId: string, place: number, came: Came, now: Date) {
+function cameWith(ticketId: string, place: number, came: Received, now: Date) {
   const { words, staffId, authority } = came;
   return [
     ...(words === "" ? [] : [messageWrite(ticketId, place, { words, at: now, staffId })]),

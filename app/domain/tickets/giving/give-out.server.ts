@@ -14,7 +14,7 @@ type Waiting = { id: string; receivedAt: Date };
 const RULES = `SELECT g."scope" FROM "GivingRule" g WHERE g."mode" <> 'nobody' OR EXISTS (SELECT 1 FROM "GivingFixed" f WHERE f."scope" = g."scope")`;
 
 /** What nobody has and nobody has begun, where a rule gives it out; what came first is first. Where there is no rule, no ticket is looked at. */
-const NEXT = `SELECT t."id", t."receivedAt" FROM "Ticket" t WHERE EXISTS (${RULES}) AND t."open" AND t."status" = 'received' AND t."assigneeId" IS NULL
+const NEXT = `SELECT t."id", t."receivedAt" FROM "Ticket" t WHERE EXISTS (${RULES}) AND t."open" AND t."status" = 'received' AND t."assigneeId" IS NULL AND t."mergedIntoId" IS NULL
   AND ${SCOPE_OF} IN (${RULES})
   AND ($1::timestamptz IS NULL OR (t."receivedAt", t."id") > ($1::timestamptz, $2::uuid)) ORDER BY t."receivedAt", t."id" LIMIT $3`;
 

@@ -6,7 +6,7 @@ import type { CivilDate } from "../../clock/dates/civil-date";
 export type Load = { open: number; week: number };
 
 const COUNT = `SELECT t."assigneeId" AS "id", count(*)::int AS "open", (count(*) FILTER (WHERE t."dueOn" <= $2))::int AS "week"
-  FROM "Ticket" t WHERE t."open" AND t."assigneeId" = ANY($1::uuid[]) GROUP BY t."assigneeId"`;
+  FROM "Ticket" t WHERE t."open" AND t."mergedIntoId" IS NULL AND t."assigneeId" = ANY($1::uuid[]) GROUP BY t."assigneeId"`;
 
 /** What some colleagues have. In: their ids, a day of the desk's, the transaction under way, if any. Out: by id; who has nothing is in it too. */
 export async function loadsOf(

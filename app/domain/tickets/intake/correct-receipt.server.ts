@@ -79,7 +79,7 @@ async function correct(context: ClockContext, { actor, receivedAt, reason }: Cor
  * Puts the time of receipt right that one of ours wrote down wrongly, for all open tickets that were registered with it: nothing is wiped
  * out, the journal says what it was, what it is and why, and the clock counts anew. A breach that was written stays one: nobody gets rid of
  * it by another day of receipt. In: the ticket, who corrects it, the true instant, the reason, now.
- * Out: ok; or `not-permitted`, `ticket-gone`, `moved-meanwhile`, `receipt-unusable`, `received-after-close`, `received-before-policy`, `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
+ * Out: ok; or `not-permitted`, `ticket-gone`, `moved-meanwhile`, `receipt-unusable`, `received-after-close`, `received-before-policy`, `merge-apart-first` (it is worked on together with another request), `action-not-allowed-now` (it came by the portal, is closed or was prolonged).
  */
 export async function correctReceipt(asked: Correction): Promise<Outcome> {
   const { ticketId, actor, receivedAt, seen, now } = asked;
@@ -102,6 +102,9 @@ export async function correctReceipt(asked: Correction): Promise<Outcome> {
       where: { visit: ticket.visit, registeredAt: ticket.registeredAt, receivedAt: ticket.receivedAt },
       orderBy: { id: "asc" },
     })) as LockedTicket[];
+    // Which of two leads hangs on the dates of both.
+    if (together.some(({ open, leads, mergedIntoId }) => leads || (open && mergedIntoId !== null)))
+      return refuse("merge-apart-first");
     for (const each of together.filter(isCorrectable)) await correct({ tx, ticket: each, profile, now }, asked);
     return { ok: true };
   });

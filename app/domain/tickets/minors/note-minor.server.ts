@@ -10,7 +10,7 @@ import { contactLock } from "../filing/earlier.server";
 import { isSameSubject } from "../filing/same-subject";
 import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
 import { asksAgeBand } from "../filing/subject-age";
-import { lockContact } from "../ticket/lock.server";
+import { contactsTogether, lockContacts } from "../ticket/lock.server";
 import { addCluesIn } from "../clues/write-clues.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { noteMinorInput, type NoteMinorInput } from "./rules";
@@ -67,7 +67,7 @@ async function notedBy(tx: Tx, ticketId: string): Promise<{ by: string }> {
 
 /**
  * Writes down that the person whose data are meant is a minor, as verification has shown. From now on every door guards the ticket, and
- * with it every other ticket in which the same contact asked for the same person: of the visit, of other days, complaints. What showed it is kept as a note.
+ * with it all that are worked on together with it, and every other ticket in which one of these contacts asked for the same person: of the visit, of other days, complaints. What showed it is kept as a note.
  * A child under 14 for whom no guardian asked has to be verified once more, with a guardian's consent. Called again with the same, it changes nothing.
  * Out: ok, or `not-permitted`, `ticket-gone`, `minor-known-already`, `edited-meanwhile` (another age is known by now, with who noted it).
  */
@@ -76,11 +76,10 @@ export async function noteMinor(asked: NoteMinor): Promise<Outcome> {
   if (!may(asked.actor.role, "ticket.note")) return refuse("not-permitted");
   const input = noteMinorInput.parse(asked.input);
   return transaction(async (tx) => {
-    const known = await tx.ticket.findUnique({ where: { id: ticketId }, select: { contactDigest: true } });
-    if (!known) return refuse("ticket-gone");
+    const { ids: together, digests } = await contactsTogether(tx, ticketId);
     // Whoever files meanwhile waits, and then sees what is known.
-    await tx.$queryRaw`SELECT ${contactLock(known.contactDigest)}`;
-    const ids = await lockContact(tx, known.contactDigest);
+    for (const digest of digests) await tx.$queryRaw`SELECT ${contactLock(digest)}`;
+    const ids = await lockContacts(tx, digests);
     const rows = await tx.ticket.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
     const ticket = rows.find(({ id }) => id === ticketId);
     if (!ticket) return refuse("ticket-gone");
@@ -88,10 +87,10 @@ export async function noteMinor(asked: NoteMinor): Promise<Outcome> {
     if (asked.seen !== undefined && asked.seen !== ticket.ageBand)
       return refuse("edited-meanwhile", await notedBy(tx, ticketId));
     const actor: JournalActor = { kind: "staff", id: asked.actor.id };
-    const person = askedIn(ticket);
     const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
+    const theirs = rows.filter(({ id }) => together.includes(id));
     for (const row of rows)
-      if (row.id === ticketId || isSameSubject(person, askedIn(row), profile))
+      if (theirs.some((each) => each.id === row.id || isSameSubject(askedIn(each), askedIn(row), profile)))
         await guard(tx, row, input.band, actor, now);
     await keepWhatShowedIt(tx, { ...asked, input }, actor);
     return { ok: true };

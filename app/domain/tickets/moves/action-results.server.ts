@@ -5,9 +5,9 @@ import { findReader } from "../../people/find-reader.server";
 import { formatTerm } from "../../clock/dates/terms";
 import { askSystem } from "../tasks/blocker-check.server";
 import { coolingOff } from "../workflow/cooling-off";
-import { decideInWords, settleProposal, staffId, type MoveResult } from "./decision.server";
+import { decideInWords, decideWith, settleProposal, staffId, type MoveResult } from "./decision.server";
 import { evidenceAsked, questionAsked, type MessageBody } from "../evidence/evidence-asked";
-import { confirmFinish, finish, proposeFinish } from "./finish.server";
+import { confirmFinish, finish, finishWith, proposeFinish } from "./finish.server";
 import { dropSystemTasks, openSystemTasks } from "../tasks/open-tasks.server";
 import type { MoveInput } from "../workflow/move-input";
 import { addCluesIn } from "../clues/write-clues.server";
@@ -235,10 +235,12 @@ const RESULTS: Results = {
   // What is asked anew is agreed anew: the time to change one's mind as well.
   reopen: async (context, input) => ({
     ...(await decideInWords(context, "reopen", [], input)),
-    columns: { coolingUntil: null, outcome: null },
+    columns: { coolingUntil: null, outcome: null, mergedIntoId: null },
   }),
+  "finish-with": finishWith,
+  "refuse-with": async (context, { decisionId }) => refused(context, (await decideWith(context, decisionId)).result),
   reinstate: async (_context, { complaintId, verdict }) => ({
-    columns: { coolingUntil: null, outcome: null },
+    columns: { coolingUntil: null, outcome: null, mergedIntoId: null },
     journal: { complaintId, verdict },
   }),
 };

@@ -4,6 +4,7 @@ import { refuse, type Outcome } from "../../refusal";
 import { lockTicket } from "../ticket/lock.server";
 import { staffOnTicket } from "../ticket/seen-by.server";
 import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
+import { isMerged } from "../workflow/facts.server";
 import { isOpen } from "../workflow/workflow";
 import { handTo } from "./hand-to.server";
 
@@ -19,7 +20,7 @@ export type Assignment = {
 
 /**
  * Gives an open ticket to somebody who sees it and works tickets there: agents may take one over, those with `ticket.assign` may hand it to anyone.
- * Out: ok, or `not-permitted`, `ticket-gone`, `action-not-allowed-now` (closed; or not yet taken, which is taken, and only given by who hands tickets out), `already-yours`, `handled-before`, `moved-meanwhile`.
+ * Out: ok, or `not-permitted`, `ticket-gone`, `action-not-allowed-now` (closed; or not yet taken, which is taken, and only given by who hands tickets out), `merged` (whoever has the ticket that leads it has it), `already-yours`, `handled-before`, `moved-meanwhile`.
  */
 export async function assign(asked: Assignment): Promise<Outcome> {
   return transaction(assigning(asked));
@@ -42,6 +43,7 @@ export function assigning({
     if (!ticket) return refuse("ticket-gone");
     if (seen !== null && seen !== ticket.version) return movedMeanwhile(tx, ticketId);
     if (holderId !== undefined && holderId !== ticket.assigneeId) return movedMeanwhile(tx, ticketId);
+    if (isMerged(ticket)) return refuse("merged");
     // What nobody has begun is taken by who wants it; who hands tickets out gives it to whom they want.
     const begun = isOpen(ticket.status) && (ticket.status !== "received" || may(actor.role, "ticket.assign"));
     if (!begun) return refuse("action-not-allowed-now");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Decision, Prisma } from "#app/platform/generated/client";
 import type { LetterData } from "../../outbox/letters";
-import { contentDigest, sealBody } from "../ticket/seal.server";
+import { contentDigest, sealBody, unsealBody } from "../ticket/seal.server";
 import type { Action, Actor } from "../workflow/workflow";
 import { pendingProposal } from "../workflow/facts.server";
 import type { ItemOutcome, Answer, HeardBy, Pause } from "../workflow/codes";
@@ -63,6 +63,38 @@ export async function decideInWords(
   });
   const facts = { decisionId: id, contentDigest: contentDigest(id, body) };
   return { journal: grounds.length > 0 ? { ...facts, grounds } : facts, letter: { decisionId: id } };
+}
+
+/**
+ * Keeps a decision that was made on another ticket as this one's too, word for word, by whom it was made and confirmed. In: that decision's id. Out: that
+ * decision, and what to write of the copy.
+ */
+export async function decideWith(
+  { tx, ticket }: MoveContext,
+  decisionId: string,
+): Promise<{ of: Decision; result: MoveResult & { journal: { decisionId: string } } }> {
+  const of = await tx.decision.findUniqueOrThrow({ where: { id: decisionId } });
+  const id = randomUUID();
+  const body = unsealBody<unknown>("decision", of);
+  const { kind, grounds, at, staffId: by, confirmedById, confirmedAt } = of;
+  await tx.decision.createMany({
+    data: {
+      id,
+      ticketId: ticket.id,
+      kind,
+      grounds,
+      bodySealed: sealBody("decision", id, body),
+      at,
+      staffId: by,
+      confirmedById,
+      confirmedAt,
+    },
+  });
+  const facts = { decisionId: id, contentDigest: contentDigest(id, body) };
+  return {
+    of,
+    result: { journal: grounds.length > 0 ? { ...facts, grounds } : facts, letter: { decisionId: id } },
+  };
 }
 
 /** Confirms what is under review, or makes it void. Out: the proposal's row, and what to write of it. Throws when nothing is under review. */

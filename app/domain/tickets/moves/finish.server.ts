@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { decideInWords, settleProposal, staffId, type MoveResult } from "./decision.server";
+import { decideInWords, decideWith, settleProposal, staffId, type MoveResult } from "./decision.server";
 import { forgetAnswerRows } from "../evidence/answer-rows.server";
 import { givePackage } from "../evidence/give-package.server";
 import type { FinishItem, MoveInput } from "../workflow/move-input";
@@ -82,4 +82,22 @@ export async function proposeFinish(context: MoveContext, input: MoveInput["fini
 export async function confirmFinish(context: MoveContext): Promise<MoveResult> {
   const { proposal, result } = await settleProposal(context, true);
   return settled(context, result, proposal.id, unsealBody<MoveInput["finish"]>("decision", proposal));
+}
+
+/**
+ * The same answer under the reference of a ticket that was worked on together with the one it was given on: its items, and what was found. Systems and
+ * recipients were told once, and what is kept comes back once, there.
+ */
+export async function finishWith(context: MoveContext, { decisionId }: MoveInput["finish-with"]): Promise<MoveResult> {
+  const { of, result } = await decideWith(context, decisionId);
+  const { items } = unsealBody<MoveInput["finish"]>("decision", of);
+  const rows = items.map((item, at) => rowOf(context, result.journal.decisionId, item, at + 1));
+  await context.tx.item.createMany({ data: rows });
+  const { right } = await context.tx.ticket.findUniqueOrThrow({ where: { id: of.ticketId }, select: { right: true } });
+  // What was split off and put back together was asked as the other one, and has its data there.
+  if (right === context.ticket.right)
+    await givePackage({ ...context, by: { kind: "staff", id: of.staffId }, foundAt: of.ticketId });
+  const outcomes = items.map(({ outcome }) => outcome);
+  const outcome: Answer = comeTo(outcomes);
+  return { ...result, columns: { outcome }, journal: { ...result.journal, outcome, items: outcomes } };
 }

@@ -15,7 +15,8 @@ import { dropPermissions } from "../tasks/ask-permission.server";
 import { proofOf } from "../tasks/proof.server";
 import { findingsState } from "../evidence/findings-state.server";
 import { inputRefused, twoPeopleDecide, type InputScope } from "../workflow/input-refused";
-import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
+import { lockFamily, lockTicketTogether, type LockedTicket } from "../ticket/lock.server";
+import { endMerge, listLed } from "./end-merge.server";
 import { setAssignee } from "./set-assignee.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "../workflow/move-input";
 import { noteOpened } from "../tasks/open-tasks.server";
@@ -28,7 +29,7 @@ import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
 import { decide, isOpen, WORKFLOW, type Action, type Actor } from "../workflow/workflow";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
 import type { Status } from "../ticket/statuses";
-import { pendingProposal, factsOf } from "../workflow/facts.server";
+import { pendingProposal, factsOf, isMerged } from "../workflow/facts.server";
 import { comparisonGaps } from "../filing/disputed";
 import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
 import { objectionOf } from "../filing/answers";
@@ -205,17 +206,66 @@ async function promiseLetter(context: MoveContext, action: Action, data: MoveRes
   await writeToRequester(tx, letter, ticket, profile.zone, now, { urgent: cannotWait(context, action) });
 }
 
+/**
+ * Whether the promise runs on though we wait, because the ticket leads others: the person was asked under one reference, and the dates told under the
+ * others stay. So no act moves the date of the work beyond the earliest of them.
+ */
+function runsOn({ action }: Move, { leads, right }: LockedTicket, profile: Profile): boolean {
+  return leads && WORKFLOW[action].clock === "pause" && clockRule(profile, right).pausable;
+}
+
+/** What an answer is for the tickets that are worked on together with the one it is given on. */
+const ALSO: Partial<Record<Action, "finish-with" | "refuse-with">> = {
+  finish: "finish-with",
+  "confirm-finish": "finish-with",
+  refuse: "refuse-with",
+  "confirm-refusal": "refuse-with",
+};
+
+/**
+ * What the end of a ticket is for those it is worked on together with: an answer answers them all, each on its own clock; from anything else they go on
+ * by themselves, as does the one that led where a led one is taken back.
+ */
+async function closeTogether(
+  { tx, ticket, profile, actor, now }: MoveContext,
+  action: Action,
+  to: Status,
+  decisionId: string | undefined,
+): Promise<void> {
+  if (isOpen(to)) return;
+  const by = actor.kind === "staff" ? ({ kind: "staff", id: actor.id } as const) : { kind: actor.kind };
+  const ending = { actor: by, why: "closed", zone: profile.zone, now } as const;
+  if (isMerged(ticket) && ticket.mergedIntoId && !WITH_OTHERS.includes(action))
+    await endMerge(tx, { mainId: ticket.mergedIntoId, led: ticket }, ending);
+  if (!ticket.leads) return;
+  const also = ALSO[action];
+  for (const led of await listLed(tx, ticket.id)) {
+    if (!also || decisionId === undefined) {
+      await endMerge(tx, { mainId: ticket.id, led }, ending);
+      continue;
+    }
+    const input = { decisionId };
+    const asked = { ticketId: led.id, action: also, actor: { kind: "system" }, input, now, seen: null } as const;
+    const answered = await moveWithin(tx, asked);
+    if (!answered.ok) throw new Error(`an answer could not be given to all it answers: ${answered.refusal}`);
+  }
+  await tx.ticket.update({ where: { id: ticket.id }, data: { leads: false } });
+}
+
+/** The acts by which a ticket is answered with the one that leads it. */
+const WITH_OTHERS: readonly Action[] = Object.values(ALSO);
+
 /** One move inside a transaction that is under way. */
 async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>> {
   // A verdict may move the ticket it is about as well.
   if (asked.action === "judge") await lockFamily(tx, asked.ticketId);
-  const ticket = await lockTicket(tx, asked.ticketId);
+  const ticket = await lockTicketTogether(tx, asked.ticketId);
   if (!ticket) return refuse("ticket-gone");
   const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
   const decision = await decideNow(tx, asked, ticket, profile);
   if (!decision.ok) return decision;
   const { right } = ticket;
-  const pause = pauseOf(asked.action, saidPause(asked), { right, profile });
+  const pause = runsOn(asked, ticket, profile) ? "none" : pauseOf(asked.action, saidPause(asked), { right, profile });
   const context: MoveContext = {
     tx,
     ticket,
@@ -233,6 +283,7 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   if (!isOpen(decision.to)) await dropPermissions(tx, ticket.id, asked.now);
   await promiseLetter(context, asked.action, result.letter);
   await promiseErasure(context, decision.to);
+  await closeTogether(context, asked.action, decision.to, result.journal?.decisionId);
   if (asked.action === "judge") await carryOut(context, (asked.input as MoveInput["judge"]).verdict);
   return decision;
 }

@@ -52,16 +52,22 @@ export function actsOf(asked: Move): Act[] {
   return isProposing(asked.action) ? [moving(asked), agreeing(asked as Move<ProposingAction>)] : [moving(asked)];
 }
 
-async function idsOf(tx: Tx, visit: string): Promise<string[]> {
+/** The visits acts on a ticket may write to: its own, and those of the tickets that are worked on together with it. */
+async function visitsOf(tx: Tx, { id, visit }: { id: string; visit: string }): Promise<string[]> {
+  const led = await tx.ticket.findMany({ where: { mergedIntoId: id }, select: { visit: true } });
+  return [...new Set([visit, ...led.map((each) => each.visit)])];
+}
+
+async function idsOf(tx: Tx, visits: string[]): Promise<string[]> {
   const [letters, tasks] = await Promise.all([
-    tx.letter.findMany({ where: { ticket: { visit } }, select: { id: true } }),
-    tx.task.findMany({ where: { ticket: { visit } }, select: { id: true } }),
+    tx.letter.findMany({ where: { ticket: { visit: { in: visits } } }, select: { id: true } }),
+    tx.task.findMany({ where: { ticket: { visit: { in: visits } } }, select: { id: true } }),
   ]);
   return [...letters, ...tasks].map(({ id }) => id);
 }
 
 /** The letters that would go: those that wait for the letter of their visit as that one. */
-async function lettersSince(tx: Tx, visit: string, before: string[], now: Date): Promise<PreviewedLetter[]> {
+async function lettersOfVisit(tx: Tx, visit: string, before: string[], now: Date): Promise<PreviewedLetter[]> {
   const rows = await tx.letter.findMany({
     where: { ticket: { visit }, id: { notIn: before }, kind: { not: "digest" } },
   });
@@ -75,7 +81,13 @@ async function lettersSince(tx: Tx, visit: string, before: string[], now: Date):
     const on = row.kind === "digest" ? (row.data as LetterData["digest"]).on : null;
     if (content) letters.push({ content, on });
   }
-  return letters.sort(asRead);
+  return letters;
+}
+
+async function lettersSince(tx: Tx, visits: string[], before: string[], now: Date): Promise<PreviewedLetter[]> {
+  const letters: PreviewedLetter[] = [];
+  for (const visit of visits) letters.push(...(await lettersOfVisit(tx, visit, before, now)).sort(asRead));
+  return letters;
 }
 
 /** The requester's letters first, the others by whom they go to: looked at twice, each is in the same place. */
@@ -118,13 +130,14 @@ export async function previewActs(
     await lockFamily(tx, ticketId);
     const ticket = await tx.ticket.findUnique({ where: { id: ticketId } });
     if (!ticket) return refuse("ticket-gone");
-    const before = await idsOf(tx, ticket.visit);
+    const visits = await visitsOf(tx, ticket);
+    const before = await idsOf(tx, visits);
     for (const act of acts) {
       const done = await act(tx);
       if (!done.ok) return done;
     }
     const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
-    const letters = await lettersSince(tx, ticket.visit, before, now);
+    const letters = await lettersSince(tx, visits, before, now);
     return { ok: true, preview: { letters, tasks: await tasksSince(tx, ticketId, before, profile) } };
   });
 }

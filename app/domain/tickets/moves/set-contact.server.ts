@@ -51,7 +51,7 @@ export async function canSetContact(ticketId: string, actor: { id: string; role:
  * opens by a code to it. All tickets of the visit are set together; the journal has a digest of what was set and of why, never the words.
  * Where letters went by e-mail until now, that address is told that it was changed, and no word of the new contact.
  * In: the ticket, who sets it, the contact, how it became known. Out: ok; or `not-permitted`, `ticket-gone`, `moved-meanwhile`, `action-not-allowed-now`
- * (who came by the portal has proved an address, which nobody else changes), `contact-needs-other` (see `maySetContact`).
+ * (who came by the portal has proved an address, which nobody else changes), `contact-needs-other` (see `maySetContact`), `merge-apart-first` (it is worked on together with another request).
  */
 export async function setContact({ ticketId, actor, contact, reason, seen, now }: NewContact): Promise<Outcome> {
   if (!may(actor.role, "ticket.work")) return refuse("not-permitted");
@@ -64,8 +64,19 @@ export async function setContact({ ticketId, actor, contact, reason, seen, now }
     const rows = await tx.ticket.findMany({
       where: { visit: ticket.visit },
       orderBy: { id: "asc" },
-      select: { id: true, identityVerifiedAt: true, assigneeId: true, earlierHandlerIds: true },
+      select: {
+        id: true,
+        identityVerifiedAt: true,
+        assigneeId: true,
+        earlierHandlerIds: true,
+        leads: true,
+        mergedIntoId: true,
+        open: true,
+      },
     });
+    // Whether both may be answered as one hangs on where each is reached.
+    if (rows.some(({ open, leads, mergedIntoId }) => leads || (open && mergedIntoId !== null)))
+      return refuse("merge-apart-first");
     if (!maySetContact(rows, actor)) return refuse("contact-needs-other");
     const former = unsealContact(ticket);
     for (const { id } of rows) {

@@ -28,6 +28,8 @@ import { maskEmail } from "../ticket/mask-email.server";
 import { type LinkedTicket, listComplaints } from "../complaints/linked-tickets.server";
 import type { MoveInput, Verdict } from "../workflow/move-input";
 import { particularFacts, type ParticularFacts } from "../workflow/particulars";
+import { publicStatus, type PublicStatus } from "./public-status";
+import { findPublicTogether, type PublicTogether } from "./public-together.server";
 import { timelineOf, type PublicStep } from "./public-timeline";
 import { unsealBody } from "../ticket/seal.server";
 import type { Answer } from "../workflow/codes";
@@ -67,8 +69,9 @@ export type PublicTicket = {
   /** What the person follows it by: the reference of the whole visit. */
   reference: string;
   right: Right;
-  /** As told outside: a review is the desk's own affair, and so is what was put aside. */
-  status: Exclude<Status, "reviewing" | "aside">;
+  status: PublicStatus;
+  /** With which others it is worked on together, or was answered; null where it is worked on by itself. */
+  together: PublicTogether | null;
   receivedOn: string;
   dueOn: string;
   /** By how much the term that runs was extended; null where it was not. */
@@ -185,13 +188,6 @@ function publicComplaint({ reference, status, verdict }: LinkedTicket): PublicCo
   return { reference, status: shown, verdict };
 }
 
-/** A ticket's status as told outside. */
-export function publicStatus(status: Status, identityVerified: boolean): PublicTicket["status"] {
-  if (status === "aside") return "received";
-  if (status !== "reviewing") return status;
-  return identityVerified ? "handling" : "verifying";
-}
-
 type JournalLine = { kind: string; at: Date; data: unknown };
 
 /** Why the term was extended, as it was told. */
@@ -291,6 +287,7 @@ export async function findPublicTicket(ticketId: string, now: Date): Promise<Pub
     reference: ticket.visit,
     right: ticket.right as Right,
     status: publicStatus(status, facts.identityVerified),
+    together: await findPublicTogether(ticketId),
     receivedOn: ticket.receivedOn,
     dueOn,
     extendedBy: extensionIn(ticket.journal),

@@ -112,7 +112,7 @@ function lateDate(lines: readonly Line[], index: number, at: Date): Pick<PublicS
 
 /** How a request began: filed by its person, or received by one of ours and written down. A receipt that was put right is told as it is now. */
 function begun(lines: readonly Line[], filed: EventData<"filed">, at: Date, on: string): PublicStep[] {
-  if (!filed.channel || filed.channel === "portal") return [{ action: "filed", at, on }];
+  if (!filed.channel || filed.channel === "portal") return [{ action: "filed", at, on: filed.receivedOn }];
   const corrected = lines.findLast(({ kind }) => kind === "receipt-corrected");
   const { receivedOn } = corrected ? (corrected.data as EventData<"receipt-corrected">) : filed;
   return [

@@ -3,7 +3,18 @@ import type { EventData } from "../../journal/events";
 import { refuse, type Refusal } from "../../refusal";
 
 /** What makes that a ticket is another than was seen. */
-const CHANGING = ["moved", "assigned", "unassigned", "receipt-corrected", "contact-set"] as const;
+const CHANGING = [
+  "moved",
+  "assigned",
+  "unassigned",
+  "receipt-corrected",
+  "contact-set",
+  "merged",
+  "merge-ended",
+  "split",
+] as const;
+/** Those that are told by what they are called. */
+const BY_NAME: readonly string[] = ["receipt-corrected", "contact-set", "merged", "merge-ended", "split"];
 
 /**
  * Tells the one who came second what happened meanwhile: `moved-meanwhile` with the action, the new status and, for staff, the name. A corrected receipt or
@@ -25,7 +36,7 @@ export async function movedMeanwhile(tx: Tx, ticketId: string): Promise<Refusal>
     Object.assign(detail, { action, to });
   } else if (line.kind === "unassigned") {
     detail.action = "put-back";
-  } else if (line.kind === "receipt-corrected" || line.kind === "contact-set") {
+  } else if (BY_NAME.includes(line.kind)) {
     detail.action = line.kind;
   } else {
     const { assigneeId } = line.data as EventData<"assigned">;

@@ -43,9 +43,9 @@ function withTeams(of: string, holdings: string): string {
     OR (${of}."policyVersionId" IN (${held(holdings, "whole")}) AND ${pair} NOT IN (${SINGLE_RIGHTS})))`;
 }
 
-/** Whether one of some teams holds a ticket `t`, as SQL. In: an expression for the teams' ids. */
-export function heldBy(teams: string): string {
-  return withTeams("t", `"TeamHolding" h JOIN unnest(${teams}) AS m("teamId") ON h."teamId" = m."teamId"`);
+/** Whether one of some teams holds a policy's version and a right, as SQL. In: an expression for the teams' ids; where version and right stand, such as `t` or `f`. */
+export function heldBy(teams: string, of = "t"): string {
+  return withTeams(of, `"TeamHolding" h JOIN unnest(${teams}) AS m("teamId") ON h."teamId" = m."teamId"`);
 }
 
 /** Whether a policy's version and a right are within what a colleague sees, as SQL. In: where they stand, such as `t` or `f`. */

@@ -16,7 +16,14 @@ import {
 /** What staff see as one act each: whether a refusal or a finish is decided or only proposed follows from its grounds, not from a button. A fee is always proposed. */
 export type StaffAction = Exclude<
   Action,
-  "answer" | "clear" | "withdraw" | "cooled" | "reinstate" | Exclude<ProposingAction, "propose-fee" | "propose-aside">
+  | "answer"
+  | "clear"
+  | "withdraw"
+  | "cooled"
+  | "reinstate"
+  | "finish-with"
+  | "refuse-with"
+  | Exclude<ProposingAction, "propose-fee" | "propose-aside">
 >;
 
 export type Buttons = {
@@ -49,6 +56,8 @@ export function isStaffAction(action: Action): action is StaffAction {
     action !== "withdraw" &&
     action !== "cooled" &&
     action !== "reinstate" &&
+    action !== "finish-with" &&
+    action !== "refuse-with" &&
     (!isProposing(action) || action === "propose-fee" || action === "propose-aside")
   );
 }
@@ -59,13 +68,13 @@ export function buttonsFor(facts: Facts, staff: Extract<Actor, { kind: "staff" }
   const writable = facts.findings === "not-asked" ? facts : { ...facts, findings: "ready" as const };
   const actions = availableActions(writable, staff).filter(isStaffAction);
   const primary = ONWARD.find((action) => actions.includes(action)) ?? null;
-  const movable = isOpen(facts.status) && facts.status !== "received";
+  const movable = isOpen(facts.status) && !facts.merged && facts.status !== "received";
   const handledBefore = facts.earlierHandlerIds.includes(staff.id);
   return {
     primary,
     others: actions.filter((action) => action !== primary),
     takeOver: movable && !handledBefore && may(staff.role, "ticket.take-over") && facts.assigneeId !== staff.id,
-    assign: isOpen(facts.status) && may(staff.role, "ticket.assign"),
+    assign: isOpen(facts.status) && !facts.merged && may(staff.role, "ticket.assign"),
     note: may(staff.role, "ticket.note"),
   };
 }
@@ -86,6 +95,7 @@ const TOLD = [
   "cooling-off-runs",
   "extension-used",
   "extension-too-late",
+  "extension-merged",
   "fee-told",
   "aside-own",
 ] as const satisfies readonly RefusalCode[];

@@ -1,4 +1,4 @@
-import { PROPOSES, type Facts, isProposing } from "./workflow";
+import { PROPOSES, type Facts, isOpen, isProposing } from "./workflow";
 import type { Tx } from "#app/platform/database/db.server";
 import type { LockedTicket } from "../ticket/lock.server";
 import type { Profile } from "../../policies/profile/profile";
@@ -36,6 +36,8 @@ export type TicketState = Pick<
   | "earlierHandlerIds"
   | "asideById"
   | "asideClearedAt"
+  | "mergedIntoId"
+  | "leads"
 > & { findings: Facts["findings"] };
 
 function extensionOf({ right, extendedAt, dueAt }: TicketState, profile: Profile, now: Date): Facts["extension"] {
@@ -62,6 +64,11 @@ export function isIdentitySure(known: Known, profile: Profile): boolean {
   if (!asksProof(known, profile)) return true;
   const { right, identityVerifiedAt, identityRung } = known;
   return identityVerifiedAt !== null && identityRung !== null && reaches(identityRung, requiredRung(profile, right));
+}
+
+/** Whether a ticket is worked on together with another one, which leads. One that was answered with it is not any more. */
+export function isMerged({ mergedIntoId, status }: Pick<TicketState, "mergedIntoId" | "status">): boolean {
+  return mergedIntoId !== null && isOpen(status);
 }
 
 /** What the workflow decides by. In: the ticket, its policy, the instant, what is under review, and whether the decision at hand needs a second person (null when there is none at hand). */
@@ -91,5 +98,7 @@ export function factsOf(
     extension,
     coolsOff,
     fee: feeOf(ticket, profile),
+    merged: isMerged(ticket),
+    leads: ticket.leads,
   };
 }

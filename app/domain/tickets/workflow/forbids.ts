@@ -33,7 +33,9 @@ export type Action =
   | "tell-aside"
   | "bring-back"
   | "reopen"
-  | "reinstate";
+  | "reinstate"
+  | "finish-with"
+  | "refuse-with";
 
 /** What waits for a second person, by the action that proposes it: a decision's kind is the action that made it. */
 export const PROPOSES = {
@@ -78,6 +80,10 @@ export type Facts = {
   asideCleared: boolean;
   /** Who handled the ticket a complaint is about; a complaint is looked at by somebody else. */
   earlierHandlerIds: readonly string[];
+  /** Whether it is worked on together with another one, which leads: what staff do, they do there. */
+  merged: boolean;
+  /** Whether it leads others. */
+  leads: boolean;
 };
 
 export type Actor = { kind: "staff"; id: string; role: Role } | { kind: "requester" } | { kind: "system" };
@@ -105,6 +111,8 @@ export const FORBIDS = {
   "not-for-complaints": (facts) => facts.right === "complaint",
   "extension-not-offered": (facts) => facts.extension === "not-offered",
   "extension-used": (facts) => facts.extension === "used",
+  "extension-merged": (facts) => facts.leads,
+  "not-merged": (facts) => !facts.merged,
   "extension-too-late": (facts) => facts.extension === "too-late",
   "findings-missing": (facts) => facts.findings === "missing",
   "not-redacted": (facts) => facts.findings === "not-redacted",

@@ -197,6 +197,8 @@ export const MOVE_INPUTS = {
   judge: z.object({ verdict: z.enum(VERDICTS, { error: "choose-one" satisfies FieldError }), reasons: words }),
   withdraw: nothing,
   reopen: z.object({ reason: words }),
+  "finish-with": z.object({ decisionId: z.uuid() }),
+  "refuse-with": z.object({ decisionId: z.uuid() }),
   reinstate: z.object({ complaintId: z.uuid(), verdict: z.enum(VERDICTS) }),
 } as const;
 

@@ -46,6 +46,8 @@ type Row = {
 const AT_WORK = ["verifying", "handling", "awaiting", "blocked", "cooling", "approved"] as const;
 const TAKEN = [...AT_WORK, "reviewing"] as const;
 const OPEN = ["received", ...TAKEN] as const;
+/** Where a ticket can be worked on together with another: nothing was asked, agreed or proposed that somebody waits for. */
+export const MERGED_FROM = ["received", "verifying", "handling"] as const satisfies readonly Status[];
 
 /** THE table: the whole life of a ticket. Buttons, guards, tests, docs and the state diagram all read it. */
 export const WORKFLOW: Record<Action, Row> = {
@@ -154,7 +156,7 @@ export const WORKFLOW: Record<Action, Row> = {
     to: "same",
     by: "ticket.work",
     clock: "extend",
-    forbids: ["not-assignee", "extension-not-offered", "extension-used", "extension-too-late"],
+    forbids: ["not-assignee", "extension-not-offered", "extension-used", "extension-too-late", "extension-merged"],
     letter: "extended",
   },
   finish: {
@@ -251,6 +253,23 @@ export const WORKFLOW: Record<Action, Row> = {
     forbids: ["not-for-complaints"],
     letter: null,
   },
+  // Answered with the ticket it is worked on together with, on its own clock and with a letter of its own.
+  "finish-with": {
+    from: [...MERGED_FROM],
+    to: "finished",
+    by: "system",
+    clock: "stop",
+    forbids: ["not-merged"],
+    letter: "finished",
+  },
+  "refuse-with": {
+    from: [...MERGED_FROM],
+    to: "refused",
+    by: "system",
+    clock: "stop",
+    forbids: ["not-merged"],
+    letter: "refused",
+  },
 };
 
 export const ACTIONS = Object.keys(WORKFLOW) as Action[];
@@ -286,6 +305,7 @@ function target(to: Row["to"], { status, identityVerified, coolsOff, proposed }:
 export function decide(action: Action, facts: Facts, actor: Actor): Outcome<{ to: Status }> {
   const row = WORKFLOW[action];
   if (!allowed(actor, row.by)) return refuse("not-permitted");
+  if (facts.merged && actor.kind === "staff") return refuse("merged");
   if (!row.from.includes(facts.status)) return refuse("action-not-allowed-now");
   // Whatever staff do to a complaint is done by somebody who did not handle what it is about.
   if (FORBIDS["handled-before"](facts, actor)) return refuse("handled-before");

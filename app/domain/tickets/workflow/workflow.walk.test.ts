@@ -56,6 +56,8 @@ const NEW: Facts = {
   asideById: null,
   asideCleared: false,
   earlierHandlerIds: ["c"],
+  merged: false,
+  leads: false,
 };
 
 /** What a move changes in the facts, told once more without looking at the effects of the product. */

@@ -15,7 +15,7 @@ export function Conversation({ head, content }: { head: Head; content: Content<"
   return (
     <div className="flex max-w-text flex-col gap-4">
       <Timeline
-        items={content.conversation.map(({ id, at, from, by, text: said, asked, replyOn, heard }) => ({
+        items={content.conversation.map(({ id, at, from, by, of, text: said, asked, replyOn, heard }) => ({
           id,
           dateTime: at,
           when: moment(at),
@@ -32,6 +32,7 @@ export function Conversation({ head, content }: { head: Head; content: Content<"
           ) : (
             <>
               <p className="whitespace-pre-line">{said}</p>
+              {of ? <p className="text-muted">{words.merge.said.of(of)}</p> : null}
               {replyOn ? <p className="text-muted">{text.replyBy(shared.longDate(replyOn))}</p> : null}
             </>
           ),

@@ -47,7 +47,7 @@ type FactsProps = {
 
 /** What was asked, what was decided, and the clock: beside them where they have the page's width, else after them. */
 export function Facts({ head, content, files, wide, without = [] }: FactsProps) {
-  const { ticket, complaint, actions, intake } = useDeskWords().words;
+  const { ticket, complaint, actions, intake, merge } = useDeskWords().words;
   const { minor } = actions.verify;
   const { facts } = ticket;
   const moment = useMoments(head.zone);
@@ -82,12 +82,17 @@ export function Facts({ head, content, files, wide, without = [] }: FactsProps) 
               {minor.text} <a href={paths.ticketMinor(head.reference)}>{minor.link}</a>
             </p>
           ) : null}
+          {content.splittable ? (
+            <p className="mt-2 text-small" data-screen-only>
+              <a href={to.split(head.reference)}>{merge.split.open}</a>
+            </p>
+          ) : null}
         </Card>
         {wide ? null : <Clock head={head} clock={content.clock} />}
         {content.parent && !without.includes("parent") ? (
           <Parent parent={content.parent} profile={content.policy} />
         ) : null}
-        {content.related ? <RelatedTickets {...content.related} /> : null}
+        {content.related ? <RelatedTickets {...content.related} of={head.reference} /> : null}
         <EvidenceNotice evidence={content.evidence} />
         {without.includes("permission") ? null : (
           <PermissionCard permission={content.permission} reference={head.reference} />

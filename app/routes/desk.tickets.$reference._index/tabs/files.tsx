@@ -25,13 +25,15 @@ function FileTable({ files, head, caption }: { files: readonly FileFacts[]; head
     {
       key: "size",
       header: text.columns.size,
+      named: true,
       figures: true,
       cell: ({ size }: FileFacts) => text.size(Math.ceil(size / 1024)),
     },
-    { key: "at", header: text.columns.at, short: true, cell: ({ at }: FileFacts) => moment(at) },
+    { key: "at", header: text.columns.at, named: true, short: true, cell: ({ at }: FileFacts) => moment(at) },
   ];
   return (
     <DataTable
+      stacked
       caption={caption}
       captionHidden
       columns={columns}
@@ -51,10 +53,17 @@ function Found({ found }: { found: readonly FoundInShort[] }) {
   };
   const columns = [
     { key: "category", header: text.columns.category, cell: ({ name }: FoundInShort) => name[locale] },
-    { key: "state", header: text.columns.state, cell: state },
+    { key: "state", header: text.columns.state, named: true, cell: state },
   ];
   return (
-    <DataTable caption={text.title} captionHidden columns={columns} rows={found} rowKey={({ category }) => category} />
+    <DataTable
+      stacked
+      caption={text.title}
+      captionHidden
+      columns={columns}
+      rows={found}
+      rowKey={({ category }) => category}
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { EmptyState } from "#app/ui/empty-state";
 import { Timeline } from "#app/ui/timeline";
 import { useDeskWords } from "../../desk/frame";
 import { useMoments } from "../../desk/times/moments";
-import { journalSentence } from "./journal-words";
+import { journalSentence } from "#app/papers/journal-words";
 import type { Content, Head } from "../shown";
 
 /** Every fact that happened, in plain words. */

@@ -25,8 +25,8 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
     letter.unconfirmed > 0 ? `${stateOf(letter)} · ${text.unconfirmed(letter.sentAt !== null)}` : stateOf(letter);
   const columns: Column<Letter>[] = [
     { key: "letter", header: text.columns.letter, cell: ({ name }) => name[locale] },
-    { key: "to", header: text.columns.to, short: true, cell: ({ to }) => readers[to] },
-    { key: "state", header: text.columns.state, cell: state },
+    { key: "to", header: text.columns.to, named: true, short: true, cell: ({ to }) => readers[to] },
+    { key: "state", header: text.columns.state, named: true, cell: state },
   ];
   return (
     <Card title={text.title} id="letters">
@@ -34,6 +34,7 @@ export function Letters({ head, content: { letters } }: { head: Head; content: C
         <p className="text-muted">{text.empty}</p>
       ) : (
         <DataTable
+          stacked
           caption={text.caption}
           captionHidden
           columns={columns}

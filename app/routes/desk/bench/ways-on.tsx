@@ -15,6 +15,13 @@ export function WaysOn({ reference, ways }: { reference: string; ways: Ways }) {
         {name} <span className="font-mono">{of}</span>
       </a>
     );
+  if (to.other)
+    return (
+      <nav aria-label={text.label} data-screen-only className="flex flex-wrap items-center gap-x-6 gap-y-1">
+        <BackLink href={to.other.href} text={text.others[to.other.list]} />
+        <span className="text-small text-muted wide:ml-auto">{text.noSteps}</span>
+      </nav>
+    );
   return (
     <nav aria-label={text.label} data-screen-only className="flex flex-wrap items-center gap-x-6 gap-y-1">
       <BackLink href={to.queue(reference)} text={text.back(saved ?? words.queue.views[view])} />

@@ -8,10 +8,14 @@ import {
 import type { QueueRow } from "#app/domain/tickets/desk/queue/queue.server";
 import type { View } from "#app/domain/tickets/desk/queue/views";
 import { cameFrom } from "#app/http/bench/came-from";
+import { otherList } from "#app/http/bench/other-list";
 import { chosenView } from "#app/http/views/chosen-view.server";
 
 /** Where one can go on to from a ticket, in the queue one came from. `saved`: what it is called where it is a saved view. */
 export type Ways = Neighbours & { view: View; saved: string | null };
+
+/** From a list that is no queue there is no ticket before and after. */
+const NO_STEPS = { here: true, previous: null, next: null };
 
 export type Beyond = { staffId: string; now: Date };
 
@@ -27,10 +31,14 @@ async function lookedAt(
   return { query: { view, filters, staffId, now }, of: { view, saved: saved?.name ?? null } };
 }
 
+function isOther(request: Request): boolean {
+  return otherList(cameFrom(new URL(request.url).searchParams)) !== null;
+}
+
 /** The ticket before and the ticket after one in the queue one came from. */
 export async function waysFrom(request: Request, ticket: Sorted, beyond: Beyond): Promise<Ways> {
   const { query, of } = await lookedAt(request, beyond);
-  return { ...(await findNeighbours(query, ticket)), ...of };
+  return { ...(isOther(request) ? NO_STEPS : await findNeighbours(query, ticket)), ...of };
 }
 
 /** As `waysFrom`, with the rows around the ticket. */
@@ -40,5 +48,5 @@ export async function queueAround(
   beyond: Beyond,
 ): Promise<Ways & { rows: QueueRow[] }> {
   const { query, of } = await lookedAt(request, beyond);
-  return { ...(await listAround(query, ticket, ROWS)), ...of };
+  return { ...(await listAround(query, ticket, ROWS)), ...(isOther(request) ? NO_STEPS : {}), ...of };
 }

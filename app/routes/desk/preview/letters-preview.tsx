@@ -11,10 +11,11 @@ import { DESK_FORM } from "../narrow-form";
 /** The keyboard and the eye are where the page goes on, without a script too. */
 const ON_ARRIVAL = { autoFocus: true };
 
-type Of = { reference: string; act: StaffAction };
+/** `act`: from whose form the papers are made; null where none go with what is sent. */
+type Of = { reference: string; act: StaffAction | null };
 
 /** The files that would go with a letter, each opened in a window of its own, made from the form as it is. */
-function Papers({ letter, at, reference, act }: Of & { letter: ShownLetter; at: number }) {
+function Papers({ letter, at, reference, act }: Of & { act: StaffAction; letter: ShownLetter; at: number }) {
   const { preview } = useDeskWords().words;
   return (
     <ul className="list-none">
@@ -46,7 +47,7 @@ function Letter({ letter, at, reference, act }: Of & { letter: ShownLetter; at: 
     { key: "language", term: preview.language, value: preview.languages[locale] },
     ...(on ? [{ key: "on", term: letters.facts.collected, value: preview.collected(shared.longDate(on)) }] : []),
     { key: "subject", term: letters.facts.subject, value: <bdi lang={locale}>{subject}</bdi> },
-    ...(papers.length > 0
+    ...(papers.length > 0 && act
       ? [
           {
             key: "files",

@@ -20,6 +20,8 @@ async function ticketsDue(staffId: string, today: CivilDate, now: Date): Promise
     where: {
       assigneeId: staffId,
       open: true,
+      // What another ticket leads is done there.
+      mergedIntoId: null,
       OR: [{ dueOn: { lte: today } }, { authorityDueOn: { lte: today } }],
     },
     orderBy: [{ dueOn: "asc" }, { id: "asc" }],

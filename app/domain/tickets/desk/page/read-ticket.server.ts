@@ -11,6 +11,7 @@ import { roleOnTicket } from "../../ticket/seen-by.server";
 import type { Status } from "../../ticket/statuses";
 import type { ReadTicket } from "./ticket-page";
 import { findTicketPage } from "./ticket-page.server";
+import { findTogether } from "./together.server";
 
 /**
  * A ticket somebody was admitted to, as far as a door needs it that does something with it: nothing of it was sealed. `openUntil`: the
@@ -96,7 +97,9 @@ export async function readTicket(
     ...ticket.parent,
     seen: (await roleOnTicket({ reference: ticket.parent.reference }, staffId)) !== null,
   };
-  return { ok: true, ticket: { ...ticket, parent, openUntil: admitted.ticket.openUntil } };
+  const { said, ...together } = await findTogether(ticket, { staffId, now });
+  const conversation = [...ticket.conversation, ...said].sort((one, other) => (one.at < other.at ? -1 : 1));
+  return { ok: true, ticket: { ...ticket, conversation, parent, together, openUntil: admitted.ticket.openUntil } };
 }
 
 /** What was answered when a ticket was filed, and nothing else of it. In: a ticket somebody was admitted to. */

@@ -21,6 +21,8 @@ const facts = (more: Partial<Facts>): Facts => ({
   asideCleared: false,
   findings: "missing",
   earlierHandlerIds: [],
+  merged: false,
+  leads: false,
   ...more,
 });
 const unfinished = { open: ["orders", "devices"], unproven: false };

@@ -16,6 +16,7 @@ import type { PermissionOf } from "../../workflow/permission";
 import type { PermissionAnswer } from "../../workflow/task-kinds";
 import type { Facts } from "../../workflow/workflow";
 import type { Status } from "../../ticket/statuses";
+import type { Together } from "./together";
 
 /** A fact of the journal as the desk reads it: who by name, null when it was nobody of ours. */
 export type JournalLine = {
@@ -133,7 +134,8 @@ export type TicketPage = {
   /** How sure it has to be that an agent may ask: whether more than the permission they show is wanted. */
   confirmsAgents: boolean;
   declarations: { asked: boolean; signed: { id: string; at: string; name: string | null }[] };
-  conversation: (Signed & MessageParts & { from: "staff" | "requester" })[];
+  /** `of`: the reference of the ticket it was said on, where that is one this one leads. */
+  conversation: (Signed & MessageParts & { from: "staff" | "requester"; of?: string })[];
   /** By when the person was asked to answer what is waited for, and whether that day is over; null while nothing is waited for. */
   reply: { dueOn: string; late: boolean } | null;
   /** When the person was asked for what is waited for; null while nothing is. */
@@ -165,4 +167,4 @@ export type TicketPage = {
 };
 
 /** A ticket as it is opened for a colleague. `openUntil`: the last day on which it is open to them, where it is about a minor; null for any other. */
-export type ReadTicket = TicketPage & { openUntil: string | null };
+export type ReadTicket = TicketPage & { openUntil: string | null; together: Together };

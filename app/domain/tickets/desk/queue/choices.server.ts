@@ -1,5 +1,5 @@
 import { db } from "#app/platform/database/db.server";
-import { teamsOf } from "../../../people/teams/list-teams.server";
+import { listTeamsSeen } from "../../../people/teams/list-teams.server";
 import type { Text } from "../../../language";
 import { listRetired } from "../../../policies/proposals/retired.server";
 import { listPoliciesInForce, loadPolicyVersion } from "../../../policies/versions/published.server";
@@ -28,15 +28,6 @@ export type Unlisted = {
 };
 
 const choices = lately<Choices>();
-
-async function listTeamsSeen(staffId: string, all: boolean): Promise<Named<string>[]> {
-  if (!all) return (await teamsOf(staffId)).map(({ id, name }) => ({ id, name }));
-  return db().team.findMany({
-    where: { endedAt: null, holdings: { some: {} } },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
-  });
-}
 
 /** What a colleague can narrow the queue to, each by name, up to two seconds ago. */
 export function listChoices(staffId: string, now: Date): Promise<Choices> {

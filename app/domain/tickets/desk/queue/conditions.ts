@@ -59,20 +59,26 @@ function judged(by: (day: typeof URGENT) => string, { paused }: Looking, bind: B
 export const WITHOUT_PAUSED: readonly View[] = ["soon", "overdue"];
 export const NONE_PAUSED: Looking["paused"] = { standing: [], moved: [] };
 
+// What stands still comes no nearer to its date, however near the row says it is.
+const SOON: Condition = (look, bind) => {
+  const [now, from, until] = [bind(look.now), bind(look.notBefore), bind(look.soonUntil)];
+  return judged(({ on, at }) => `${on} BETWEEN ${from} AND ${until} AND ${at} > ${now}::timestamptz`, look, bind);
+};
+const OVERDUE: Condition = (look, bind) => {
+  const [now, until] = [bind(look.now), bind(look.notAfter)];
+  return judged(({ on, at }) => `${on} <= ${until} AND ${at} <= ${now}::timestamptz`, look, bind);
+};
+
+/** What another ticket leads is work there, and not once more here: it is found, and counts as open, but is nobody's to do. */
+const OWN_WORK = `t."mergedIntoId" IS NULL`;
+
 /** Each view as a condition that one of the partial indexes serves. */
 export const VIEW_CONDITIONS: Record<View, Condition> = {
   all: () => `t."open"`,
-  mine: ({ staffId }, bind) => `t."open" AND t."assigneeId" = ${bind(staffId)}::uuid`,
-  unassigned: () => `t."open" AND t."assigneeId" IS NULL`,
-  // What stands still comes no nearer to its date, however near the row says it is.
-  soon: (look, bind) => {
-    const [now, from, until] = [bind(look.now), bind(look.notBefore), bind(look.soonUntil)];
-    return judged(({ on, at }) => `${on} BETWEEN ${from} AND ${until} AND ${at} > ${now}::timestamptz`, look, bind);
-  },
-  overdue: (look, bind) => {
-    const [now, until] = [bind(look.now), bind(look.notAfter)];
-    return judged(({ on, at }) => `${on} <= ${until} AND ${at} <= ${now}::timestamptz`, look, bind);
-  },
+  mine: ({ staffId }, bind) => `t."open" AND t."assigneeId" = ${bind(staffId)}::uuid AND ${OWN_WORK}`,
+  unassigned: () => `t."open" AND t."assigneeId" IS NULL AND ${OWN_WORK}`,
+  soon: (look, bind) => `${SOON(look, bind)} AND ${OWN_WORK}`,
+  overdue: (look, bind) => `${OVERDUE(look, bind)} AND ${OWN_WORK}`,
   awaiting: () => `t."open" AND t."status" = 'awaiting'`,
   reviewing: () => `t."open" AND t."status" = 'reviewing'`,
   undelivered: () => `t."undelivered"`,
@@ -81,11 +87,11 @@ export const VIEW_CONDITIONS: Record<View, Condition> = {
 
 /** As filters: what is neither overdue nor soon due is due later, what stands still included, so that each open ticket is in one. */
 export const DUE_CONDITIONS: Record<Due, Condition> = {
-  overdue: VIEW_CONDITIONS.overdue,
-  soon: VIEW_CONDITIONS.soon,
+  overdue: OVERDUE,
+  soon: SOON,
   later: (look, bind) => {
     if (look.paused.standing.length === 0) return `t."open" AND ${URGENT.on} > ${bind(look.soonUntil)}`;
-    const sooner = `(${VIEW_CONDITIONS.overdue(look, bind)}) OR (${VIEW_CONDITIONS.soon(look, bind)})`;
+    const sooner = `(${OVERDUE(look, bind)}) OR (${SOON(look, bind)})`;
     // What stands still and no authority waits for is neither: its dates compare to nothing.
     return `t."open" AND NOT COALESCE(${sooner}, false)`;
   },

@@ -45,6 +45,9 @@ export type QueueRow = {
   assignee: string | null;
   /** A letter to the person did not arrive, and nobody has settled that yet. */
   undelivered: boolean;
+  /** Whether it leads tickets that are worked on together with it, or another one leads it or was answered with it. */
+  leads: boolean;
+  led: boolean;
   lastEvent: string;
   /** ISO instant. */
   lastEventAt: string;
@@ -79,6 +82,7 @@ export const ABOUT_MINOR = `t."ageBand" IN (${MINORS})`;
 
 /** The columns of a row, as SQL, without the person. */
 export const ROW_COLUMNS = `t."id", t."reference", t."version", t."right", t."status", t."open", t."dueOn", t."dueAt", t."authorityDueOn", t."authorityDueAt", t."provisional", t."undelivered",
+  t."leads", t."mergedIntoId" IS NOT NULL AS "led",
   t."closedAt", t."lastEvent", t."lastEventAt", t."policyVersionId", s."name" AS "assignee"`;
 
 const ASSIGNEE = `LEFT JOIN "Staff" s ON s."id" = t."assigneeId"`;

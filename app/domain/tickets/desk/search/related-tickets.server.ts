@@ -36,7 +36,7 @@ type Row = StoredRow & { receivedOn: string; guarded: boolean; near: number };
 /** By what a person is known again: what belongs to one alone, and is the same as a whole. Names and orders are shared by many. */
 const OWN: readonly ClueWay[] = ["email", "phone", "account"];
 
-type Around = Pick<TicketPage, "id" | "answers" | "profile" | "policyVersionId" | "right" | "closedAt">;
+type Around = Pick<TicketPage, "id" | "answers" | "profile" | "policyVersionId" | "right" | "closedAt" | "facts">;
 
 /** The statement that lists them. For the tests of its plan, too. */
 export function relatedStatement({ id, answers, profile }: Around, look: { staffId: string; now: Date }): Statement {
@@ -89,7 +89,7 @@ export async function listRelated(
         receivedOn,
         guarded,
         near: NEARNESS[near]!,
-        twin: alike && open && ticket.closedAt === null,
+        twin: alike && open && !row.led && !ticket.facts.merged && ticket.closedAt === null,
       };
     }),
     more: found.length > MOST_RELATED,

@@ -2,12 +2,13 @@ import type { EnclosedKind } from "../../../outbox/letters";
 import type { Kind } from "../facts/kind.server";
 import { answers } from "./answers.server";
 import { formerContact } from "./contact-changed.server";
+import { merges } from "./merges.server";
 import { progress } from "./progress.server";
 import { questions } from "./questions.server";
 import { toStaff } from "./staff.server";
 import { tasks } from "./tasks.server";
 
-const groups = { ...progress, ...questions, ...answers, ...tasks, ...formerContact, ...toStaff };
+const groups = { ...progress, ...merges, ...questions, ...answers, ...tasks, ...formerContact, ...toStaff };
 
 type Groups = typeof groups;
 

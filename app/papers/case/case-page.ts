@@ -2,7 +2,7 @@ import type { CaseData } from "#app/domain/audit/dossier/dossier.server";
 import type { Content } from "#app/domain/audit/dossier/contents.server";
 import type { JournalLine } from "#app/domain/tickets/desk/page/ticket-page";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
-import { journalSentence } from "../desk.tickets.$reference._index/tabs/journal-words";
+import { journalSentence } from "../journal-words";
 import { caseClock } from "./case-clock";
 import { caseWords, type About, type CaseWords } from "./case-words";
 import { escaped, htmlFacts, htmlPage, htmlTable } from "./html";

@@ -5,7 +5,7 @@ import type { Locale, Text } from "#app/domain/language";
 import { isBulkAct } from "#app/domain/tickets/desk/bulk/acts";
 import type { JournalLine } from "#app/domain/tickets/desk/page/ticket-page";
 import { isAction } from "#app/domain/tickets/workflow/workflow";
-import { localMinute } from "#app/http/answer/local-minute";
+import { localMinute } from "#app/domain/clock/dates/local-minute";
 import type { EscalatesTo } from "#app/domain/tickets/escalation/steps";
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 
@@ -114,6 +114,15 @@ const WRITERS: Writers = {
     ),
   unassigned: ({ data }, by, { words: { journal }, names }) =>
     say(journal.unassigned(by, names[data.before] ?? journal.somebody)),
+  split: ({ data }, by, { words: { merge }, shared }) => {
+    const right = (shared.rights as Record<string, { name: string }>)[data.right]?.name ?? data.right;
+    const { off, from } = merge.split.journal;
+    return say((data.off ? off : from)(by, data.reference, right));
+  },
+  merged: ({ data }, by, { words: { merge } }) =>
+    say(data.leads ? merge.journal.merged(by, data.reference) : merge.journal.led(by, data.reference)),
+  "merge-ended": ({ data }, by, { words: { merge } }) =>
+    say(data.why === "closed" ? merge.journal.closed(data.reference) : merge.journal.ended(by, data.reference)),
   added: ({ actor }, by, { words: { journal, intake } }) =>
     say(actor === "staff" ? intake.journal.added(by) : journal.added),
   declared: (_line, _by, { words }) => say(words.declarations.journal.declared),

@@ -4,8 +4,8 @@ import type { CaseData } from "#app/domain/audit/dossier/dossier.server";
 import { formatTerm, parseTerm } from "#app/domain/clock/dates/terms";
 import type { Locale } from "#app/domain/language";
 import type { Profile } from "#app/domain/policies/profile/profile";
-import { localMinute } from "#app/http/answer/local-minute";
-import type { JournalContext } from "../desk.tickets.$reference._index/tabs/journal-words";
+import { localMinute } from "#app/domain/clock/dates/local-minute";
+import type { JournalContext } from "../journal-words";
 
 /** In which language, of which policy, and by whom, why and when a case file was taken. */
 export type About = { locale: Locale; profile: Profile; by: string; why: string; at: Date };

@@ -1,0 +1,44 @@
+import { paths } from "#app/paths";
+
+/** Lists a ticket can be opened from that are no queue: they have no ticket after this one, but a way back. */
+const OTHER_LISTS = ["tasks", "told", "search", "report", "aside"] as const;
+export type OtherListName = (typeof OTHER_LISTS)[number];
+
+export type OtherList = { list: OtherListName; href: string };
+
+/** What a `from` calls such a list. */
+const LIST = "list";
+const SEARCH_ID = /^[0-9a-f-]{36}$/i;
+
+/** The `from` of a ticket that is opened from such a list. In: its own query, where it has one that leads back to what was shown. */
+export function fromList(list: OtherListName, query: URLSearchParams | Record<string, string> = {}): string {
+  return new URLSearchParams([[LIST, list], ...new URLSearchParams(query)]).toString();
+}
+
+function hrefOf(list: OtherListName, query: URLSearchParams): string {
+  switch (list) {
+    case "tasks":
+      return paths.deskTasks();
+    case "told":
+      return paths.told();
+    case "aside":
+      return paths.aside();
+    case "report":
+      return `${paths.reportTickets()}?${query}`;
+    case "search": {
+      const id = query.get("id") ?? "";
+      return SEARCH_ID.test(id)
+        ? paths.searchResults(id, Math.max(1, Math.trunc(Number(query.get("page"))) || 1))
+        : paths.search();
+    }
+  }
+}
+
+/** The list a `from` names, and where it is; null where it is a queue's. */
+export function otherList(from: string): OtherList | null {
+  const query = new URLSearchParams(from);
+  const list = OTHER_LISTS.find((each) => each === query.get(LIST));
+  if (!list) return null;
+  query.delete(LIST);
+  return { list, href: hrefOf(list, query) };
+}

@@ -1,0 +1,189 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
+import { merge, merging } from "#app/domain/tickets/merging/merge.server";
+import { leaderOf } from "#app/domain/tickets/merging/rules";
+import { parseReference } from "#app/domain/tickets/ticket/reference";
+import { doneAt } from "#app/http/answer/done.server";
+import { ticketAt } from "#app/http/bench/came-from";
+import { readForm } from "#app/http/form/read-form.server";
+import { showPreview } from "#app/http/preview/show-preview.server";
+import { callerOf } from "#app/http/request/caller.server";
+import { deskForm } from "#app/http/staff/desk-form.server";
+import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
+import { requirePermission } from "#app/http/staff/session.server";
+import { findOpenTicket, requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
+import type { PageHandle } from "#app/root";
+import { Card } from "#app/ui/card";
+import { PageHeader } from "#app/ui/page/page-header";
+import { SummaryList } from "#app/ui/summary-list";
+import { ActBench } from "../desk/bench/act-bench";
+import { loadBench } from "../desk/bench/bench.server";
+import { useTicketPaths } from "../desk/bench/ticket-paths";
+import { RefusedNotice } from "../desk/decide/refused-notice";
+import { useDeskWords } from "../desk/frame";
+import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
+import { deskMeta } from "../desk/page-meta";
+import { LettersPreview } from "../desk/preview/letters-preview";
+import { StatusTag } from "../desk/status-tag";
+
+export const handle: PageHandle = {
+  form: (loaded) => ((loaded as { preview: unknown }).preview ? DESK_FORM : undefined),
+};
+export const meta = deskMeta(
+  ({ merge: text }, { reference }: { frame: DeskFrame; reference: string }) => `${text.title} · ${reference}`,
+);
+
+/** The other ticket, as the address names it; null where that is none, or it is not open to who looks. */
+async function otherOf(request: Request, staff: { id: string }, now: Date): Promise<ReadTicket | null> {
+  const reference = parseReference(new URL(request.url).searchParams.get("with") ?? "");
+  return reference ? findOpenTicket(reference, staff, now) : null;
+}
+
+/** A ticket as it stands beside the other. */
+function shown(ticket: ReadTicket) {
+  const { reference, version, status, receivedOn, due, assignee, answers } = ticket;
+  return {
+    reference,
+    version,
+    status,
+    receivedOn,
+    dueOn: due.dueOn,
+    holder: assignee?.name ?? null,
+    person: answers.contact.name,
+  };
+}
+
+function dated({ id, dueAt, receivedAt }: ReadTicket) {
+  return { id, dueAt: new Date(dueAt), receivedAt: new Date(receivedAt) };
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const staff = await requirePermission(request, "ticket.work");
+  const { now, locale } = callerOf(request, context);
+  const ticket = await requireTicket(request, params.reference, staff, now);
+  const other = await otherOf(request, staff, now);
+  const page = {
+    frame: await deskFrame(request, context, staff),
+    bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
+    reference: ticket.reference,
+  };
+  if (!other) return data({ ...page, main: null, led: null, preview: null, refusal: null }, { status: 409 });
+  const leading = leaderOf(dated(ticket), dated(other));
+  const [main, led] = leading.main.id === ticket.id ? [ticket, other] : [other, ticket];
+  const asked = { ticketIds: [main.id, led.id], actor: staff, seen: null, now } as const;
+  const looked = await showPreview({ ticket: led, staff, now }, [merging(asked)]);
+  return data(
+    {
+      ...page,
+      main: shown(main),
+      led: shown(led),
+      preview: looked.ok ? looked.preview : null,
+      refusal: looked.ok ? null : looked,
+    },
+    { status: looked.ok ? 200 : 409 },
+  );
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const form = await readForm(request);
+  const staff = await requirePermission(request, "ticket.work");
+  const { now, switched, refused } = deskForm(form, request, context);
+  if (switched) return switched;
+  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const named = form.get("other");
+  const other = await requireTicketAccess(request, typeof named === "string" ? named : undefined, staff, now);
+  const theirs = new FormData();
+  theirs.set("seen", String(form.get("seenOther") ?? ""));
+  const seen = new Map([
+    [ticket.id, seenVersion(form)],
+    [other.id, seenVersion(theirs)],
+  ]);
+  const merged = await merge({ ticketIds: [ticket.id, other.id], actor: staff, seen, now });
+  forgetCounts();
+  if (!merged.ok) return refused(merged);
+  throw doneAt(ticketAt(request, merged.mainId === ticket.id ? ticket.reference : other.reference), "merged");
+}
+
+type Shown = ReturnType<typeof shown>;
+
+/** One of the two, with what tells it from the other. */
+function One({ ticket, place }: { ticket: Shown; place: "main" | "led" }) {
+  const { words, shared } = useDeskWords();
+  const text = words.merge;
+  const to = useTicketPaths();
+  const { reference, person, receivedOn, dueOn, status, holder } = ticket;
+  return (
+    <Card title={text.columns[place]} id={`one-${place}`}>
+      <p className="mb-2">
+        <a href={to.ticket(reference)} className="font-mono whitespace-nowrap">
+          {reference}
+        </a>{" "}
+        <StatusTag status={status} />
+      </p>
+      <SummaryList
+        rows={[
+          { key: "person", term: text.person, value: <bdi>{person}</bdi> },
+          { key: "received", term: text.received, value: shared.longDate(receivedOn) },
+          { key: "due", term: text.due, value: shared.longDate(dueOn) },
+          { key: "holder", term: text.holder, value: holder ?? text.nobody },
+        ]}
+      />
+    </Card>
+  );
+}
+
+export default function Merge() {
+  const { bench, reference, main, led, preview, refusal } = useLoaderData<typeof loader>();
+  const refusedThen = useActionData<typeof action>()?.refused ?? null;
+  const text = useDeskWords().words.merge;
+  const to = useTicketPaths();
+  const against = refusedThen ?? refusal;
+  const notice = against ? <RefusedNotice refusal={against} reference={reference} typed={null} /> : null;
+  const both =
+    main && led ? (
+      <div className="grid gap-4 sm:grid-cols-2">
+        <One ticket={main} place="main" />
+        <One ticket={led} place="led" />
+      </div>
+    ) : null;
+  const back = <a href={to.ticket(reference)}>{text.cancel}</a>;
+  if (!main || !led || !preview)
+    return (
+      <ActBench bench={bench} reference={reference}>
+        <div className="flex max-w-text flex-col gap-4">
+          <PageHeader title={text.title} lead={main ? text.lead : text.none} />
+          {notice}
+          {both}
+          <p>{back}</p>
+        </div>
+      </ActBench>
+    );
+  const [own, other] = main.reference === reference ? [main, led] : [led, main];
+  return (
+    <ActBench bench={bench} reference={reference} form={DESK_FORM}>
+      <div className="flex flex-col gap-6">
+        <NarrowForm
+          title={text.title}
+          lead={text.lead}
+          errors={[]}
+          submit={text.submit}
+          before={
+            <>
+              {notice}
+              {both}
+              <p>{text.keeps}</p>
+            </>
+          }
+          beside={back}
+        >
+          <input type="hidden" name="seen" value={own.version} />
+          <input type="hidden" name="other" value={other.reference} />
+          <input type="hidden" name="seenOther" value={other.version} />
+        </NarrowForm>
+        <LettersPreview preview={preview} arrived={false} reference={reference} act={null} />
+      </div>
+    </ActBench>
+  );
+}

@@ -1,0 +1,67 @@
+import type { AboutRequest, Locale } from "../letter/letter";
+import { aboutFacts } from "../words/behalf";
+import { writtenDate } from "../words/date";
+import { notYou } from "../words/shared";
+import { Action } from "../parts/action";
+import { Facts } from "../parts/facts";
+import { PersonLetter } from "../parts/person-letter";
+import { Hint, Paragraph } from "../parts/prose";
+
+/** Two requests for the same; `other` is the one that leads. Days are civil dates. */
+export type TogetherProps = AboutRequest & {
+  receivedOn: string;
+  dueOn: string;
+  other: { reference: string; receivedOn: string; dueOn: string };
+};
+
+/** What a letter about two requests says of them. */
+export type TogetherWords = { title: string; lead: (other: string) => string; kept: string; wrong: string };
+
+const words = {
+  "zh-CN": {
+    button: "查看进度",
+    received: "收到日期",
+    due: "答应办结的日期",
+    otherReceived: (other: string) => `${other} 的收到日期`,
+    otherDue: (other: string) => `${other} 答应办结的日期`,
+  },
+  en: {
+    button: "See your request",
+    received: "Received on",
+    due: "Promised by",
+    otherReceived: (other: string) => `${other} received on`,
+    otherDue: (other: string) => `${other} promised by`,
+  },
+} satisfies Record<Locale, object>;
+
+/** The body of a letter about two requests: what happened to them, by when each is promised, what stays. */
+export function Together({
+  locale,
+  said,
+  receivedOn,
+  dueOn,
+  other,
+  ...request
+}: TogetherProps & { locale: Locale; said: TogetherWords }) {
+  const say = words[locale];
+  return (
+    <PersonLetter locale={locale} request={request} title={said.title} preview={said.kept}>
+      <Paragraph>{said.lead(other.reference)}</Paragraph>
+      <Facts
+        facts={[
+          ...aboutFacts(request, locale),
+          [say.received, writtenDate(receivedOn, locale)],
+          [say.due, writtenDate(dueOn, locale)],
+          [say.otherReceived(other.reference), writtenDate(other.receivedOn, locale)],
+          [say.otherDue(other.reference), writtenDate(other.dueOn, locale)],
+        ]}
+      />
+      <Paragraph>{said.kept}</Paragraph>
+      <Paragraph>{said.wrong}</Paragraph>
+      <Action href={request.link} locale={locale}>
+        {say.button}
+      </Action>
+      <Hint>{notYou(request.controller, locale)}</Hint>
+    </PersonLetter>
+  );
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Ticket" ADD COLUMN     "answersFrom" INTEGER NOT NULL DEFAULT 0;
