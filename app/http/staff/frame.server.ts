@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { GivenWords } from "#app/domain/kept/kept-words.server";
 import { countUnread } from "#app/domain/tickets/desk/told/inbox.server";
 import { may, type Role } from "#app/domain/people/permissions";
 import { maySomewhere, type SignedIn } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";
-import { giveBack, whose } from "../kept/kept-words.server";
+import { type BackWords, giveBack, whose } from "../kept/kept-words.server";
 import type { RequestFacts } from "../request/context";
 import { NOT_YOURS } from "./session.server";
 import { themeOf, type Theme } from "./theme.server";
@@ -33,7 +32,7 @@ export type DeskFrame = {
     whose: string;
   } | null;
   /** What this colleague typed into the page's form before, which waits until it was sent; null where nothing does. */
-  kept: GivenWords | null;
+  kept: BackWords | null;
   /** The page is only looked at, and answers no form. */
   arriving: boolean;
   /** A form was sent here that was made for another colleague, and was not done. */
@@ -49,7 +48,7 @@ export async function deskFrame(request: Request, context: RequestFacts, staff: 
   return {
     once: randomUUID(),
     notYours: new URL(request.url).searchParams.has(NOT_YOURS),
-    kept: owner && (await giveBack(request, owner, new URL(request.url).pathname, now)),
+    kept: owner && (await giveBack({ request, context, owner }, new URL(request.url).pathname, now)),
     arriving: !answeringNow(context),
     locale,
     theme: themeOf(request),

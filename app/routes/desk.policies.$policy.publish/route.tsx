@@ -110,6 +110,7 @@ function Proposing({
   const { text, choice } = useForm({ when: "now" });
   const { proposals } = useDeskWords().words.policies;
   const { propose, note } = proposals;
+  const day = text("day");
   return (
     <form
       id={DESK_FORM}
@@ -121,21 +122,25 @@ function Proposing({
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="against" value={against ?? ""} />
       <TextArea {...text("note")} {...note} rows={3} />
-      <RadioGroup
-        {...choice("when")}
-        label={propose.when.label}
-        choices={[
-          { value: "now", text: propose.when.now },
-          { value: "day", text: propose.when.day },
-        ]}
-      />
-      <TextField
-        {...text("day")}
-        label={propose.day.label}
-        hint={propose.day.hint(zone)}
-        autoComplete="off"
-        width="short"
-      />
+      <div className="group flex flex-col gap-4">
+        <RadioGroup
+          {...choice("when")}
+          label={propose.when.label}
+          choices={[
+            { value: "now", text: propose.when.now },
+            { value: "day", text: propose.when.day },
+          ]}
+        />
+        <div className={day.error ? undefined : "group-has-[input[value=now]:checked]:hidden"}>
+          <TextField
+            {...day}
+            label={propose.day.label}
+            hint={propose.day.hint(zone)}
+            autoComplete="off"
+            width="short"
+          />
+        </div>
+      </div>
       <div>
         <Button id="send">{propose.submit(version)}</Button>
       </div>

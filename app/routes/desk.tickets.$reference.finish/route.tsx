@@ -18,6 +18,7 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { detach, takeAttached } from "#app/http/staff/attach-finding.server";
 import { insertSnippet } from "#app/http/preview/insert-snippet.server";
 import { letterFor } from "#app/http/preview/letter-words.server";
+import type { RefusalCode } from "#app/domain/refusal";
 import { showPreview } from "#app/http/preview/show-preview.server";
 import {
   type StaffOnTicket,
@@ -101,6 +102,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const NOTHING = { ok: true } as const;
 
+/** What is said beside the box for covering others' data, where that is in the way. */
+const COVER_ERRORS = { "not-redacted": "accept-all", "findings-missing": "findings-missing" } as const;
+
+function isAboutCover(refusal: RefusalCode): refusal is keyof typeof COVER_ERRORS {
+  return Object.hasOwn(COVER_ERRORS, refusal);
+}
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now } = callerOf(request, context);
@@ -144,6 +152,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   if (pressed === PREVIEW && parsed?.ok) {
     const looked = await showPreview(acting, finishingActs(acting, parsed.value, parts, form));
+    if (!looked.ok && isAboutCover(looked.refusal))
+      return toMend({ typed: shown, errors: { redacted: COVER_ERRORS[looked.refusal] } });
     if (!looked.ok) return refused(looked);
     return data({ returned: { typed, errors: {} }, refused: null, preview: looked.preview });
   }
