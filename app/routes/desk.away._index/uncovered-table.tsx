@@ -2,6 +2,7 @@ import type { Uncovered } from "#app/domain/tickets/giving/left-behind.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useDeskWords } from "../desk/frame";
 
 type UncoveredTableProps = {
@@ -34,7 +35,7 @@ export function UncoveredTable({ id, say, tickets }: UncoveredTableProps) {
                 short: true,
                 cell: ({ reference }) => (
                   <a href={paths.ticket(reference)} className="inline-flex min-h-6 items-center font-semibold">
-                    {reference}
+                    <WholeReferences text={reference} />
                   </a>
                 ),
               },

@@ -22,6 +22,7 @@ import { Checkboxes } from "#app/ui/form/checkboxes";
 import { Notice } from "#app/ui/notice";
 import { BackLink } from "#app/ui/page/back-link";
 import { SummaryList } from "#app/ui/summary-list";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
@@ -115,7 +116,7 @@ function Refused() {
         {references.map((reference) => (
           <li key={reference}>
             <a href={paths.ticket(reference)} className="font-mono">
-              {reference}
+              <WholeReferences text={reference} />
             </a>
           </li>
         ))}
