@@ -43,7 +43,7 @@ export default defineConfig({
         { testTimeout: PATIENCE_MS },
       ),
       project("laws", ["tests/laws/**/*.test.ts"], { testTimeout: PATIENCE_MS }),
-      project("integration", ["tests/integration/**/*.test.{ts,tsx}"], withPostgres),
+      project("integration", ["tests/{integration,attacks}/**/*.test.{ts,tsx}"], withPostgres),
       project("e2e", ["tests/e2e/**/*.test.ts"], {
         ...withPostgres,
         globalSetup: ["tests/support/postgres.global.ts", "tests/support/demo.global.ts"],

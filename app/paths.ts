@@ -71,6 +71,7 @@ export const paths = {
   trackFileRemove: (n?: number) => numbered("/track/ticket/files/remove", n),
   trackPackage: (n?: number) => numbered("/track/ticket/package", n),
   trackLeave: () => "/track/leave",
+  trackElsewhere: (n?: number) => numbered("/track/elsewhere", n),
   /** The link in a recipient's letter. Its token is exchanged for a cookie at once, and is cut out of logs. */
   recipientLink: (token: string) => `/answer/${token}`,
   recipient: () => "/answer",

@@ -30,7 +30,7 @@ import { hearProxy } from "./platform/web/proxy.server";
 import { logRequest } from "./platform/web/request-log.server";
 import { neverKept, securityHeaders } from "./platform/web/security-headers.server";
 import { placesOf, siteSections } from "./platform/web/sections.server";
-import { answerError, turnAwayMalformed } from "./platform/web/turn-away.server";
+import { answerError, turnAwayMalformed, turnAwayOtherHosts } from "./platform/web/turn-away.server";
 
 const FINISH_MS = 8_000;
 
@@ -48,7 +48,7 @@ function website({ files, pages }: PageSource): Express {
   app.disable("x-powered-by");
   app.set("trust proxy", env().TRUST_PROXY);
   app.set("query parser", false);
-  app.use(nameRequest, logRequest, securityHeaders(), hearProxy, turnAwayMalformed);
+  app.use(nameRequest, logRequest, securityHeaders(), hearProxy, turnAwayMalformed, turnAwayOtherHosts);
   app.use(compression());
   app.use(files);
   app.use(neverKept, probes());

@@ -178,6 +178,7 @@ export type RefusalCode =
   | "colleague-gone"
   | "colleague-state"
   | "own-account"
+  | "in-a-team"
   | "last-administrator"
   | "email-taken"
   | "too-many-links"

@@ -5,7 +5,8 @@ import {
   noteNoAnswer,
   takeBlockerAnswer,
 } from "#app/domain/tickets/tasks/blocker-check.server";
-import { askSystem, NoAnswer } from "#app/platform/connectors/ask-system.server";
+import { askSystem } from "#app/platform/connectors/ask-system.server";
+import { NoAnswer } from "#app/platform/connectors/no-answer";
 import type { Connector } from "#app/platform/connectors/connectors";
 import { env } from "#app/platform/env/env.server";
 import { log } from "#app/platform/log/log.server";

@@ -4,7 +4,7 @@ import {
   takePage,
   type WantedPage,
 } from "#app/domain/programmes/audience/take-page.server";
-import { NoAnswer } from "#app/platform/connectors/ask-system.server";
+import { NoAnswer } from "#app/platform/connectors/no-answer";
 import { readList } from "#app/platform/connectors/read-list.server";
 import { env } from "#app/platform/env/env.server";
 import { log } from "#app/platform/log/log.server";

@@ -24,7 +24,7 @@ import { useOwnStage } from "./stage";
 
 const system = await startControllerSystem();
 const stage = useOwnStage({
-  CONNECTORS: JSON.stringify({ [resourceGo.id]: { url: system.url, secret: system.secret } }),
+  CONNECTORS: JSON.stringify({ [resourceGo.id]: { url: system.url, secret: system.secret, private: true } }),
 });
 
 afterAll(() => system.stop());

@@ -28,7 +28,7 @@ const WELL = {
   storage: "ok",
   proxy: "ok",
 };
-const OTHER_KEY = "b3RoZXJvdGhlcm90aGVyb3RoZXJvdGhlcm90aGVyb3Q=";
+const OTHER_KEY = "YW5vdGhlciBzZWFsaW5nIGtleSBvZiB0ZXN0cyAuLSE=";
 
 async function ask(path = "/health", url = portal.url): Promise<{ status: number; parts: Record<string, string> }> {
   const response = await fetch(url + path);

@@ -63,7 +63,10 @@ beforeAll(async () => {
     await colleague("administrator"),
   ];
   const cookieOf = ({ get }: typeof agent) => get("/").headers.get("Cookie") ?? "";
-  const held = [beginTracking({ ticketIds: [ticketId] }, now), await beginDraft(policy, answersFor("access"), now)];
+  const held = [
+    await beginTracking({ ticketIds: [ticketId] }, now),
+    await beginDraft(policy, answersFor("access"), now),
+  ];
   const person = held.map((each) => each.split(";")[0]);
   cookies = {
     nobody: "",

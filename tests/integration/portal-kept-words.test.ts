@@ -39,8 +39,8 @@ const ORIGIN = "http://127.0.0.1:3000";
 const PNG = "证件.png";
 
 /** The cookie by which a browser looks at tickets, last used so many minutes ago. */
-function looking(ticketIds: string[], minutesAgo = 0): string {
-  return beginTracking({ ticketIds }, new Date(Date.now() - minutesAgo * 60_000)).split(";")[0]!;
+async function looking(ticketIds: string[], minutesAgo = 0): Promise<string> {
+  return (await beginTracking({ ticketIds }, new Date(Date.now() - minutesAgo * 60_000))).split(";")[0]!;
 }
 
 function keptCookie(setCookie: string | null): string {
@@ -81,7 +81,7 @@ async function askedForEvidence(): Promise<string> {
 describe("a file that was chosen goes with whatever is pressed:", () => {
   it("“that is all”", async () => {
     const id = await askedForEvidence();
-    const sent = await form("/track/ticket", looking([id]), id, { complete: "files", answer: "" }, PNG);
+    const sent = await form("/track/ticket", await looking([id]), id, { complete: "files", answer: "" }, PNG);
     expect(await knock(say, sent)).toMatchObject({ status: 303, location: "/track/ticket?added=file" });
     expect([await files(id), await statusOf(id)]).toEqual([1, "verifying"]);
   });
@@ -89,24 +89,27 @@ describe("a file that was chosen goes with whatever is pressed:", () => {
   it("“upload”, and the words wait in the form", async () => {
     const id = await askedForEvidence();
     const words = { complete: "files", answer: "还缺授权书" };
-    const sent = await knock(addFile, await form("/track/ticket/files/add", looking([id]), id, words, PNG));
+    const sent = await knock(addFile, await form("/track/ticket/files/add", await looking([id]), id, words, PNG));
     expect([await files(id), await statusOf(id)]).toEqual([1, "awaiting"]);
-    const cookies = `${looking([id])}; ${keptCookie(sent.setCookie)}`;
+    const cookies = `${await looking([id])}; ${keptCookie(sent.setCookie)}`;
     expect(await keptOn(id, cookies)).toMatchObject({ fields: { answer: "还缺授权书" }, why: "led-on" });
   });
 
   it("“remove” of another file", async () => {
     const id = await askedForEvidence();
-    await knock(addFile, await form("/track/ticket/files/add", looking([id]), id, {}, PNG));
+    await knock(addFile, await form("/track/ticket/files/add", await looking([id]), id, {}, PNG));
     const [first] = await liveFiles({ ticketId: id }, "evidence");
-    await knock(removeFile, await form("/track/ticket/files/remove", looking([id]), id, { remove: first!.id }, PNG));
+    await knock(
+      removeFile,
+      await form("/track/ticket/files/remove", await looking([id]), id, { remove: first!.id }, PNG),
+    );
     const left = await liveFiles({ ticketId: id }, "evidence");
     expect([left.length, left.some((file) => file.id === first!.id)]).toEqual([1, false]);
   });
 
   it("the answer to a question", async () => {
     const id = await ticketAt("awaiting", policy, agent, new Date());
-    await knock(say, await form("/track/ticket", looking([id]), id, { answer: "编号 7781" }, PNG));
+    await knock(say, await form("/track/ticket", await looking([id]), id, { answer: "编号 7781" }, PNG));
     expect([await files(id), await statusOf(id), await wordsOf(id)]).toEqual([1, "handling", ["编号 7781"]]);
   });
 
@@ -121,13 +124,13 @@ describe("a file that was chosen goes with whatever is pressed:", () => {
       say,
       new Request(`${ORIGIN}/track/ticket`, {
         method: "POST",
-        headers: { Cookie: looking([id]), "Sec-Fetch-Site": "same-origin" },
+        headers: { Cookie: await looking([id]), "Sec-Fetch-Site": "same-origin" },
         body,
       }),
     );
     expect(sent).toMatchObject({ status: 303, location: "/track/ticket?problem=file-kind" });
     expect([await files(id), await statusOf(id)]).toEqual([0, "awaiting"]);
-    expect(await keptOn(id, `${looking([id])}; ${keptCookie(sent.setCookie)}`)).toMatchObject({
+    expect(await keptOn(id, `${await looking([id])}; ${keptCookie(sent.setCookie)}`)).toMatchObject({
       fields: { answer: "一起发出的话" },
     });
   });
@@ -143,10 +146,10 @@ describe("once a good file followed one that was refused, nothing is said of tha
     body.append("_whose", whose(`ticket:${id}`));
     body.append("answer", words);
     body.append("file", new File(["not a picture"], "x.docx"));
-    const headers = { Cookie: looking([id]), "Sec-Fetch-Site": "same-origin" };
+    const headers = { Cookie: await looking([id]), "Sec-Fetch-Site": "same-origin" };
     const sent = await knock(say, new Request(`${ORIGIN}/track/ticket`, { method: "POST", headers, body }));
     expect(sent.location).toBe("/track/ticket?problem=file-kind");
-    return { id, cookies: `${looking([id])}; ${keptCookie(sent.setCookie)}` };
+    return { id, cookies: `${await looking([id])}; ${keptCookie(sent.setCookie)}` };
   }
 
   it.each(["/track/ticket?problem=file-kind", "/track/ticket"])("the other language, from %s", async (page) => {
@@ -179,27 +182,32 @@ describe("once a good file followed one that was refused, nothing is said of tha
 describe("until it is closed, a ticket takes what its person adds:", () => {
   it("a file and words, unasked", async () => {
     const id = await ticketAt("handling", policy, agent, new Date());
-    const sent = await form("/track/ticket", looking([id]), id, { unasked: "yes", answer: "补充一句" }, PNG);
+    const sent = await form("/track/ticket", await looking([id]), id, { unasked: "yes", answer: "补充一句" }, PNG);
     expect(await knock(say, sent)).toMatchObject({ status: 303, location: "/track/ticket?added=both" });
     expect([await files(id), await wordsOf(id), await statusOf(id)]).toEqual([1, ["补充一句"], "handling"]);
-    const page = await knock(ticketPage, browserWith(() => looking([id])).get("/track/ticket?added=both"));
+    const open = await looking([id]);
+    const seeing = () => open;
+    const page = await knock(ticketPage, browserWith(seeing).get("/track/ticket?added=both"));
     expect(page.data).toMatchObject({ received: "both" });
-    const other = await knock(ticketPage, browserWith(() => looking([id])).get("/track/ticket?added=anything"));
+    const other = await knock(ticketPage, browserWith(seeing).get("/track/ticket?added=anything"));
     expect(other.data).toMatchObject({ received: null });
   });
 
   it("a file alone; nothing at all is said to be missing", async () => {
     const id = await ticketAt("received", policy, agent, new Date());
-    await knock(say, await form("/track/ticket", looking([id]), id, { unasked: "yes", answer: "" }, PNG));
+    await knock(say, await form("/track/ticket", await looking([id]), id, { unasked: "yes", answer: "" }, PNG));
     expect(await files(id)).toBe(1);
-    const nothing = await knock(say, await form("/track/ticket", looking([id]), id, { unasked: "yes", answer: " " }));
+    const nothing = await knock(
+      say,
+      await form("/track/ticket", await looking([id]), id, { unasked: "yes", answer: " " }),
+    );
     expect(nothing).toMatchObject({ status: 422, data: { returned: { errors: { answer: "required" } } } });
   });
 
   it("an answer that came too late, because another window was faster", async () => {
     const id = await ticketAt("awaiting", policy, agent, new Date());
     await act(id, "answer", REQUESTER, new Date(), { answer: "先到的回答" });
-    await knock(say, await form("/track/ticket", looking([id]), id, { answer: "后到的回答" }));
+    await knock(say, await form("/track/ticket", await looking([id]), id, { answer: "后到的回答" }));
     expect(await wordsOf(id)).toEqual(["先到的回答", "后到的回答"]);
   });
 
@@ -208,13 +216,16 @@ describe("until it is closed, a ticket takes what its person adds:", () => {
     await act(id, "withdraw", REQUESTER, new Date());
     const sent = await knock(
       say,
-      await form("/track/ticket", looking([id]), id, { unasked: "yes", answer: "晚了一步" }),
+      await form("/track/ticket", await looking([id]), id, { unasked: "yes", answer: "晚了一步" }),
     );
-    const cookies = `${looking([id])}; ${keptCookie(sent.setCookie)}`;
+    const cookies = `${await looking([id])}; ${keptCookie(sent.setCookie)}`;
     expect(await keptOn(id, cookies)).toMatchObject({ fields: { answer: "晚了一步" } });
     expect(await wordsOf(id)).toEqual([]);
-    const file = await knock(say, await form("/track/ticket", looking([id]), id, { unasked: "yes", answer: "" }, PNG));
-    const told = await keptOn(id, `${looking([id])}; ${keptCookie(file.setCookie)}`);
+    const file = await knock(
+      say,
+      await form("/track/ticket", await looking([id]), id, { unasked: "yes", answer: "" }, PNG),
+    );
+    const told = await keptOn(id, `${await looking([id])}; ${keptCookie(file.setCookie)}`);
     expect(told).toMatchObject({ fields: expect.anything() as object, why: "led-on", fileChosen: true });
     expect(await files(id)).toBe(0);
   });
@@ -222,7 +233,7 @@ describe("until it is closed, a ticket takes what its person adds:", () => {
   it("only so often in an hour, and keeps the words", async () => {
     const id = await ticketAt("handling", policy, agent, new Date());
     const add = async (at: number) =>
-      knock(say, await form("/track/ticket", looking([id]), id, { unasked: "yes", answer: `第 ${at} 句` }));
+      knock(say, await form("/track/ticket", await looking([id]), id, { unasked: "yes", answer: `第 ${at} 句` }));
     for (let at = 1; at <= 30; at++) expect((await add(at)).status).toBe(303);
     expect(await add(31)).toMatchObject({
       status: 429,
@@ -243,7 +254,10 @@ describe("a ticket's page that is over while somebody writes", () => {
 
   it("says so, asks for a code, and comes back with every word", async () => {
     const id = await ticketAt("awaiting", policy, agent, new Date());
-    const over = await knock(say, await form("/track/ticket", looking([id], 61), id, { answer: "写了\n一小时" }, PNG));
+    const over = await knock(
+      say,
+      await form("/track/ticket", await looking([id], 61), id, { answer: "写了\n一小时" }, PNG),
+    );
     const { reference } = (await everythingOf(id)).ticket;
     expect(over).toMatchObject({ status: 303, location: `/track?again=1&reference=${reference}` });
     expect([await statusOf(id), await files(id)]).toEqual(["awaiting", 0]);
@@ -253,7 +267,8 @@ describe("a ticket's page that is over while somebody writes", () => {
     const opened = await reopened(id, over.location!, kept);
     expect(opened).toMatchObject({ status: 303, location: "/track/ticket#kept" });
     const back = { fields: { answer: "写了\n一小时" }, why: "session-over", fileChosen: true };
-    for (let look = 0; look < 2; look++) expect(await keptOn(id, `${looking([id])}; ${kept}`)).toMatchObject(back);
+    for (let look = 0; look < 2; look++)
+      expect(await keptOn(id, `${await looking([id])}; ${kept}`)).toMatchObject(back);
   });
 
   it("comes back to the very form, of the very ticket of a visit", async () => {
@@ -280,9 +295,9 @@ describe("a ticket's page that is over while somebody writes", () => {
       await ticketAt("awaiting", policy, agent, new Date()),
       await ticketAt("awaiting", policy, agent, new Date()),
     ];
-    const over = await knock(say, await form("/track/ticket", looking([mine], 61), mine, { answer: "我的话" }));
-    expect(await keptOn(theirs, `${looking([theirs])}; ${keptCookie(over.setCookie)}`)).toBeNull();
-    expect(await keptOn(mine, `${looking([mine])}; ${keptCookie(over.setCookie)}`)).not.toBeNull();
+    const over = await knock(say, await form("/track/ticket", await looking([mine], 61), mine, { answer: "我的话" }));
+    expect(await keptOn(theirs, `${await looking([theirs])}; ${keptCookie(over.setCookie)}`)).toBeNull();
+    expect(await keptOn(mine, `${await looking([mine])}; ${keptCookie(over.setCookie)}`)).not.toBeNull();
   });
 
   it("sends nothing to the ticket another window has opened meanwhile", async () => {
@@ -290,10 +305,11 @@ describe("a ticket's page that is over while somebody writes", () => {
       await ticketAt("awaiting", policy, agent, new Date()),
       await ticketAt("awaiting", policy, agent, new Date()),
     ];
-    const other = browserWith(() => looking([theirs]));
+    const open = await looking([theirs]);
+    const other = browserWith(() => open);
     const sent = await knock(
       say,
-      await form("/track/ticket", looking([theirs]), mine, { answer: "给我的那一份" }, PNG),
+      await form("/track/ticket", await looking([theirs]), mine, { answer: "给我的那一份" }, PNG),
     );
     expect(sent.location).toMatch(/^\/track\?again=1&reference=/);
     const gone = await knock(withdraw, other.post("/track/ticket/withdraw", { _whose: whose(`ticket:${mine}`) }));

@@ -84,3 +84,28 @@ test("it is over by itself once most forms come with the Host they should", asyn
   for (let forms = 0; forms < 10; forms++) await send({ Host: "rights.example.org", Origin: ORIGIN });
   expect((await health()).proxy).not.toContain("host-not-passed");
 });
+
+/** Asks for a page under a name. Out: its status. */
+function look(Host: string, path = "/"): Promise<number> {
+  const { hostname, port } = new URL(portal.url);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path, headers: { Host } }, (response) => {
+      response.resume();
+      response.on("end", () => resolve(response.statusCode ?? 0));
+    })
+      .on("error", reject)
+      .end();
+  });
+}
+
+test("a site whose name leads here is not served our pages, nor our files, and its forms are not taken", async () => {
+  for (const path of ["/", "/desk/sign-in", "/desk/sign-in.data", "/verify-case-file.mjs", "/track"])
+    expect(await look("evil.example", path), path).toBe(421);
+  const own = { Host: "evil.example:3000", Origin: "http://evil.example:3000", "Sec-Fetch-Site": "same-origin" };
+  expect(await send(own)).toBe(421);
+  await until("the line in the log", () => linesWith("another name than ORIGIN").length > 0);
+  expect(portal.output()).not.toContain("evil.example");
+  expect(await look("rights.example.org")).toBeLessThan(400);
+  for (const path of ["/health", "/health/live", "/health/ready"])
+    expect(await look("web.internal", path), path).toBe(200);
+});

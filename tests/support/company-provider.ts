@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
@@ -7,8 +7,24 @@ export type Known = { sub: string; email?: string; verified?: boolean; amr?: str
 
 export const CLIENT = { id: "rightsdesk", secret: "a secret only the two of us know" };
 
-/** A company's own sign-in: a real OpenID provider on this machine that lets in whoever is named, without asking. */
-export type Company = { issuer: string; letIn: (known: Known) => void; stop: () => Promise<void> };
+/** A company's own sign-in: a real OpenID provider on this machine that lets in whoever is named, without asking. `forge`: from now on its ID tokens come with a signature that is not its own, or with its own again. */
+export type Company = {
+  issuer: string;
+  letIn: (known: Known) => void;
+  forge: (forging: boolean) => void;
+  stop: () => Promise<void>;
+};
+
+/** Has what is answered say another signature of the ID token, where it holds one. */
+function spoilSignature(response: ServerResponse): void {
+  const end = response.end.bind(response) as (body: unknown) => ServerResponse;
+  response.end = ((body: unknown) =>
+    end(
+      String(body).replace(/("id_token":"[^".]+\.[^".]+\.)([^"]{20})/, (_, start: string, signed: string) =>
+        start.concat([...signed].reverse().join("")),
+      ),
+    )) as ServerResponse["end"];
+}
 
 function providerAt(issuer: string, callback: string, known: () => Known): Provider {
   const provider = new Provider(issuer, {
@@ -59,7 +75,9 @@ export async function startCompany(callback: () => string): Promise<Company> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let started: Provider | undefined;
+  let forging = false;
   server.on("request", (request, response) => {
+    if (forging) spoilSignature(response);
     const provider = (started ??= providerAt(issuer, callback(), () => known));
     if (!request.url?.startsWith("/interaction/")) return void provider.callback()(request, response);
     const { sub, amr, acr } = known;
@@ -70,6 +88,9 @@ export async function startCompany(callback: () => string): Promise<Company> {
     issuer,
     letIn: (next) => {
       known = next;
+    },
+    forge: (next) => {
+      forging = next;
     },
     async stop() {
       server.closeAllConnections();

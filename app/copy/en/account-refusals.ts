@@ -16,6 +16,7 @@ export const accountRefusals = {
     "The team still has requests of some policies. Take them away, or give them to another team, first.",
   "colleague-gone": "There is no such colleague.",
   "colleague-state": "This account has just changed. Look at its present state before you act.",
+  "in-a-team": "You are in a team yourself. What teams see is changed by an administrator who is in none.",
   "own-account": "You cannot do this to your own account. Ask another administrator.",
   "last-administrator": "This is the last administrator. Make another colleague an administrator first.",
   "email-taken": "There is already an account with this e-mail. Look for it in the list of colleagues",

@@ -94,7 +94,8 @@ export const deskSignIn = {
     help: "Open the authenticator on your phone and enter the 6 digits it shows. If you do not have your phone, enter a backup code.",
     code: "Code or backup code",
     submit: "Sign in",
-    wrong: "That code is not right or no longer valid. Try the latest one. If it keeps failing, sign in again.",
+    wrong:
+      "That code is not right, no longer valid, or was used already. Wait for the next one and try that. If it keeps failing, sign in again.",
     unreadable:
       "The second factor you set up cannot be read any more, and trying again will not help: the system's key (SECRET) is not the one it was set up with. Ask an administrator to put the old key back, or to clear your second factor so that you can set up a new one.",
     again: "Sign in again",
@@ -118,7 +119,7 @@ export const deskSignIn = {
     end: {
       code: "The 6 digits your authenticator shows",
       submit: "Finish",
-      wrong: "That code is not right or has expired. Enter the latest one.",
+      wrong: "That code is not right, has expired, or was used already. Wait for the next one and enter that.",
       again: "Create a new QR code",
     },
   },

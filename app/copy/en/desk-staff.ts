@@ -214,6 +214,8 @@ export const deskStaff = {
       "second-factor-reset": "Cleared a second factor",
       "passkey-added": "Added a passkey",
       "passkey-removed": "Removed a passkey",
+      "guessing-stopped":
+        "Strangers tried many passwords; new devices need a second factor for a while, and a letter says so",
       "passkey-refused": "Refused a passkey that may be a copy",
       "recovery-codes-made": "Made new backup codes",
       "given-up-run-again": "Had a given-up task run again",

@@ -86,6 +86,12 @@ export const portalTrack = {
     leave: "Leave this page safely",
     leaveHelp: "On a shared computer, please leave when you have finished.",
   },
+  elsewhere: {
+    before: (when: string) => `This request was last looked at on ${when}.`,
+    open: (when: string) =>
+      `This request is still open in another browser, where it was last looked at on ${when}. Was that not you? Close it there, and contact us soon.`,
+    close: "Close it elsewhere",
+  },
   together: {
     word: "Worked on together",
     and: ", ",
@@ -261,7 +267,7 @@ export const portalTrack = {
   },
   gone: {
     title: "Please check your progress again",
-    help: "For your safety, this page closes after an hour without activity, or when you leave it in another window.",
+    help: "For your safety, this page closes after an hour without activity, after eight hours in all, or when you leave it in another window.",
     again: "Check the progress again",
   },
 } satisfies PortalCopy["track"];

@@ -12,6 +12,7 @@ import { particulars } from "./particulars";
 import { said } from "./said";
 import { policyRefusals } from "./policy-refusals";
 import { programmeRefusals } from "./programme-refusals";
+import { codeRefusals, codeWait } from "./codes";
 import { moment } from "./zone";
 
 export const shared = {
@@ -20,6 +21,7 @@ export const shared = {
   longDate,
   shortDate,
   moment,
+  codeWait,
   dateHint: {
     alone: "Such as 5 March 2026 or 2026-03-05",
     after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Write it like 5 March 2026 or 2026-03-05.`,
@@ -212,12 +214,7 @@ export const shared = {
   tooMuch,
   refusals: {
     "too-many-searches": "You have searched as often as is possible in an hour. Please try again later.",
-    "code-wrong": "That code is not right. Check the e-mail and try again.",
-    "code-expired": "That code has expired. Get a new one.",
-    "code-spent": "Too many wrong attempts. This code no longer works. Get a new one.",
-    "code-used": "This code has already been used, or is no longer valid. Get a new one.",
-    "too-many-tries": "Too many codes were entered from your network. Please wait an hour and try again.",
-    "too-many-codes": "Too many codes were requested. Please wait and try again.",
+    ...codeRefusals,
     "ticket-gone": "This request could not be found.",
     ...fileRefusals,
     ...filingRefusals,

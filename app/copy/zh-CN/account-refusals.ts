@@ -13,6 +13,7 @@ export const accountRefusals = {
   "team-still-holds": "这个团队还负责着一些政策的工单，请先取消或者交给别的团队。",
   "colleague-gone": "没有这位同事。",
   "colleague-state": "这个账号的状态刚刚变了，请看看现在的情况再操作。",
+  "in-a-team": "您自己也在团队里。团队能看到什么，要由不在任何团队里的管理员来改。",
   "own-account": "不能对自己的账号做这件事，请让另一位管理员来做。",
   "last-administrator": "这是最后一位管理员。请先让另一位同事担任管理员。",
   "email-taken": "这个邮箱已经有账号，请在同事列表里查找",

@@ -198,6 +198,7 @@ export const deskStaff = {
       "second-factor-reset": "清除第二重验证",
       "passkey-added": "登记通行密钥",
       "passkey-removed": "移除通行密钥",
+      "guessing-stopped": "有人从多处反复试密码，陌生设备暂时须有第二重验证才能登录，已发信告知本人",
       "passkey-refused": "拒绝可能被复制的通行密钥",
       "recovery-codes-made": "生成新的备用码",
       "given-up-run-again": "重新执行放弃的任务",

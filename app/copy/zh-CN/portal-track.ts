@@ -76,6 +76,12 @@ export const portalTrack = {
     leave: "退出查询",
     leaveHelp: "在公用电脑上，看完请退出。",
   },
+  elsewhere: {
+    before: (when: string) => `上一次查看这项申请：${when}。`,
+    open: (when: string) =>
+      `这项申请还在另一个浏览器里打开着，那里最后一次查看是 ${when}。不是您本人？请关闭它，并尽快联系我们。`,
+    close: "在别处关闭",
+  },
   /** Two requests of one person that ask for the same. */
   together: {
     word: "合并办理",
@@ -247,7 +253,7 @@ export const portalTrack = {
   },
   gone: {
     title: "请重新查询",
-    help: "为了安全，进度页一小时没有操作，或者已在别的窗口退出，就要重新查询。",
+    help: "为了安全，进度页一小时没有操作、打开满八小时，或者已在别的窗口退出，就要重新查询。",
     again: "重新查询",
   },
 };

@@ -11,6 +11,7 @@ import { particulars } from "./particulars";
 import { said } from "./said";
 import { policyRefusals } from "./policy-refusals";
 import { programmeRefusals } from "./programme-refusals";
+import { codeRefusals, codeWait } from "./codes";
 import { moment } from "./zone";
 
 /** Words that pages, letters and reports share: one name per thing. */
@@ -25,6 +26,7 @@ export const shared = {
     alone: "例如 2026年3月5日 或 2026-03-05",
     after: (hint: string) => `${hint.replace(/[。；]$/, "")}。可以写成 2026年3月5日 或 2026-03-05。`,
   },
+  codeWait,
   outage,
   said,
   rights: {
@@ -159,12 +161,7 @@ export const shared = {
   tooMuch,
   refusals: {
     "too-many-searches": "您一小时内查找的次数已达上限，请稍后再查。",
-    "code-wrong": "验证码不正确，请核对邮件后再试。",
-    "code-expired": "验证码已过期，请重新获取。",
-    "code-spent": "输错次数过多，这个验证码已失效，请重新获取。",
-    "code-used": "这个验证码已经用过或已作废，请重新获取。",
-    "too-many-tries": "您所在的网络输入验证码的次数过多，请一小时后再试。",
-    "too-many-codes": "获取验证码过于频繁，请稍后再试。",
+    ...codeRefusals,
     "ticket-gone": "没有找到这份申请。",
     ...fileRefusals,
     ...filingRefusals,

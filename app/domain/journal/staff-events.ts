@@ -57,6 +57,8 @@ export const STAFF_EVENTS = {
   "passkey-removed": z.object({ passkeyId: id }),
   /** A sign-in with it was refused: it says that it was used less often than we know, so there are two of it. */
   "passkey-refused": z.object({ passkeyId: id }),
+  /** So many wrong passwords were tried from many places that the account takes a password alone from its own devices only, for a while; they were written to. */
+  "guessing-stopped": z.object({ linkId: id }),
   "recovery-codes-made": z.object({}),
   /** A task that was given up was run again, or put aside: of what kind, and why. */
   "given-up-run-again": z.object({ outboxId: count, task: code, why: code }),

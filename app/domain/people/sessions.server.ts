@@ -9,8 +9,16 @@ export type Ending = (typeof ENDINGS)[number];
 /** Which sessions of a colleague: all; all `but` the one with this token; the one `only` of this id. */
 export type Which = { but?: string; only?: string };
 
-/** Ends sessions of a colleague at once. Their pages are told why until they would have been over. Out: how many there were. */
+/** Ends sign-ins of a colleague that wait for their second factor: what they were begun with may not count any more. */
+async function endChallenges(sql: Sql, staffId: string): Promise<void> {
+  await sql.$executeRaw`
+    WITH gone AS (DELETE FROM "StaffVerification" WHERE "value" = ${staffId} RETURNING "identifier")
+    DELETE FROM "StaffVerification" WHERE "identifier" IN (SELECT '2fa-attempts-' || "identifier" FROM gone)`;
+}
+
+/** Ends sessions of a colleague at once, and, unless it is one session alone, what they have begun to sign in with. Their pages are told why until they would have been over. Out: how many sessions there were. */
 export async function endSessions(sql: Sql, staffId: string, why: Ending, { but, only }: Which = {}): Promise<number> {
+  if (only === undefined) await endChallenges(sql, staffId);
   const rows = await sql.$queryRaw<{ count: number }[]>`
     WITH gone AS (
       DELETE FROM "StaffSession" WHERE "staffId" = ${staffId}::uuid
@@ -85,9 +93,15 @@ export async function findChallenged(challenge: string, now: Date): Promise<stri
   return row?.value ?? null;
 }
 
-/** Notes that somebody signed in, and with what. In: the session's token, the device in codes. Unknown tokens change nothing. */
-export async function noteSignIn(token: string, device: string, now: Date): Promise<void> {
-  await db().$executeRaw`
+/** Notes that somebody signed in, and with what. In: the session's token, the device in codes. Out: who; null for an unknown token, which changes nothing. */
+export async function noteSignIn(token: string, device: string, now: Date): Promise<string | null> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
     WITH begun AS (UPDATE "StaffSession" SET "device" = ${device} WHERE "token" = ${token} RETURNING "staffId")
-    UPDATE "Staff" SET "lastSignInAt" = ${now}::timestamptz FROM begun WHERE "Staff"."id" = begun."staffId"`;
+    UPDATE "Staff" SET "lastSignInAt" = ${now}::timestamptz FROM begun WHERE "Staff"."id" = begun."staffId" RETURNING "Staff"."id"`;
+  return rows[0]?.id ?? null;
+}
+
+/** Takes a session back that should not have begun. */
+export async function takeBackSession(token: string): Promise<void> {
+  await db().staffSession.deleteMany({ where: { token } });
 }

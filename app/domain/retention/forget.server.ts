@@ -1,5 +1,6 @@
 import { db } from "#app/platform/database/db.server";
 import { deskToday } from "../clock/calendar/desk-day";
+import { TRACKING_KEPT_MS } from "../tickets/portal/tracking";
 import { forgetTyped } from "../tickets/desk/search/search.server";
 
 const DAY_MS = 86_400_000;
@@ -22,7 +23,7 @@ export type Forgotten = { drafts: number; codes: number; sessions: number; words
 
 /**
  * Removes what has had its time: drafts that expired (filed ones too: their ticket stays), codes a day after they expired, staff
- * sessions and sign-in tokens that ended, words kept for a form that nobody came back to, what was typed into a search, what was read of an inbox, absences that are long over, batches. Safe to run twice. In: the instant. Out: how many of each.
+ * sessions and sign-in tokens that ended, words kept for a form that nobody came back to, what was typed into a search, what was read of an inbox, absences that are long over, batches, visits to tickets. Safe to run twice. In: the instant. Out: how many of each.
  */
 export async function forgetExpired(now: Date): Promise<Forgotten> {
   const ended = { where: { expiresAt: { lt: now } } };
@@ -41,6 +42,7 @@ export async function forgetExpired(now: Date): Promise<Forgotten> {
   await db().batch.deleteMany({ where: { createdAt: { lt: new Date(now.getTime() - BATCH_KEPT_MS) } } });
   const unconfirmed = { confirmedAt: null, createdAt: { lt: new Date(now.getTime() - DAY_MS) } };
   await db().batch.deleteMany({ where: unconfirmed });
+  await db().trackingSession.deleteMany({ where: { usedAt: { lt: new Date(now.getTime() - TRACKING_KEPT_MS) } } });
   const lastKept = deskToday(new Date(now.getTime() - ABSENCE_KEPT_MS));
   await db().staffAbsence.deleteMany({ where: { toOn: { lt: lastKept } } });
   return { drafts: drafts.count, codes: codes.count, sessions: sessions.count, words: words.count, searches };

@@ -168,6 +168,7 @@ const STATUS: Record<RefusalCode, number> = {
   "colleague-gone": 404,
   "colleague-state": 409,
   "own-account": 403,
+  "in-a-team": 403,
   "last-administrator": 409,
   "email-taken": 422,
   "too-many-links": 429,

@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { canonicalEmail } from "#app/domain/typed/email";
+import { mailboxOf } from "#app/domain/typed/mailbox";
 import { pool } from "#app/platform/database/db.server";
 import { env } from "#app/platform/env/env.server";
 import { log } from "#app/platform/log/log.server";
@@ -20,9 +21,14 @@ type Limit = {
 
 /** Every limit of the product. Codes: the numbers of the product's rules on identity. */
 export const LIMITS = {
-  // Guessing from one network stops early; the wide one stops guessing from many, and costs too much to keep a colleague out by.
+  // Guessing from one network stops early, and from many later. Neither keeps a colleague out: their own devices count apart, and elsewhere the
+  // right password still opens an account with a second factor.
   "sign-in-per-account-and-network": { points: 10, seconds: 15 * MINUTE, whenBroken: "close" },
   "sign-in-per-account": { points: 100, seconds: 15 * MINUTE, whenBroken: "close" },
+  "sign-in-per-account-and-device": { points: 10, seconds: 15 * MINUTE, whenBroken: "close" },
+  "guessing-told-per-account": { points: 1, seconds: DAY, whenBroken: "close" },
+  "passkeys-per-device": { points: 50, seconds: 15 * MINUTE, whenBroken: "close" },
+  "second-factor-per-device": { points: 30, seconds: 15 * MINUTE, whenBroken: "close" },
   "sign-in-per-address": { points: 50, seconds: 15 * MINUTE, whenBroken: "close" },
   "second-factor-per-address": { points: 30, seconds: 15 * MINUTE, whenBroken: "close" },
   // What asks for a link by mail, and who tries passwords inside a session that may be left open.
@@ -31,8 +37,14 @@ export const LIMITS = {
   "own-password-per-colleague": { points: 10, seconds: 15 * MINUTE, whenBroken: "close" },
   "codes-per-contact-hour": { points: 5, seconds: HOUR, whenBroken: "close" },
   "codes-per-contact-day": { points: 10, seconds: DAY, whenBroken: "close" },
+  "track-codes-per-contact-hour": { points: 5, seconds: HOUR, whenBroken: "close" },
+  "track-codes-per-contact-day": { points: 10, seconds: DAY, whenBroken: "close" },
+  "known-codes-per-contact-hour": { points: 5, seconds: HOUR, whenBroken: "close" },
+  "known-codes-per-contact-day": { points: 10, seconds: DAY, whenBroken: "close" },
   "codes-per-address": { points: 20, seconds: HOUR, whenBroken: "close" },
+  "slow-codes-per-address": { points: 1, seconds: 15, whenBroken: "close" },
   "code-tries-per-address": { points: 60, seconds: HOUR, whenBroken: "close" },
+  "slow-code-tries-per-address": { points: 1, seconds: 15, whenBroken: "close" },
   "uploads-per-address": { points: 100, seconds: HOUR, whenBroken: "close" },
   "additions-per-ticket": { points: 30, seconds: HOUR, whenBroken: "close" },
   "uploads-per-colleague": { points: 400, seconds: HOUR, whenBroken: "close" },
@@ -65,6 +77,7 @@ function limiter(name: LimitName): RateLimiterPostgres {
 }
 
 const BY_ADDRESS = /-per-address$/;
+const BY_MAILBOX = /codes-per-contact-/;
 
 /** A demo is tried by many people from one machine; there an address has room for all of them. Limits by contact and account stay. */
 function roomFor(name: LimitName): number {
@@ -73,7 +86,7 @@ function roomFor(name: LimitName): number {
 
 /** What is counted is a digest: the table of counters names no person and no address. */
 function digest(name: LimitName, who: string): string {
-  const counted = BY_ADDRESS.test(name) ? networkOf(who) : canonicalEmail(who);
+  const counted = BY_ADDRESS.test(name) ? networkOf(who) : BY_MAILBOX.test(name) ? mailboxOf(who) : canonicalEmail(who);
   return Buffer.from(hmac(`limit:${name}`, counted)).toString("base64url");
 }
 

@@ -63,7 +63,7 @@ export async function policyOfPage(request: Request, named: string | undefined, 
   if (named) return requirePolicyNamed(named, now);
   if (pathname === paths.home()) return requirePolicyNamed(DEFAULT_POLICY, now);
   const tracking = [paths.trackTicket(), paths.trackVisit()].some((path) => pathname.startsWith(path));
-  const ticketId = tracking ? findTracked(request, now) : null;
+  const ticketId = tracking ? await findTracked(request, now) : null;
   const versionId = ticketId && (await findPolicyVersionOf(ticketId));
   if (versionId) return loadPolicyVersion(versionId);
   const draft =

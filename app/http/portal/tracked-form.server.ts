@@ -31,11 +31,11 @@ async function askCodeAgain(request: Request, now: Date): Promise<Response> {
  * typed is kept.
  */
 export async function requireTrackedForm(request: Request, now: Date): Promise<TrackedForm> {
-  const visit = findVisit(request, now);
+  const visit = await findVisit(request, now);
   const writer = writerOfForm(request);
   if (!visit) throw await askCodeAgain(request, now);
   if (!writer?.startsWith("ticket:"))
-    return { ticketId: requireTracked(request, now), number: trackedNumber(request, now) };
+    return { ticketId: await requireTracked(request, now), number: await trackedNumber(request, now) };
   const ticketId = writer.slice("ticket:".length);
   const at = visit.indexOf(ticketId);
   if (at < 0) throw await askCodeAgain(request, now);
@@ -51,7 +51,7 @@ export async function takeTicketForm(
   context: RequestFacts,
 ): Promise<TrackedForm & { form: FormData; added: Outcome }> {
   const { now, address } = callerOf(request, context);
-  if (!findVisit(request, now)) throw await askCodeAgain(request, now);
+  if (!(await findVisit(request, now))) throw await askCodeAgain(request, now);
   const { fields, sent } = await readEitherForm(request, { address });
   const tracked = await requireTrackedForm(request, now);
   const added = sent.ok ? await addEvidence(tracked.ticketId, sent.upload, now) : sent;

@@ -4,6 +4,7 @@ import {
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
@@ -46,7 +47,9 @@ function provider(): Promise<Configuration> {
   if (!issuer || !id || !secret) throw new Error("no company sign-in is configured");
   const server = new URL(issuer);
   // A provider without TLS is one on this machine; the configuration takes no other.
-  const execute = server.protocol === "http:" ? [allowInsecureRequests] : [];
+  const insecure = server.protocol === "http:" ? [allowInsecureRequests] : [];
+  // Who signed the ID token is asked too, and not only over which connection it came.
+  const execute = [enableNonRepudiationChecks, ...insecure];
   found ??= discovery(server, id, secret, undefined, { execute, timeout: PATIENCE }).catch((error: unknown) => {
     found = undefined;
     throw error;
@@ -123,8 +126,7 @@ async function exchange(request: Request, checks: z.infer<typeof stateSchema>): 
 
 /**
  * Ends signing in with the company. In: the request the provider sent this browser back with. Out: where to go on, and the cookies; or
- * `company-failed` (not begun in this browser, over, refused there), `company-factor` (a second factor is needed that nobody can set up
- * without a password), and as `admitByCompany`.
+ * `company-failed` (not begun in this browser, over, refused there), and as `admitByCompany`.
  */
 export async function endCompany(request: Request, now: Date): Promise<Outcome<{ to: string; cookies: string[] }>> {
   const value = readCookie(request, NAME);
@@ -138,13 +140,13 @@ export async function endCompany(request: Request, now: Date): Promise<Outcome<{
     return refuse("company-failed");
   }
   if (!said) return refuse("company-failed");
-  const admitted = await admitByCompany(said, now);
+  const required = env().SECOND_FACTOR === "required";
+  const admitted = await admitByCompany(said, { strong: said.strong, required }, now);
   if (!admitted.ok) return admitted;
-  const { id, enrolled, hasPassword } = admitted.staff;
+  const { id, enrolled } = admitted.staff;
   const next = deskPath(checks.next, paths.desk());
   if (enrolled && !said.strong)
     return { ok: true, to: paths.secondFactor(next), cookies: await beginChallenge(id, now) };
-  if (env().SECOND_FACTOR === "required" && !said.strong && !hasPassword) return refuse("company-factor");
   return { ok: true, to: next, cookies: await beginSession(request, id, { strong: said.strong }, now) };
 }
 

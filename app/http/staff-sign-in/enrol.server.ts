@@ -1,11 +1,12 @@
 import { isAPIError } from "better-auth/api";
 import { parseCode } from "#app/domain/identity/code-rules";
 import { noteFactorSet } from "#app/domain/people/colleagues/own-factor.server";
+import { spendOwnStep } from "#app/domain/people/spend-step.server";
 import { now } from "#app/platform/now.server";
 import { passAll } from "../limits/limits.server";
 import { factorFailure } from "./factor-failure.server";
 import { factorApi } from "../staff/auth.server";
-import { cookiesOnly, ownToken } from "../staff/session.server";
+import { cookiesOnly, findSignedIn, ownToken } from "../staff/session.server";
 import { begunToken, noteBegun, staffCookieHeaders } from "./sign-in.server";
 
 export type Enrolment =
@@ -42,9 +43,13 @@ export async function endEnrolment(
   address: string,
 ): Promise<{ ok: true; headers: Headers } | { ok: false; problem: "wrong" | "too-many" }> {
   if (!(await passAll([["second-factor-per-address", address]])).ok) return { ok: false, problem: "too-many" };
+  const digits = parseCode(code);
+  const session = await findSignedIn(request);
+  if (!session || digits === null || !(await spendOwnStep(session.staff.id, digits, now())))
+    return { ok: false, problem: "wrong" };
   try {
     const { headers, response } = await factorApi().verifyTOTP({
-      body: { code: parseCode(code) ?? "" },
+      body: { code: digits },
       headers: cookiesOnly(request),
       returnHeaders: true,
     });

@@ -8,6 +8,7 @@ import {
   keepRecoveryCodes,
   takeNextFactor,
 } from "#app/domain/people/colleagues/own-factor.server";
+import { spendStep } from "#app/domain/people/spend-step.server";
 import { passAll } from "../limits/limits.server";
 import { staffSecret } from "../staff/cookie.server";
 import type { Enrolment } from "./enrol.server";
@@ -49,7 +50,7 @@ export async function endNewDevice(own: Own, typed: string): Promise<"done" | "w
   if (!(await passAll([["own-password-per-colleague", own.staffId]])).ok) return "too-many";
   const next = await findNextFactor(own.staffId);
   const code = parseCode(typed);
-  if (!next || code === null) return "wrong";
+  if (!next || code === null || !(await spendStep(next.secret, code, own.now))) return "wrong";
   const secret = await symmetricDecrypt({ key: staffSecret(), data: next.secret });
   const right = await createOTP(secret, { digits: 6, period: 30 }).verify(code);
   return right && (await takeNextFactor(own, next)) ? "done" : "wrong";

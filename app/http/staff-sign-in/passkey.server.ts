@@ -9,11 +9,11 @@ import { findPasskey, listHandles } from "#app/domain/people/passkeys/list-passk
 import { usePasskey } from "#app/domain/people/passkeys/use-passkey.server";
 import { refuse, type Outcome } from "#app/domain/refusal";
 import { env } from "#app/platform/env/env.server";
-import { passAll } from "../limits/limits.server";
 import { setStaffCookie } from "../staff/cookie.server";
 import { beginSession } from "./begin-session.server";
 import { beginCeremony, findCeremony, leaveCeremony, passkeyHost } from "./ceremony.server";
 import { readAnswer, transports } from "./sent-credential";
+import { mayTryFactor, mayTryPasskey } from "./tries.server";
 import type { Challenged } from "./sign-in.server";
 
 /** What a browser is asked for, as JSON, and the cookie that ties its answer to it. */
@@ -79,7 +79,7 @@ export async function signInWithPasskey(
   waiting: Challenged | null,
   { address, now }: { address: string; now: Date },
 ): Promise<Outcome<{ cookies: string[] }>> {
-  const passage = await passAll([[waiting ? "second-factor-per-address" : "sign-in-per-address", address]]);
+  const passage = await (waiting ? mayTryFactor(request, waiting.staffId, address) : mayTryPasskey(request, address));
   if (!passage.ok) return refuse("too-many-tries");
   const response = readAnswer(sent);
   if (!response) return refuse("passkey-none");

@@ -2,11 +2,12 @@ import { isAPIError } from "better-auth/api";
 import { parseCode } from "#app/domain/identity/code-rules";
 import { ABSOLUTE_SECONDS, IDLE_SECONDS } from "#app/domain/people/session-rules";
 import { deviceOf } from "#app/domain/people/device";
-import { findChallenged, noteSignIn } from "#app/domain/people/sessions.server";
+import { findChallenged, noteSignIn, takeBackSession } from "#app/domain/people/sessions.server";
+import { spendOwnStep } from "#app/domain/people/spend-step.server";
 import { canonicalEmail } from "#app/domain/typed/email";
-import { forgive, passAll } from "../limits/limits.server";
 import { now } from "#app/platform/now.server";
-import { networkOf } from "../limits/network";
+import { knowDevice } from "./known-device.server";
+import { forgiveAll, mayTryFactor, mayTryPassword } from "./tries.server";
 import { factorFailure } from "./factor-failure.server";
 import { factorApi } from "../staff/auth.server";
 import { keptCode } from "../factor/recovery-codes.server";
@@ -37,18 +38,16 @@ export function begunToken(request: Request, from: Headers): string | null {
   return sessionToken(new Request(request.url, { headers: { Cookie: cookies.join("; ") } }));
 }
 
-/** Notes a session that has just begun, and with what. In: the request that began it, and the answer's headers. */
+/** Notes a session that has just begun, and with what. In: the request that began it, and the answer's headers, which make the device known for theirs. */
 export async function noteBegun(request: Request, from: Headers): Promise<void> {
   const token = begunToken(request, from);
-  if (token) await noteSignIn(token, deviceOf(request.headers.get("User-Agent")), now());
+  const staffId = token && (await noteSignIn(token, deviceOf(request.headers.get("User-Agent")), now()));
+  if (staffId) from.append("Set-Cookie", knowDevice(request, staffId));
 }
 
-/** Tries at one account: those from one network, and all together. The narrow one is counted first, so that one network cannot use up the wide one. */
-function accountLimits(email: string, address: string) {
-  return [
-    ["sign-in-per-account-and-network", `${email} ${networkOf(address)}`],
-    ["sign-in-per-account", email],
-  ] as const;
+/** Whether a sign-in goes on to a second factor. */
+function asksSecond(response: object): boolean {
+  return "twoFactorRedirect" in response;
 }
 
 /**
@@ -61,24 +60,26 @@ export async function signInWithPassword(
   address: string,
 ): Promise<SignIn> {
   const email = canonicalEmail(typed.email);
-  const limits = accountLimits(email, address);
-  const passage = await passAll([["sign-in-per-address", address], ...limits]);
-  if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
+  const may = await mayTryPassword(request, email, address, now());
+  if (!may.ok) return { ok: false, problem: "too-many", retryAfterSeconds: may.retryAfterSeconds };
   try {
     const { headers, response } = await factorApi().signInEmail({
       body: { email, password: typed.password },
       headers: cookiesOnly(request),
       returnHeaders: true,
     });
-    for (const [name, who] of limits) await forgive(name, who);
-    if (!("twoFactorRedirect" in response)) await noteBegun(request, headers);
-    return {
-      ok: true,
-      headers: staffCookieHeaders(headers),
-      next: "twoFactorRedirect" in response ? "second-factor" : "desk",
-    };
+    if (may.wary !== null && !asksSecond(response)) {
+      const token = begunToken(request, headers);
+      if (token) await takeBackSession(token);
+      return { ok: false, problem: "too-many", retryAfterSeconds: may.wary };
+    }
+    await forgiveAll(may.counted);
+    if (!asksSecond(response)) await noteBegun(request, headers);
+    return { ok: true, headers: staffCookieHeaders(headers), next: asksSecond(response) ? "second-factor" : "desk" };
   } catch (error) {
     if (!isAPIError(error)) throw error;
+    // So many have tried that whether one was right is told to nobody.
+    if (may.wary !== null) return { ok: false, problem: "too-many", retryAfterSeconds: may.wary };
     return { ok: false, problem: "wrong" };
   }
 }
@@ -99,6 +100,12 @@ export async function requireChallenged(request: Request): Promise<Challenged> {
   return { challenge, staffId };
 }
 
+/** Whose sign-in waits for its second factor in this browser; null for nobody's, and nothing is counted then: a stranger has no tries to use up. */
+async function findWaiting(request: Request): Promise<string | null> {
+  const challenge = signedCookie(request, "two_factor");
+  return challenge === null ? null : findChallenged(challenge, now());
+}
+
 /**
  * Gives the second factor: six digits of the app, or one of the spare codes. The challenge's cookie says for whom.
  * Out: `unreadable` where what was set up cannot be read any more.
@@ -108,9 +115,12 @@ export async function signInWithCode(
   code: string,
   address: string,
 ): Promise<Exclude<SignIn, { next: "second-factor" }>> {
-  const passage = await passAll([["second-factor-per-address", address]]);
+  const staffId = await findWaiting(request);
+  if (staffId === null) return { ok: false, problem: "wrong" };
+  const passage = await mayTryFactor(request, staffId, address);
   if (!passage.ok) return { ok: false, problem: "too-many", retryAfterSeconds: passage.retryAfterSeconds };
   const digits = parseCode(code);
+  if (digits !== null && !(await spendOwnStep(staffId, digits, now()))) return { ok: false, problem: "wrong" };
   const attempt = { headers: cookiesOnly(request), returnHeaders: true } as const;
   try {
     const { headers } =

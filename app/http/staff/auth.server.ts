@@ -6,7 +6,7 @@ import { hashPassword, PASSWORD_LENGTH, verifyPassword } from "#app/domain/peopl
 import { db } from "#app/platform/database/db.server";
 import { env } from "#app/platform/env/env.server";
 import { log } from "#app/platform/log/log.server";
-import { COOKIE_PREFIX, staffSecret } from "./cookie.server";
+import { cookiePrefix, isSecure, staffSecret } from "./cookie.server";
 import { recoveryCodeStore } from "../factor/recovery-codes.server";
 
 /** How long a challenge for the second factor can be answered. */
@@ -52,8 +52,10 @@ function options() {
     },
     databaseHooks: { session: { create: { before: refuseEnded } } },
     advanced: {
-      cookiePrefix: COOKIE_PREFIX,
-      useSecureCookies: env().ORIGIN.startsWith("https:"),
+      cookiePrefix: cookiePrefix(),
+      // The library would put a weaker prefix of its own before ours.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure() },
       database: { generateId: false },
       ipAddress: { disableIpTracking: true },
     },
@@ -61,8 +63,8 @@ function options() {
     rateLimit: { enabled: false },
     // Its lines may quote what was typed; only that there was one reaches our log.
     logger: {
-      log: (level: string) =>
-        log[level === "error" ? "error" : "debug"]({ level }, "the sign-in library had something to say"),
+      log: (said: string) =>
+        log[said === "error" ? "error" : "debug"]({ said }, "the sign-in library had something to say"),
     },
   } as const satisfies BetterAuthOptions;
 }

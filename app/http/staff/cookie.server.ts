@@ -3,8 +3,16 @@ import { parseCookie, stringifySetCookie } from "cookie";
 import { env } from "#app/platform/env/env.server";
 import { derivedKey, timingSafeEqual } from "#app/platform/seal/secret.server";
 
-/** What every cookie of the sign-in library begins with. */
-export const COOKIE_PREFIX = "desk";
+/** What every cookie of the sign-in library begins with. Under https it is one that no other host of the domain can set, and no other path. */
+export function cookiePrefix(): string {
+  return isSecure() ? "__Host-desk" : "desk";
+}
+
+/** Whether cookies go over https alone. */
+export function isSecure(): boolean {
+  return env().ORIGIN.startsWith("https:");
+}
+
 const LONGEST_HEADER = 16 * 1024;
 
 /** The key the sign-in library signs its cookies with. */
@@ -15,8 +23,7 @@ export function staffSecret(): string {
 type CookieName = "session_token" | "two_factor";
 
 function fullName(name: CookieName): string {
-  const secure = env().ORIGIN.startsWith("https:") ? "__Secure-" : "";
-  return `${secure}${COOKIE_PREFIX}.${name}`;
+  return `${cookiePrefix()}.${name}`;
 }
 
 function signatureOf(value: string): string {
@@ -32,7 +39,7 @@ export function setStaffCookie(name: CookieName, value: string, maxAge: number):
     path: "/",
     httpOnly: true,
     sameSite: "lax",
-    secure: env().ORIGIN.startsWith("https:"),
+    secure: isSecure(),
   });
 }
 

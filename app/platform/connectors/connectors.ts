@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { parseUrl } from "../parse-url";
 
-/** Where a controller's own system is asked, and the secret both sides share. */
-export type Connector = { url: string; secret: string };
+/** Where a controller's own system is asked, and the secret both sides share. `private`: it may stand in a network of our own. */
+export type Connector = { url: string; secret: string; private: boolean };
 export type Connectors = Readonly<Record<string, Connector>>;
 
 export const connectorsExpected =
-  'JSON such as {"my-policy":{"url":"https://…","secret":"at least 32 random characters"}}; plain http only to this machine itself';
+  'JSON such as {"my-policy":{"url":"https://…","secret":"at least 32 random characters"}}, with "private": true where it stands in a network of your own; plain http only to this machine itself';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -31,7 +31,11 @@ export const policyName = z
 const connectors = z
   .record(
     policyName,
-    z.strictObject({ url: z.string().max(2_000).refine(mayBeAsked), secret: z.string().min(32).max(1_000) }),
+    z.strictObject({
+      url: z.string().max(2_000).refine(mayBeAsked),
+      secret: z.string().min(32).max(1_000),
+      private: z.boolean().default(false),
+    }),
   )
   .refine((found) => Object.keys(found).length <= MOST);
 

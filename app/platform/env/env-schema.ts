@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { connectorsExpected, parseConnectors } from "../connectors/connectors";
+import { isStrongKey, isStrongSecret } from "./strength";
 import { listsExpected, parseLists } from "../connectors/lists";
 
 const text = z.string().min(1);
@@ -41,13 +42,17 @@ function isOrigin(value: string): boolean {
   }
 }
 
+function isLoopback(hostname: string): boolean {
+  return ["127.0.0.1", "[::1]", "localhost"].includes(hostname);
+}
+
 const issuerExpected =
   "the issuer of the company's sign-in, such as https://login.example.org (http only on this machine)";
 
 function isIssuer(value: string): boolean {
   try {
     const { protocol, hostname } = new URL(value);
-    return protocol === "https:" || (protocol === "http:" && ["127.0.0.1", "[::1]", "localhost"].includes(hostname));
+    return protocol === "https:" || (protocol === "http:" && isLoopback(hostname));
   } catch {
     return false;
   }
@@ -67,6 +72,11 @@ function parseKeys(value: string): readonly { id: string; key: Uint8Array }[] | 
   return whole.length === keys.length && distinct === keys.length ? whole : null;
 }
 
+const secretExpected = "at least 32 random characters (openssl rand -base64 32), not a word over and over";
+
+const currentKeyExpected =
+  "as its first, current key 32 bytes that were drawn by chance (openssl rand -base64 32), not zeros or a word; an older key may stay behind it";
+
 const senderExpected = "a sender such as RightsDesk <privacy@example.org>";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -85,11 +95,13 @@ const fields = {
   SMTP_URL: url(["smtp:", "smtps:"], "smtp://user:password@host:587").optional(),
   MAIL_FROM: z.string({ error: senderExpected }).min(3, senderExpected).optional(),
   MAILBOX_URL: url(["http:", "https:"], "http://host:port").optional(),
-  SECRET: z.string({ error: "at least 32 random characters" }).min(32, "at least 32 random characters"),
+  SECRET: z
+    .string({ error: secretExpected })
+    .refine((value) => value.length >= 32 && isStrongSecret(value), secretExpected),
   SEAL_KEYS: z.string({ error: keysExpected }).transform((value, context) => {
     const keys = parseKeys(value);
-    if (keys) return keys;
-    context.addIssue({ code: "custom", message: keysExpected });
+    if (keys?.[0] && isStrongKey(keys[0].key)) return keys;
+    context.addIssue({ code: "custom", message: keys ? currentKeyExpected : keysExpected });
     return z.NEVER;
   }),
   DATA_DIR: text.default("./data"),
@@ -131,6 +143,20 @@ function withOrigin<T extends { PORT: number; ORIGIN?: string | undefined }>(env
   return { ...env, ORIGIN: env.ORIGIN ?? `http://127.0.0.1:${env.PORT}` };
 }
 
+const tlsExpected =
+  "an address that begins with https: in production; plain http only to this machine itself, or for a demo (DEMO=true)";
+
+/** What a network could read on its way is not sent over it: personal data, and the cookies that open them. */
+function overTls(
+  { NODE_ENV, DEMO, ORIGIN }: { NODE_ENV: string; DEMO: boolean; ORIGIN?: string | undefined },
+  context: z.RefinementCtx,
+): void {
+  if (NODE_ENV !== "production" || DEMO || ORIGIN === undefined || !isOrigin(ORIGIN)) return;
+  const { protocol, hostname } = new URL(ORIGIN);
+  if (protocol === "https:" || isLoopback(hostname)) return;
+  context.addIssue({ code: "custom", path: ["ORIGIN"], message: tlsExpected });
+}
+
 /** Who names an issuer says as whom it is asked. */
 function wholeSignIn(
   {
@@ -146,12 +172,13 @@ function wholeSignIn(
 }
 
 /** What every process of the product is configured by. */
-export const envSchema = z.object(fields).superRefine(wholeSignIn).transform(withOrigin);
+export const envSchema = z.object(fields).superRefine(wholeSignIn).superRefine(overTls).transform(withOrigin);
 
 /** What the worker is configured by: it sends, so it must know how and as whom. */
 export const workerEnvSchema = z
   .object({ ...fields, SMTP_URL: fields.SMTP_URL.unwrap(), MAIL_FROM: fields.MAIL_FROM.unwrap() })
   .superRefine(wholeSignIn)
+  .superRefine(overTls)
   .transform(withOrigin);
 
 export type Env = z.output<typeof envSchema>;

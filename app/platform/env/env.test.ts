@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { parseEnv } from "./env.server";
 import { envSchema, workerEnvSchema } from "./env-schema";
 
-const KEY = Buffer.alloc(32, 1).toString("base64");
-const OTHER = Buffer.alloc(32, 2).toString("base64");
+const KEY = Buffer.from(Array.from({ length: 32 }, (_, at) => at * 7)).toString("base64");
+const OTHER = Buffer.from(Array.from({ length: 32 }, (_, at) => 255 - at)).toString("base64");
+const ZEROS = Buffer.alloc(32).toString("base64");
 const right = {
   DATABASE_URL: "postgresql://u:p@127.0.0.1:5432/d",
   SECRET: "0123456789abcdef0123456789abcdef",
@@ -44,6 +45,20 @@ test("the origin follows the port unless it is given", () => {
   });
 });
 
+test("what was sealed under a key that is none still opens, behind one that is", () => {
+  expect(problems({ SEAL_KEYS: `k2:${KEY},k1:${ZEROS}` })).toEqual([]);
+  expect(problems({ SEAL_KEYS: `k1:${ZEROS}` })[0]).toMatch(/SEAL_KEYS is not usable; expected .*drawn by chance/);
+});
+
+test("plain http never leaves the machine in production; a demo, and development, may", () => {
+  const ORIGIN = "http://rights.example.org";
+  for (const own of ["http://127.0.0.1:3000", "http://localhost:3000", "http://[::1]:3000"])
+    expect(problems({ ORIGIN: own })).toEqual([]);
+  expect(problems({ ORIGIN })).toEqual([expect.stringMatching(/ORIGIN is not usable; expected .*https/)]);
+  expect(problems({ ORIGIN, DEMO: "true" })).toEqual([]);
+  expect(problems({ ORIGIN, NODE_ENV: "development" })).toEqual([]);
+});
+
 test("an empty variable is none", () => {
   expect(parseEnv(envSchema, { ...right, REDIS_URL: "", PORT: "" })).toMatchObject({ ok: true, env: { PORT: 3000 } });
   expect(problems({ DATABASE_URL: "" })).toEqual([
@@ -62,6 +77,12 @@ test.each([
   ["REDIS_URL", "http://x"],
   ["SMTP_URL", "mail"],
   ["SECRET", "short"],
+  ["SECRET", "0".repeat(64)],
+  ["SECRET", "changeme".repeat(8)],
+  ["SEAL_KEYS", `k1:${ZEROS}`],
+  ["SEAL_KEYS", `k1:${ZEROS},k2:${KEY}`],
+  ["ORIGIN", "http://rights.example.org"],
+  ["ORIGIN", "http://10.0.0.7:3000"],
   ["SEAL_KEYS", "k1"],
   ["SEAL_KEYS", "k1:c2hvcnQ="],
   ["SEAL_KEYS", `k1:${KEY},k1:${OTHER}`],

@@ -18,6 +18,17 @@ const personal = [
   "to",
 ];
 
+/** What every line has of itself. */
+const OWN = ["level", "time", "pid", "msg"];
+
+/** A line's fields, those that would stand in it twice under another name: readers of JSON take the last one of a name, and others refuse the line. */
+function withoutDoubles(fields: Record<string, unknown>): Record<string, unknown> {
+  if (!OWN.some((name) => Object.hasOwn(fields, name))) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [OWN.includes(name) ? `${name}_said` : name, value]),
+  );
+}
+
 /**
  * The log: JSON lines to standard output, ids only. The paths below are a net, not a licence: pass ids in the first place.
  * Use `log.info({ ticketId }, "filed")`, `log.error({ err }, "…")`.
@@ -26,6 +37,7 @@ export const log = pino(
   {
     level: logLevel(),
     base: { pid: process.pid },
+    formatters: { log: withoutDoubles },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: "[redacted]" },
     serializers: { err: loggedError, error: loggedError },

@@ -6,7 +6,8 @@ import { parseUrl } from "../parse-url";
 
 /** What proxies tell a caller's address by. */
 const FORWARDED = ["x-forwarded-for", "x-real-ip", "forwarded"];
-const PROBE = /^\/(health|metrics)(\/|\?|$)/;
+/** What machines ask. */
+export const PROBE = /^\/(health|metrics)(\/|\?|$)/;
 
 const SENTENCES: Record<ProxyProblem, string> = {
   "forwarded-headers-ignored":

@@ -1,3 +1,6 @@
+import { env } from "../env/env.server";
+import { PROBE } from "./proxy.server";
+import { isOwnHost } from "./own-host";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { log } from "../log/log.server";
 import { plainPage } from "./plain-page";
@@ -11,6 +14,22 @@ export const turnAwayMalformed: RequestHandler = (req, res, next) => {
   // The body is not read, so the connection cannot be used again.
   if (req.method !== "GET" && req.method !== "HEAD") res.setHeader("Connection", "close");
   res.status(status).type("html").send(plainPage(status));
+};
+
+let said = false;
+
+/** Answers nothing that is asked for under another site's name; the probes answer whoever asks. Call it after `hearProxy`. */
+export const turnAwayOtherHosts: RequestHandler = (req, res, next) => {
+  if (PROBE.test(req.url) || isOwnHost(req.headers.host, env().ORIGIN)) return next();
+  if (!said)
+    log.warn(
+      { problem: "other-host" },
+      "requests that ask for another name than ORIGIN's are turned away. A proxy in front has to pass Host on as it was asked for",
+    );
+  said = true;
+  if (req.method !== "GET" && req.method !== "HEAD") res.setHeader("Connection", "close");
+  res.setHeader("Cache-Control", "no-store");
+  res.status(421).type("html").send(plainPage(421));
 };
 
 /** The last door: what went wrong is logged, and the answer tells nothing of it. */

@@ -6,8 +6,9 @@ import { confirmState, draftState } from "#app/domain/tickets/filing/draft-state
 import { completeAnswers, stepsFor } from "#app/domain/tickets/filing/journey";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { readableEmail } from "#app/domain/typed/readable-email.server";
-import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { sendWithinLimits } from "#app/http/codes/code-limits.server";
 import { requireDraft, requireUnchanged, wordsOfDrafts } from "#app/http/portal/draft-session.server";
+import { waitIn, withoutWait, withWait } from "#app/http/codes/code-wait";
 import { SEEN, seenState } from "#app/http/portal/seen";
 import { readForm } from "#app/http/form/read-form.server";
 import { askedLocale, keepLocale } from "#app/http/request/language.server";
@@ -49,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     choices: choicesOf(draft.policy.profile, locale),
     policy: { clues: draft.policy.profile.clues, languages: draft.policy.profile.languages },
     problem: codeProblem(request.url),
+    wait: waitIn(request.url),
     seen: draftState(shown),
     lastDay: await lastDayOf(draft.policy, now),
     given: (await wordsOfDrafts(request, draft, "anywhere", now)).given,
@@ -66,12 +68,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // What was confirmed before does not matter here: this page is where it is confirmed anew.
   const state = await requireUnchanged({ ...draft, confirmed: null }, seenState(form));
   await confirmState(draft.id, state);
-  const sending = await sendWithinLimits(address, answers.contact.email, () => sendFilingCode(draft, now));
-  return seeOther(sending === "too-many" ? withProblem(request.url, "too-many-codes") : paths.request("code"));
+  const { email: contact } = answers.contact;
+  const sending = await sendWithinLimits({ request, address }, { contact }, () => sendFilingCode(draft, now));
+  if (sending.said !== "too-many") return seeOther(paths.request("code"));
+  return seeOther(withWait(withProblem(withoutWait(request.url), "too-many-codes"), sending.wait));
 }
 
 export default function Check() {
-  const { answers, asks, files, choices, policy, problem, seen, given, lastDay, back, place } =
+  const { answers, asks, files, choices, policy, problem, wait, seen, given, lastDay, back, place } =
     useLoaderData<typeof loader>();
   const { words, shared, locale } = useWords();
   const { check } = words.request;
@@ -79,7 +83,11 @@ export default function Check() {
     {
       name: "send",
       label: check.submit,
-      error: problem ? shared.refusals[problem === "draft-changed" ? problem : "too-many-codes"] : undefined,
+      error: wait
+        ? shared.codeWait(wait)
+        : problem
+          ? shared.refusals[problem === "draft-changed" ? problem : "too-many-codes"]
+          : undefined,
     },
   ];
   const groups = answerGroups(answers, words.request, shared, choices, { policy, locale }).map(

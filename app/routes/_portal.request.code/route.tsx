@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { maskEmail } from "#app/domain/tickets/ticket/mask-email.server";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
-import { mayTryCode } from "#app/http/limits/code-limits.server";
+import { knowBrowser, mayTryCode } from "#app/http/codes/code-limits.server";
 import { checkAgain, draftToken, requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";
 import { seenState } from "#app/http/portal/seen";
 import { readForm } from "#app/http/form/read-form.server";
@@ -10,6 +10,7 @@ import { inOtherLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
 import { seeOther } from "#app/http/answer/see-other";
+import { waitIn } from "#app/http/codes/code-wait";
 import { beginTracking } from "#app/http/portal/track-session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -31,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     email,
     seen: await requireUnchanged(draft, null),
     note: noteIn(request.url),
+    wait: waitIn(request.url),
     problem: codeProblem(request.url),
     ...wayOf("code", draft, request.url),
   };
@@ -59,12 +61,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return again(asCodeProblem(filed.refusal) ?? "code");
   }
   // The contact is proven: what was open already can be looked at without another code.
-  const open = filed.fresh && filed.ledTo.length > 0 ? [beginTracking({ ticketIds: filed.ledTo }, now)] : [];
-  return seeOther(paths.request("sent"), ...open);
+  const open =
+    filed.fresh && filed.ledTo.length > 0 ? [await beginTracking({ ticketIds: filed.ledTo }, now, request)] : [];
+  const known = filed.fresh ? [knowBrowser(request, { contact: filed.contact })] : [];
+  return seeOther(paths.request("sent"), ...open, ...known);
 }
 
 export default function FilingCode() {
-  const { email, seen, note, problem, back, place } = useLoaderData<typeof loader>();
+  const { email, seen, note, wait, problem, back, place } = useLoaderData<typeof loader>();
   const { code, step } = useWords().words.request;
   return (
     <CodePage
@@ -72,6 +76,7 @@ export default function FilingCode() {
       back={back}
       step={step(...place)}
       note={note}
+      wait={wait}
       seen={seen}
       problem={problem}
       resendPath={paths.request("resend")}

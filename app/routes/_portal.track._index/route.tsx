@@ -1,15 +1,15 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
-import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { sendWithinLimits } from "#app/http/codes/code-limits.server";
 import { wordsWait } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
-import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import type { Returned } from "#app/http/form/returned";
 import { seeOther } from "#app/http/answer/see-other";
 import { awaitCode } from "#app/http/portal/track-session.server";
+import { noteProblem } from "#app/http/request/turn.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -37,26 +37,36 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now, locale, address } = callerOf(request, context);
   const form = await readForm(request);
-  const switched = inOtherLocale(form, context, {});
+  const switched = inOtherLocale(form, context, { wait: null });
   if (switched) return switched;
-  const again = (returned: Returned, status: number) => askAgain(context, returned, status);
   const parsed = parseForm(form, referenceForm);
-  if (!parsed.ok) return again(parsed, 422);
+  if (!parsed.ok) {
+    noteProblem(context);
+    return data({ returned: parsed, wait: null }, { status: 422 });
+  }
   const { reference } = parsed.value;
-  const sending = await sendWithinLimits(address, reference, (mayWriteTo) =>
+  const sending = await sendWithinLimits({ request, address }, { reference }, (mayWriteTo) =>
     sendTrackingCode(reference, locale, now, mayWriteTo),
   );
-  if (sending === "too-many") return again({ typed: { reference }, errors: { reference: "too-many-codes" } }, 429);
+  if (sending.said === "too-many") {
+    noteProblem(context);
+    const returned: Returned = { typed: { reference }, errors: { reference: "too-many-codes" } };
+    const headers = { "Retry-After": String(sending.wait.seconds) };
+    return data({ returned, wait: sending.wait }, { status: 429, headers });
+  }
   throw seeOther(paths.trackCode(), awaitCode(reference, now));
 }
 
 export default function Track() {
   const { reference, again, waits } = useLoaderData<typeof loader>();
-  const { words } = useWords();
+  const { words, shared } = useWords();
   const { track } = words;
-  const field = useQuestion({ typed: { reference }, errors: {} }, { required: track.referenceUnreadable }).text(
+  const answered = useActionData<typeof action>();
+  const wait = answered?.wait ?? null;
+  const asked = useQuestion({ typed: { reference }, errors: {} }, { required: track.referenceUnreadable }).text(
     "reference",
   );
+  const field = wait ? { ...asked, error: shared.codeWait(wait) } : asked;
   const gone = again ? (
     <Notice kind="soon" word={track.gone.title} live>
       <p>{track.gone.help}</p>

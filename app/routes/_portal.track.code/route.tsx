@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { openByTrackingCode } from "#app/domain/tickets/portal/track-code.server";
-import { mayTryCode } from "#app/http/limits/code-limits.server";
+import { knowBrowser, mayTryCode } from "#app/http/codes/code-limits.server";
 import { atKept } from "#app/http/kept/kept-place";
 import { whereWordsWait, wordsWait } from "#app/http/kept/kept-words.server";
 import { readForm } from "#app/http/form/read-form.server";
@@ -9,6 +9,7 @@ import { inOtherLocale } from "#app/http/request/language.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { asCodeProblem, codeProblem, withProblem, type CodeProblem } from "#app/http/form/problem";
 import { seeOther } from "#app/http/answer/see-other";
+import { waitIn } from "#app/http/codes/code-wait";
 import { beginTracking, pathInVisit, pathOfVisit, requireAwaited } from "#app/http/portal/track-session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -26,9 +27,10 @@ export const meta = pageMeta(({ track }) => track.code.title);
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   return {
-    reference: requireAwaited(request, now),
+    reference: await requireAwaited(request, now),
     waits: await wordsWait(request, { under: paths.trackTicket() }, now),
     note: noteIn(request.url),
+    wait: waitIn(request.url),
     problem: codeProblem(request.url),
   };
 }
@@ -48,24 +50,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
   const switched = inOtherLocale(form, context, {});
   if (switched) return switched;
-  const reference = requireAwaited(request, now);
+  const reference = await requireAwaited(request, now);
   const again = (problem: CodeProblem) => seeOther(withProblem(request.url, problem));
   const parsed = parseForm(form, codeForm);
   if (!parsed.ok) return again("code");
   if (!(await mayTryCode(address))) return again("too-many-tries");
   const opened = await openByTrackingCode(reference, parsed.value.code, now);
   if (!opened.ok) return again(asCodeProblem(opened.refusal) ?? "code-wrong");
-  return seeOther(await pathBack(request, opened.ticketIds, now), beginTracking(opened, now));
+  const way = await pathBack(request, opened.ticketIds, now);
+  return seeOther(way, await beginTracking(opened, now, request), knowBrowser(request, { reference }));
 }
 
 export default function TrackingCode() {
-  const { reference, note, problem, waits } = useLoaderData<typeof loader>();
+  const { reference, note, wait, problem, waits } = useLoaderData<typeof loader>();
   const { code, gone, waits: waiting } = useWords().words.track;
   return (
     <CodePage
       words={{ ...code, help: code.help(reference) }}
       back={paths.track()}
       note={note}
+      wait={wait}
       before={
         waits ? (
           <Notice kind="soon" word={gone.title}>

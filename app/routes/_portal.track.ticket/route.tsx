@@ -20,7 +20,14 @@ import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf, type Returned } from "#app/http/form/returned";
 import { pass } from "#app/http/limits/limits.server";
 import { isFileRefused, keepTicketWords, takeTicketForm } from "#app/http/portal/tracked-form.server";
-import { leaveTracking, requireTracked, stayTracking, trackedNumber } from "#app/http/portal/track-session.server";
+import {
+  leaveTracking,
+  requireTracked,
+  seenElsewhere,
+  stayTracking,
+  trackedNumber,
+} from "#app/http/portal/track-session.server";
+import { localMinute } from "#app/http/answer/local-minute";
 import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -47,6 +54,7 @@ import { ComplaintCard, OpenLinked } from "./complaint-card";
 import { CoolingCard } from "./cooling-card";
 import { isRefusing } from "./is-refusing";
 import { FeeCard } from "./fee-card";
+import { Elsewhere } from "./elsewhere";
 import { Decision } from "./decision";
 import { DeclarationCard } from "./declaration-card";
 import { EvidenceCard } from "./evidence-card";
@@ -70,8 +78,8 @@ export const meta = pageMeta<Loaded>(
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now, locale } = callerOf(request, context);
-  const ticketId = requireTracked(request, now);
-  const number = trackedNumber(request, now);
+  const ticketId = await requireTracked(request, now);
+  const number = await trackedNumber(request, now);
   // Of several, the address says which: what is sent from a page belongs to the ticket it shows, whatever another window looks at.
   if (number !== undefined && !new URL(request.url).searchParams.has("n")) throw seeOther(paths.trackTicket(number));
   const ticket = await findPublicTicket(ticketId, now);
@@ -93,9 +101,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     irreversible: profile.cancellation.irreversible,
     onPaper: await hasAnswer(ticketId),
     whose: whose(`ticket:${ticketId}`),
+    elsewhere: await sayElsewhere(request, profile.zone, now),
     kept: await giveBackAny(request, `ticket:${ticketId}`, now),
   };
-  return data(page, { headers: { "Set-Cookie": stayTracking(request, now) } });
+  return data(page, { headers: { "Set-Cookie": await stayTracking(request, now) } });
+}
+
+/** When the ticket was last opened elsewhere, on the wall of its policy's zone, and whether it is open there still. */
+async function sayElsewhere(request: Request, zone: string, now: Date) {
+  const seen = await seenElsewhere(request, now);
+  return seen && { ...localMinute(seen.at, zone), zone, open: seen.open };
 }
 
 /** What a page can say to have been received. */
@@ -134,7 +149,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (asked && added.ok)
     throw seeOther(
       paths.trackAdded("file", tracked.number),
-      stayTracking(request, now),
+      await stayTracking(request, now),
       keepLocale(asked),
       ...(await keep()),
     );
@@ -278,6 +293,7 @@ export default function TicketPage() {
             <p className="text-small text-muted">{page.withdrawHelp}</p>
           </div>
         ) : null}
+        {ticket.elsewhere ? <Elsewhere elsewhere={ticket.elsewhere} number={ticket.number} /> : null}
         <form method="post" action={paths.trackLeave()}>
           <Button kind="secondary">{page.leave}</Button>
           <p className="text-small text-muted">{page.leaveHelp}</p>

@@ -6,7 +6,7 @@ import { callerOf } from "#app/http/request/caller.server";
 
 /** The answer on paper, for the person whose ticket is open to this browser: byte for byte what was sent. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
-  const paper = await findAnswer(requireTracked(request, callerOf(request, context).now));
+  const paper = await findAnswer(await requireTracked(request, callerOf(request, context).now));
   if (!paper) throw new Response(null, { status: 404 });
   return handFile(request, paper);
 }

@@ -33,20 +33,20 @@ export const meta = pageMeta<{ forRelative: boolean }>(({ track: { clear } }, { 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
-  const ticketId = requireTracked(request, now);
+  const ticketId = await requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
-  if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket(trackedNumber(request, now)));
+  if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket(await trackedNumber(request, now)));
   const owner = `ticket:${ticketId}` as const;
   const kept = await giveBack(request, owner, paths.trackClear(), now);
   return data(
     {
       blockers: ticket.blockers,
       forRelative: ticket.forRelative,
-      number: trackedNumber(request, now),
+      number: await trackedNumber(request, now),
       whose: whose(owner),
       kept,
     },
-    { headers: { "Set-Cookie": stayTracking(request, now) } },
+    { headers: { "Set-Cookie": await stayTracking(request, now) } },
   );
 }
 

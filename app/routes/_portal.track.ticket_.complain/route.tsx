@@ -37,9 +37,9 @@ const NO_CHOICES = { grounds: [], consents: [], consequences: [], erasures: [], 
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
-  const ticketId = requireTracked(request, now);
+  const ticketId = await requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
-  const number = trackedNumber(request, now);
+  const number = await trackedNumber(request, now);
   if (!ticket?.canComplain) throw seeOther(paths.trackTicket(number));
   const { reference, right } = ticket;
   const owner = `ticket:${ticketId}` as const;
@@ -47,7 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const checking = checkingNow(context) || Boolean(kept?.fields[CHECKED]);
   return data(
     { reference, right, number, whose: whose(owner), kept, checking },
-    { headers: { "Set-Cookie": stayTracking(request, now) } },
+    { headers: { "Set-Cookie": await stayTracking(request, now) } },
   );
 }
 
@@ -75,7 +75,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const filed = await fileComplaint(ticketId, parsed.value as ComplaintAnswer, now);
   if (filed.ok) {
-    const opened = alsoTracking(request, filed.ticketId, now);
+    const opened = await alsoTracking(request, filed.ticketId, now);
     throw doneAt(paths.trackTicket(opened.number), "complained", opened.cookie);
   }
   // Looked at meanwhile: the page of the request shows what came of it.

@@ -33,8 +33,8 @@ export const meta = pageMeta(({ track }) => track.declaration.title);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
-  const ticketId = requireTracked(request, now);
-  const number = trackedNumber(request, now);
+  const ticketId = await requireTracked(request, now);
+  const number = await trackedNumber(request, now);
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket?.declaration) throw seeOther(paths.trackTicket(number));
   const owner = `ticket:${ticketId}` as const;
@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { text, signedOn } = ticket.declaration;
   return data(
     { text, signedOn, reference: ticket.reference, number, whose: whose(owner), kept },
-    { headers: { "Set-Cookie": stayTracking(request, now) } },
+    { headers: { "Set-Cookie": await stayTracking(request, now) } },
   );
 }
 

@@ -15,8 +15,8 @@ export function loader() {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { now } = callerOf(request, context);
   const form = await readForm(request);
-  const ticketId = requireTracked(request, now);
+  const ticketId = await requireTracked(request, now);
   const linked = await findLinked(ticketId, String(form.get("reference") ?? ""));
-  const { cookie, number } = alsoTracking(request, linked ?? ticketId, now);
+  const { cookie, number } = await alsoTracking(request, linked ?? ticketId, now);
   return seeOther(paths.trackTicket(number), cookie);
 }

@@ -29,9 +29,9 @@ export const meta = pageMeta<Loaded>(
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
-  const ticketId = requireTracked(request, now);
+  const ticketId = await requireTracked(request, now);
   const ticket = await findPublicTicket(ticketId, now);
-  if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket(trackedNumber(request, now)));
+  if (!ticket?.canWithdraw) throw seeOther(paths.trackTicket(await trackedNumber(request, now)));
   const { reference, right, coolingOn, together } = ticket;
   return data(
     {
@@ -39,10 +39,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       right,
       cooling: coolingOn !== null,
       others: together ? (together.kind === "led" ? [together.reference] : together.references) : [],
-      number: trackedNumber(request, now),
+      number: await trackedNumber(request, now),
       whose: whose(`ticket:${ticketId}`),
     },
-    { headers: { "Set-Cookie": stayTracking(request, now) } },
+    { headers: { "Set-Cookie": await stayTracking(request, now) } },
   );
 }
 

@@ -21,14 +21,14 @@ export const meta = pageMeta(({ track }) => track.visit.title);
 /** Everything asked for in one visit. A visit with one ticket has no overview. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
-  const ticketIds = requireVisit(request, now);
+  const ticketIds = await requireVisit(request, now);
   if (ticketIds.length === 1) throw seeOther(paths.trackTicket());
   const rows = await findPublicVisit(ticketIds, now);
   if (rows.length === 0) throw seeOther(paths.trackAgain(), leaveTracking());
   const tickets = rows.map((row) => ({ ...row, number: ticketIds.indexOf(row.id) + 1 }));
   return data(
     { tickets, references: [...new Set(rows.map(({ reference }) => reference))] },
-    { headers: { "Set-Cookie": stayTracking(request, now) } },
+    { headers: { "Set-Cookie": await stayTracking(request, now) } },
   );
 }
 

@@ -22,7 +22,7 @@ import { useOwnAddress } from "../_portal/own-address";
 export const meta = pageMeta(({ track }) => track.withdrawAll.title);
 
 async function withdrawable(request: Request, now: Date) {
-  const ticketIds = requireVisit(request, now);
+  const ticketIds = await requireVisit(request, now);
   const open = (await findPublicVisit(ticketIds, now)).filter(({ canWithdraw }) => canWithdraw);
   return { ticketIds, open };
 }
@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { ticketIds, open } = await withdrawable(request, now);
   if (open.length === 0) throw seeOther(pathOfVisit(ticketIds));
   const page = { rights: open.map(({ right }) => right), whose: whose(`ticket:${ticketIds[0] ?? ""}`) };
-  return data(page, { headers: { "Set-Cookie": stayTracking(request, now) } });
+  return data(page, { headers: { "Set-Cookie": await stayTracking(request, now) } });
 }
 
 /** Withdraws every ticket of the visit that is still open, one by one; what was closed meanwhile stays as it is. */

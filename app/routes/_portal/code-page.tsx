@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { CodeProblem } from "#app/http/form/problem";
+import type { CodeWait } from "#app/http/codes/code-wait";
 import { SEEN } from "#app/http/portal/seen";
 import { Button } from "#app/ui/button";
 import { Notice } from "#app/ui/notice";
@@ -25,6 +26,8 @@ type CodePageProps = {
   step?: string;
   /** What came of asking for a new code. */
   note: "resent" | "wait" | null;
+  /** Why none was sent, and for how long; null where only the last one is too young. */
+  wait: CodeWait | null;
   /** What was wrong with the last code. */
   problem: CodeProblem | null;
   resendPath: string;
@@ -36,7 +39,18 @@ type CodePageProps = {
 };
 
 /** The page for six digits from an e-mail: the field, a new code, another address. */
-export function CodePage({ words, back, step, note, problem, resendPath, changePath, seen, before }: CodePageProps) {
+export function CodePage({
+  words,
+  back,
+  step,
+  note,
+  wait,
+  problem,
+  resendPath,
+  changePath,
+  seen,
+  before,
+}: CodePageProps) {
   const { words: portal, shared } = useWords();
   const form = useQuestion({ typed: seen ? { [SEEN]: seen } : {}, errors: problem ? { code: problem } : {} });
   const field = form.text("code");
@@ -48,7 +62,7 @@ export function CodePage({ words, back, step, note, problem, resendPath, changeP
       word={note === "resent" ? words.resend : shared.refusals["too-many-codes"]}
       live
     >
-      <p>{note === "resent" ? words.resent : words.resendHelp}</p>
+      <p>{note === "resent" ? words.resent : wait ? shared.codeWait(wait) : words.resendHelp}</p>
     </Notice>
   );
   const after = (

@@ -95,6 +95,9 @@ export default function Account() {
     <div className="flex flex-col gap-4">
       <PageHeader title={say.title} lead={say.lead} />
       {told ? <Arrived word={word} text={told} /> : null}
+      {done === "passkey-gone" ? (
+        <Arrived word={words.staff.acts.refused} text={shared.refusals["passkey-gone"]} />
+      ) : null}
       <SummaryList
         rows={[
           { key: "name", term: say.name, value: name },

@@ -32,7 +32,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const own = { staffId: staff.id, token: ownToken(request), now };
   const done = await removePasskey(own, params.passkey ?? "", { required: isFactorRequired() });
-  if (done.ok || done.refusal === "passkey-gone") throw seeOther(paths.account("passkey-removed"));
+  if (done.ok) throw seeOther(paths.account("passkey-removed"));
+  if (done.refusal === "passkey-gone") throw seeOther(paths.account(done.refusal));
   noteProblem(context);
   return data({ refusal: done.refusal }, { status: answer(done.refusal, locale).status });
 }

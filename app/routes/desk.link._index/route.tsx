@@ -10,6 +10,7 @@ import { noteProblem } from "#app/http/request/turn.server";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { findStaffLink, leaveStaffLink } from "#app/http/staff-sign-in/link-session.server";
 import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
+import { forgiveStrangers } from "#app/http/staff-sign-in/tries.server";
 import { paths } from "#app/paths";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
@@ -38,6 +39,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     noteProblem(context);
     return data({ refusal: set.refusal }, { status: answer(set.refusal, locale).status });
   }
+  // Guesses at the password from before are worth nothing now.
+  await forgiveStrangers(set.email, context.address);
   const signedIn = await signInWithPassword(request, { email: set.email, password: wanted }, context.address);
   const cookies = signedIn.ok ? signedIn.headers.getSetCookie() : [];
   const next = !signedIn.ok ? paths.signIn() : signedIn.next === "second-factor" ? paths.secondFactor() : paths.desk();

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
-import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { sendWithinLimits } from "#app/http/codes/code-limits.server";
 import { requireDraft, requireUnchanged } from "#app/http/portal/draft-session.server";
+import { withWait } from "#app/http/codes/code-wait";
 import { seenState } from "#app/http/portal/seen";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
@@ -14,8 +15,10 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const form = await readForm(request);
   const draft = await requireDraft(request, "code", now);
   await requireUnchanged(draft, seenState(form));
-  const sending = await sendWithinLimits(address, draft.answers.contact?.email ?? "", () => sendFilingCode(draft, now));
-  return seeOther(paths.request("code", sending === "sent" ? "resent" : "wait"));
+  const contact = draft.answers.contact?.email ?? "";
+  const sending = await sendWithinLimits({ request, address }, { contact }, () => sendFilingCode(draft, now));
+  const next = paths.request("code", sending.said === "sent" ? "resent" : "wait");
+  return seeOther(sending.said === "too-many" ? withWait(next, sending.wait) : next);
 }
 
 /** Nothing to read here. */

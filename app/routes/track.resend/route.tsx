@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
-import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { sendWithinLimits } from "#app/http/codes/code-limits.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { seeOther } from "#app/http/answer/see-other";
+import { withWait } from "#app/http/codes/code-wait";
 import { awaitCode, requireAwaited } from "#app/http/portal/track-session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
@@ -11,11 +12,12 @@ import { paths } from "#app/paths";
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const { now, locale, address } = callerOf(request, context);
   await readForm(request);
-  const reference = requireAwaited(request, now);
-  const sending = await sendWithinLimits(address, reference, (mayWriteTo) =>
+  const reference = await requireAwaited(request, now);
+  const sending = await sendWithinLimits({ request, address }, { reference }, (mayWriteTo) =>
     sendTrackingCode(reference, locale, now, mayWriteTo),
   );
-  return seeOther(paths.trackCode(sending === "sent" ? "resent" : "wait"), awaitCode(reference, now));
+  const next = paths.trackCode(sending.said === "sent" ? "resent" : "wait");
+  return seeOther(sending.said === "too-many" ? withWait(next, sending.wait) : next, awaitCode(reference, now));
 }
 
 /** Nothing to read here. */

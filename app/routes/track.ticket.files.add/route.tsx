@@ -13,7 +13,7 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const page = paths.trackTicket(tracked.number);
   const words = await keepTicketWords(request, tracked, { form, added }, now);
   const next = added.ok ? paths.trackAdded("file", tracked.number) : (afterUpload(page, added) ?? page);
-  return seeOther(next, stayTracking(request, now), ...words);
+  return seeOther(next, await stayTracking(request, now), ...words);
 }
 
 /** Nothing to read here. */

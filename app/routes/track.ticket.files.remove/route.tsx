@@ -13,9 +13,10 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
   const { form, added, ...tracked } = await takeTicketForm(request, context);
   const page = paths.trackTicket(tracked.number);
   const words = await keepTicketWords(request, tracked, { form, added }, now);
-  if (isFileRefused(added)) return seeOther(afterUpload(page, added) ?? page, stayTracking(request, now), ...words);
+  if (isFileRefused(added))
+    return seeOther(afterUpload(page, added) ?? page, await stayTracking(request, now), ...words);
   await removeEvidence(tracked.ticketId, String(form.get("remove") ?? ""), now);
-  return seeOther(page, stayTracking(request, now), ...words);
+  return seeOther(page, await stayTracking(request, now), ...words);
 }
 
 /** Nothing to read here. */

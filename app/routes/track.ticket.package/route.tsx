@@ -14,12 +14,12 @@ import { paths } from "#app/paths";
  */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const { now } = callerOf(request, context);
-  const ticketId = requireTracked(request, now);
+  const ticketId = await requireTracked(request, now);
   const ready = await findPackage(ticketId, now);
   const asked = ready && askedPart(request, ready.size);
   const needed = asked && ["whole", "range", "whole-of-parts"].includes(asked.part);
   const bytes = needed ? await packageBytes(ready) : null;
-  if (!asked || (needed && !bytes)) return seeOther(paths.trackTicket(trackedNumber(request, now)));
+  if (!asked || (needed && !bytes)) return seeOther(paths.trackTicket(await trackedNumber(request, now)));
   if (asked.part === "whole") noteSent(context, () => noteDownloaded(ticketId, ready, now));
   const { name, size } = ready;
   return partResponse(asked, { bytes, size, name, mediaType: "application/zip", as: "attachment" });

@@ -4,10 +4,10 @@ import { Frame } from "../../parts/frame";
 import { Hint, Paragraph } from "../../parts/prose";
 import { enController, zhController } from "../sample";
 
-/** `purpose`: an invitation, a reset by an administrator, or one that was asked for at the sign-in page; `hours`: how long the link works. */
+/** `purpose`: an invitation, a reset by an administrator, one that was asked for at the sign-in page, or one that comes because strangers try passwords; `hours`: how long the link works. */
 export type StaffLinkProps = FromController & {
   name: string;
-  purpose: "invite" | "reset" | "forgot";
+  purpose: "invite" | "reset" | "forgot" | "guessing";
   hours: number;
   link: string;
 };
@@ -32,6 +32,13 @@ const words = {
       button: "设置新密码",
       why: "您收到这封邮件，是因为您有工单台的账号。",
     },
+    guessing: {
+      title: "有人反复试您工单台的密码",
+      lead: (name: string) =>
+        `${name}，您好！有人从许多不同的地方，一再用错误的密码登录您的工单台账号，都没有成功。您用过的设备照常登录；在新的设备上，一段时间内须有第二重验证才能登录。如果您的密码别处也用，或者可能被别人知道，请现在换一个。`,
+      button: "换一个密码",
+      why: "您收到这封邮件，是因为您有工单台的账号。",
+    },
     lasts: (hours: number) => `链接 ${hours} 小时内有效，只能用一次。`,
     ignore: "不是您本人操作？不用理会这封邮件，密码不会改变。",
     never: "请不要把这封邮件转给别人：有链接的人就能设置您的密码。",
@@ -54,6 +61,13 @@ const words = {
       title: "Set a new password for the desk",
       lead: (name: string) =>
         `Hello ${name}, somebody said at the sign-in page that they forgot your password. If it was you, set a new one.`,
+      button: "Set a new password",
+      why: "You are receiving this e-mail because you have an account at the desk.",
+    },
+    guessing: {
+      title: "Somebody is trying passwords at your desk account",
+      lead: (name: string) =>
+        `Hello ${name}, somebody has tried many wrong passwords at your account, from many places. None of them was right. Your own devices work as before. On a new device you need your second factor for a while. If you use your password elsewhere too, or somebody may know it, set a new one now.`,
       button: "Set a new password",
       why: "You are receiving this e-mail because you have an account at the desk.",
     },

@@ -202,16 +202,16 @@ describe("a letter that was given up", () => {
 });
 
 describe("the answer on paper, for the person", () => {
-  function person(ticketId: string): Request {
+  async function person(ticketId: string): Promise<Request> {
     return new Request("http://127.0.0.1:3000/track/ticket/answer.pdf", {
-      headers: { Cookie: beginTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "" },
+      headers: { Cookie: (await beginTracking({ ticketIds: [ticketId] }, new Date())).split(";")[0] ?? "" },
     });
   }
 
   test("is what was sent, byte for byte, and opens to nobody else", async () => {
     const { id, reference, letter } = await finished();
     const answered = await answerPdf({
-      request: person(id),
+      request: await person(id),
       params: {},
       context: { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) },
     });
@@ -234,7 +234,7 @@ describe("the answer on paper, for the person", () => {
 
   test("is not there before it was sent, nor while the request is worked on again, nor instead of a newer one", async () => {
     const id = await ticketAt("finished", policy, agent, NOW);
-    expect((await knock(answerPdf, person(id))).status).toBe(404);
+    expect((await knock(answerPdf, await person(id))).status).toBe(404);
     await deliver(id);
     expect(await findAnswer(id)).not.toBeNull();
     const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);

@@ -32,7 +32,7 @@ beforeEach(async () => void (before = await lines()));
 
 /** Asks for the package from the person's browser; `sent`: whether the answer was handed over whole, once that is known. */
 async function ask(headers: Record<string, string> = {}, { method = "GET", sent = Promise.resolve(true) } = {}) {
-  const cookie = beginTracking({ ticketIds: [ticketId] }, new Date()).split(";")[0] ?? "";
+  const cookie = (await beginTracking({ ticketIds: [ticketId] }, new Date())).split(";")[0] ?? "";
   const request = new Request(PATH, { method, headers: { Cookie: cookie, ...headers } });
   const context = { requestId: "test", address: "192.0.2.1", sent };
   const response = await loader({ request, params: {}, context });

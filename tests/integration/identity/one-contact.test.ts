@@ -4,7 +4,7 @@ import { contactSchema } from "#app/domain/tickets/filing/answers";
 import { sendTrackingCode } from "#app/domain/tickets/portal/track-code.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
-import { sendWithinLimits } from "#app/http/limits/code-limits.server";
+import { sendWithinLimits } from "#app/http/codes/code-limits.server";
 import { db } from "#app/platform/database/db.server";
 import type { Working } from "#jobs/working";
 import { publish } from "#tests/factories/policy";
@@ -41,11 +41,14 @@ function contact(email: string, name = "王测试") {
   return contactSchema(resourceGo).parse({ name, email, letterLocale: "zh-CN" });
 }
 
+const from = (address: string) => ({ request: new Request("http://127.0.0.1:3000/request/check"), address });
+const sends = () => Promise.resolve({ ok: true as const });
+
 describe("an address of another script, however it is typed,", () => {
   test("is one contact for the limits of codes", async () => {
     const said: string[] = [];
     for (const [at, email] of [...WRITTEN, ...WRITTEN].entries())
-      said.push(await sendWithinLimits(`192.0.2.${at + 10}`, email, () => Promise.resolve({ ok: true })));
+      said.push((await sendWithinLimits(from(`192.0.2.${at + 10}`), { contact: email }, sends)).said);
     expect(said).toEqual(["sent", "sent", "sent", "sent", "sent", "too-many", "too-many", "too-many"]);
   });
 

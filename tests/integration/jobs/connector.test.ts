@@ -18,7 +18,7 @@ import { now } from "#app/platform/now.server";
 let system: ControllerSystem;
 beforeAll(async () => {
   system = await startControllerSystem();
-  process.env.CONNECTORS = JSON.stringify({ "resource-go": { url: system.url, secret: system.secret } });
+  process.env.CONNECTORS = JSON.stringify({ "resource-go": { url: system.url, secret: system.secret, private: true } });
 });
 afterAll(() => system.stop());
 useDatabase();
@@ -163,7 +163,7 @@ describe("an answer that cannot be taken is tried again, and the desk says why t
   test("refused where the secret is not theirs", async () => {
     const stranger = await startControllerSystem("another secret, of the same length as ours");
     await expect(
-      askSystem({ url: stranger.url, secret: system.secret }, { reference: "x" }, now()),
+      askSystem({ url: stranger.url, secret: system.secret, private: true }, { reference: "x" }, now()),
     ).rejects.toMatchObject({ code: "refused" });
     expect(stranger.heard.map(({ signed }) => signed)).toEqual([false]);
     await stranger.stop();
@@ -171,19 +171,39 @@ describe("an answer that cannot be taken is tried again, and the desk says why t
 
   test("refused where the signature is an old one", async () => {
     await expect(
-      askSystem({ url: system.url, secret: system.secret }, {}, new Date(now().getTime() - 600_000)),
+      askSystem({ url: system.url, secret: system.secret, private: true }, {}, new Date(now().getTime() - 600_000)),
     ).rejects.toMatchObject({ code: "refused" });
   });
 
   test("timeout where it never answers, unreachable where nobody is", async () => {
     system.answers({ silent: true });
-    await expect(askSystem({ url: system.url, secret: system.secret }, {}, now(), 150)).rejects.toMatchObject({
+    await expect(
+      askSystem({ url: system.url, secret: system.secret, private: true }, {}, now(), 150),
+    ).rejects.toMatchObject({
       code: "timeout",
     });
     await expect(
-      askSystem({ url: "http://127.0.0.1:9/", secret: system.secret }, { account: PERSON.account }, now()),
+      askSystem(
+        { url: "http://127.0.0.1:9/", secret: system.secret, private: true },
+        { account: PERSON.account },
+        now(),
+      ),
     ).rejects.toMatchObject({ code: "unreachable", message: expect.not.stringContaining(PERSON.account) as string });
   });
+});
+
+test("nothing is asked in a network of somebody's own, whatever the address is called, unless the operator says that it may", async () => {
+  const { port } = new URL(system.url);
+  const before = system.heard.length;
+  for (const host of ["127.0.0.1", "localhost", "[::1]", "2130706433", "127.1", "0x7f.1", "[::ffff:127.0.0.1]"]) {
+    const connector = { url: `http://${host}:${port}/blockers`, secret: system.secret, private: false };
+    await expect(askSystem(connector, {}, now()), host).rejects.toMatchObject({ code: "private" });
+  }
+  system.answers({ status: 302, headers: { location: system.url } });
+  await expect(askSystem({ url: system.url, secret: system.secret, private: true }, {}, now())).rejects.toMatchObject({
+    code: "redirected",
+  });
+  expect(system.heard).toHaveLength(before + 1);
 });
 
 test("where no system is connected the desk is told to look by hand, and nothing is tried for ever", async () => {

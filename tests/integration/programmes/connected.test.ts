@@ -3,7 +3,7 @@ import { beginReading, findReading, leaveOutRefused } from "#app/domain/programm
 import { setAudience } from "#app/domain/programmes/audience/set-audience.server";
 import { findWantedPage, noteNoPage, takePage } from "#app/domain/programmes/audience/take-page.server";
 import { proposeProgramme } from "#app/domain/programmes/moves/release.server";
-import { NoAnswer } from "#app/platform/connectors/ask-system.server";
+import { NoAnswer } from "#app/platform/connectors/no-answer";
 import { readList } from "#app/platform/connectors/read-list.server";
 import { db } from "#app/platform/database/db.server";
 import { readAudience } from "#jobs/tasks/read-audience";

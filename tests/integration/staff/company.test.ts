@@ -13,6 +13,7 @@ import { cookieJar } from "#tests/support/browser-cookies";
 import { CLIENT, startCompany, through, type Company, type Known } from "#tests/support/company-provider";
 import { useDatabase } from "#tests/support/database";
 import { browserWith, knock } from "#tests/support/desk-door";
+import { laterCode } from "#tests/factories/later-code";
 import { totp } from "#tests/support/totp";
 import { accountLines, ledBy, tokenFor } from "./support";
 
@@ -145,6 +146,30 @@ describe("signing in with the company", () => {
     expect(third.data).toMatchObject({ problem: "company-factor" });
   });
 
+  it("keeps an invitation good that a sign-in without a second factor could not use", async () => {
+    const them = await newcomer();
+    const token = (await tokenFor(them.id))!;
+    const weak = await come({ sub: them.sub, email: them.email, amr: ["pwd"] });
+    expect([weak.status, weak.session]).toEqual([403, ""]);
+    expect(await db().staff.findUniqueOrThrow({ where: { id: them.id } })).toMatchObject({
+      active: false,
+      joinedAt: null,
+    });
+    expect((await (await ledBy(token)).page()).status).toBe(200);
+    const strong = await come({ sub: them.sub, email: them.email, ...STRONG });
+    expect((await strong.click()).status).toBe(200);
+  });
+
+  it("believes no ID token that somebody else has signed, whichever way it came", async () => {
+    const them = await colleague();
+    company.forge(true);
+    const forged = await come({ sub: them.sub, email: them.email, ...STRONG });
+    company.forge(false);
+    expect(forged.data).toMatchObject({ problem: "company-failed" });
+    expect((await accountLines(them.id)).map(([kind]) => kind)).toEqual(["colleague-added"]);
+    expect((await (await come({ sub: them.sub, email: them.email, ...STRONG })).click()).status).toBe(200);
+  });
+
   it("goes on with ours by the sign-in library: its code opens a session, which it ends", async () => {
     const them = await colleague();
     const jar = cookieJar();
@@ -158,7 +183,7 @@ describe("signing in with the company", () => {
     const challenge = /desk\.two_factor=[^;]+/.exec(came.setCookie ?? "")?.[0] ?? "";
     const challenged = () => new Request("http://127.0.0.1:3000/desk", { headers: { Cookie: challenge } });
     expect(await signInWithCode(challenged(), "000000", "198.51.100.1")).toMatchObject({ problem: "wrong" });
-    const code = await signInWithCode(challenged(), totp(begun.secret, new Date()), "198.51.100.1");
+    const code = await signInWithCode(challenged(), await laterCode(begun.secret), "198.51.100.1");
     expect(code).toMatchObject({ ok: true });
     const strong = await come({ sub: them.sub, ...STRONG });
     const before = await db().staffSession.count({ where: { staffId: them.id } });

@@ -17,6 +17,7 @@ import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
 import { cookieJar } from "#tests/support/browser-cookies";
 import { useDatabase } from "#tests/support/database";
 import { browserWith, knock } from "#tests/support/desk-door";
+import { laterCode } from "#tests/factories/later-code";
 import { totp } from "#tests/support/totp";
 import { accountLines, GOOD } from "./support";
 
@@ -86,7 +87,7 @@ describe("one's own password", () => {
   it("changes for who knows the old one; other sessions end, this one goes on", async () => {
     const { id, email, here, secret } = await enrolled();
     const other = browser();
-    expect(await signIn(email, other, totp(secret, new Date()))).toBe(true);
+    expect(await signIn(email, other, await laterCode(secret))).toBe(true);
     expect((await change(here, "not my password", GOOD)).data).toEqual({ refusal: "password-wrong" });
     expect((await change(here, OLD, OLD)).data).toEqual({ refusal: "password-same" });
     expect((await change(here, OLD, "password123456789")).data).toEqual({ refusal: "password-easy" });
@@ -97,7 +98,7 @@ describe("one's own password", () => {
       "/desk/sign-in?next=%2Fdesk%2Faccount&over=1&ended=password",
     );
     expect(await signIn(email, browser())).toBe(false);
-    expect(await signIn(email, browser(), totp(secret, new Date()), GOOD)).toBe(true);
+    expect(await signIn(email, browser(), await laterCode(secret), GOOD)).toBe(true);
     expect((await accountLines(id)).at(-1)).toEqual(["password-changed", id]);
   });
 
@@ -174,13 +175,13 @@ describe("another device", () => {
     const begin = (typed: string) => knock(device, here.post("/desk/account/factor", { password: typed }));
     expect((await begin("wrong")).status).toBe(422);
     const begun = ((await begin(OLD)).data as { made: { secret: string; spareCodes: string[] } }).made;
-    expect(await signIn(email, browser(), totp(secret, new Date()))).toBe(true);
+    expect(await signIn(email, browser(), await laterCode(secret))).toBe(true);
     expect(await signIn(email, browser(), totp(begun.secret, new Date()))).toBe(false);
     const end = (code: string) => knock(confirm, here.post("/desk/account/factor/confirm", { code }));
     expect((await end(totp(secret, new Date(0)))).status).toBe(422);
     expect((await end(totp(begun.secret, new Date()))).location).toBe("/desk/account?done=factor");
-    expect(await signIn(email, browser(), totp(secret, new Date()))).toBe(false);
-    expect(await signIn(email, browser(), totp(begun.secret, new Date()))).toBe(true);
+    expect(await signIn(email, browser(), await laterCode(secret))).toBe(false);
+    expect(await signIn(email, browser(), await laterCode(begun.secret))).toBe(true);
     expect(await signIn(email, browser(), begun.spareCodes[3])).toBe(true);
     expect((await end(totp(begun.secret, new Date()))).status).toBe(422);
     expect((await accountLines(id)).map(([kind]) => kind)).toEqual([
@@ -197,7 +198,7 @@ describe("one's own sessions", () => {
   it("are listed by their device, this one marked, and the others end one by one or all", async () => {
     const { email, here, secret } = await enrolled(WINDOWS);
     const [two, three, four] = [browser(), browser(), browser()];
-    for (const each of [two, three, four]) expect(await signIn(email, each, totp(secret, new Date()))).toBe(true);
+    for (const each of [two, three, four]) expect(await signIn(email, each, await laterCode(secret))).toBe(true);
     const { sessions } = await shown(here);
     expect(sessions).toHaveLength(4);
     expect(sessions.filter(({ current }) => current)).toMatchObject([{ device: "chrome/windows" }]);

@@ -133,7 +133,7 @@ describe("a passkey of one's own", () => {
     const [mine, other] = await db().staffPasskey.findMany({ where: { staffId: id }, orderBy: { id: "asc" } });
     const removing = (who: Browser, passkey: string) =>
       who.door(remove, `/desk/account/passkeys/${passkey}`, {}, { passkey });
-    await removing(stranger.here, mine!.id);
+    expect((await removing(stranger.here, mine!.id)).location).toBe("/desk/account?done=passkey-gone");
     expect(await db().staffPasskey.count({ where: { staffId: id } })).toBe(2);
     expect((await removing(here, mine!.id)).location).toBe("/desk/account?done=passkey-removed");
     expect((await click(elsewhere)).location).toContain("ended=signed-out");

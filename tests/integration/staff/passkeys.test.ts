@@ -34,7 +34,7 @@ describe("signing in with a passkey alone", () => {
     const here = browser();
     expect((await comeAlone(here, device)).location).toBe("/desk");
     expect((await click(here)).status).toBe(200);
-    expect([...here.held.keys()]).toEqual(["desk.session_token"]);
+    expect([...here.held.keys()]).toEqual(["desk.session_token", "desk-device"]);
     const { lastUsedAt } = await db().staffPasskey.findFirstOrThrow({ where: { staffId: id } });
     expect(lastUsedAt).not.toBeNull();
   });

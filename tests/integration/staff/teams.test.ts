@@ -211,6 +211,31 @@ describe("who leaves a team", () => {
   });
 });
 
+describe("an administrator who is in a team", () => {
+  it("widens nothing of what they see: not by taking, leaving, or freeing what falls back to theirs", async () => {
+    const fourth = await publish({ id: "fourth-go", rights: EVERY_RIGHT });
+    const boss = await makeStaff("administrator");
+    const at = { actor: boss, now: now() };
+    const whole = { policyId: fourth.policyId, right: "" };
+    const single = { policyId: fourth.policyId, right: "copy" };
+    const own = await aTeam({ name: "甲组", holds: [whole], members: { [boss.id]: "agent" } });
+    const other = await aTeam({ name: "乙组", holds: [single], members: {} });
+    const empty = await aTeam({ name: "丙组", holds: [], members: { [boss.id]: "agent" } });
+    const id = await fileTicket(fourth, "copy", now());
+    const tries = [
+      hold({ teamId: own, holding: single, ...at }),
+      release({ teamId: other, holding: single, ...at }),
+      release({ teamId: own, holding: whole, ...at }),
+      endTeam({ teamId: empty, ...at }),
+    ];
+    for (const tried of tries) expect(await tried).toMatchObject({ ok: false, refusal: "in-a-team" });
+    expect(await roleOnTicket({ id }, boss.id)).toBeNull();
+    const outside = { actor: await makeStaff("administrator"), now: now() };
+    await expectOk(release({ teamId: other, holding: single, ...outside }));
+    expect(await roleOnTicket({ id }, boss.id)).toBe("agent");
+  });
+});
+
 describe("a team", () => {
   it("has a name of its own, gives up what it holds before it ends, and every step stands in the journal", async () => {
     const boss = await makeStaff("administrator");

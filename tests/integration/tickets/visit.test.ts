@@ -176,9 +176,9 @@ describe("the same once more while it is open", () => {
     const before = await counts();
     const { draft, code } = await readyDraft(policy, "access", days(1), { contact });
     const again = await expectOk(submitDraft(draft, code, days(1)));
-    expect(again).toEqual({ ok: true, ticketId, ledTo: [ticketId], fresh: true });
+    expect(again).toMatchObject({ ok: true, ticketId, ledTo: [ticketId], fresh: true });
     expect(await counts()).toEqual(before);
-    expect(await submitDraft(draft, code, days(1))).toEqual({ ...again, fresh: false });
+    expect(await submitDraft(draft, code, days(1))).toEqual({ ok: true, ticketId, ledTo: [ticketId], fresh: false });
     expect(await findFiledVisit({ ...again, policy }, "zh-CN")).toMatchObject({
       filed: [],
       open: [{ id: ticketId, right: "access" }],

@@ -8,8 +8,8 @@ import { invitedUntil, stateOf } from "./state";
 /** Who somebody is to the company's sign-in. `email`: only where it says that it has verified it. */
 export type CompanyIdentity = { issuer: string; subject: string; email: string | null };
 
-/** Somebody who may come in: whether they have a second factor with us, and whether a password, without which none can be set up. */
-export type Admitted = { id: string; enrolled: boolean; hasPassword: boolean };
+/** Somebody who may come in, and whether they have a second factor with us. */
+export type Admitted = { id: string; enrolled: boolean };
 
 type Row = { id: string; active: boolean; twoFactorEnabled: boolean; invitedAt: Date | null; joinedAt: Date | null };
 
@@ -20,12 +20,21 @@ async function lock(tx: Tx, id: string | undefined): Promise<Row | null> {
   return rows[0] ?? null;
 }
 
-async function admitted(tx: Tx, { id, twoFactorEnabled }: Row): Promise<Outcome<{ staff: Admitted }>> {
+/** How surely the company knew them: `strong`, with as much as a second factor. `required`: whether everybody who decides must have one. */
+type Sureness = { strong: boolean; required: boolean };
+
+/** Whoever has no second factor with us, and no password to set one up by, comes by one of the company's, or not at all. */
+async function admitted(
+  tx: Tx,
+  { id, twoFactorEnabled }: Row,
+  { strong, required }: Sureness,
+): Promise<Outcome<{ staff: Admitted }>> {
   const password = await tx.staffAccount.findFirst({
     where: { staffId: id, providerId: "credential", password: { not: null } },
     select: { id: true },
   });
-  return { ok: true, staff: { id, enrolled: twoFactorEnabled, hasPassword: password !== null } };
+  if (required && !strong && !twoFactorEnabled && password === null) return refuse("company-factor");
+  return { ok: true, staff: { id, enrolled: twoFactorEnabled } };
 }
 
 function mayCome(row: Row, now: Date): Outcome {
@@ -59,9 +68,14 @@ function provider(issuer: string): string {
 /**
  * Who of ours somebody is whom the company's sign-in has recognised: by issuer and subject; the first time by an address that it has
  * verified, if it is that of a colleague or of somebody who is invited. Nobody is made a colleague by it. Out: the colleague, or
- * `company-email-unverified`, `company-nobody`, `company-other` (the address is tied to somebody else there), `company-disabled`.
+ * `company-email-unverified`, `company-nobody`, `company-other` (the address is tied to somebody else there), `company-disabled`,
+ * `company-factor` (a second factor is needed that nobody can set up without a password). A refusal changes nothing: an invitation stays good.
  */
-export async function admitByCompany(identity: CompanyIdentity, now: Date): Promise<Outcome<{ staff: Admitted }>> {
+export async function admitByCompany(
+  identity: CompanyIdentity,
+  sureness: Sureness,
+  now: Date,
+): Promise<Outcome<{ staff: Admitted }>> {
   return transaction(async (tx) => {
     const providerId = provider(identity.issuer);
     const known = await tx.staffAccount.findUnique({
@@ -71,7 +85,7 @@ export async function admitByCompany(identity: CompanyIdentity, now: Date): Prom
     if (known) {
       const row = await lock(tx, known.staffId);
       if (!row?.active) return refuse("company-disabled");
-      return admitted(tx, row);
+      return admitted(tx, row, sureness);
     }
     if (identity.email === null) return refuse("company-email-unverified");
     const found = await tx.staff.findUnique({
@@ -88,7 +102,8 @@ export async function admitByCompany(identity: CompanyIdentity, now: Date): Prom
     });
     // Two windows at once: the first one tied them.
     if (tied && tied.accountId !== identity.subject) return refuse("company-other");
-    if (!tied) await tie(tx, row, identity, now);
-    return admitted(tx, row);
+    const outcome = await admitted(tx, row, sureness);
+    if (outcome.ok && !tied) await tie(tx, row, identity, now);
+    return outcome;
   });
 }

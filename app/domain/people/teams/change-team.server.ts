@@ -14,6 +14,17 @@ function doing<T extends Outcome>({ actor }: Doing, act: (tx: Tx) => Promise<T>)
   return asManager({ kind: "staff", id: actor.id }, act);
 }
 
+/**
+ * Runs an act that changes what teams see. Who is in a team sees what it holds, and could give themselves more: directly, by leaving, or by
+ * taking from another what then falls back to theirs. It is for somebody who is in none.
+ */
+function arranging(asked: Doing, act: (tx: Tx) => Promise<Outcome>): Promise<Outcome> {
+  return doing<Outcome>(asked, async (tx) => {
+    if ((await tx.teamMember.count({ where: { staffId: asked.actor.id } })) > 0) return refuse("in-a-team");
+    return act(tx);
+  });
+}
+
 async function write(tx: Tx, { actor, now }: Doing, events: readonly StaffEvent[]): Promise<void> {
   await recordStaff(tx, actor.id, { kind: "staff", id: actor.id }, now, events);
 }
@@ -62,9 +73,9 @@ export async function holdingsSeen(client: Tx = db()): Promise<string> {
   return seenMark(rows.map(({ policyId, right, teamId }) => [policyId, right, teamId]));
 }
 
-/** Has a team hold a policy, or one right of it, from now on; whatever other team held exactly that holds it no more. In: `seen` as `holdingsSeen` says it. Out: ok, also where it held that already; or `not-permitted`, `team-gone`, `edited-meanwhile`. */
+/** Has a team hold a policy, or one right of it, from now on; whatever other team held exactly that holds it no more. In: `seen` as `holdingsSeen` says it. Out: ok, also where it held that already; or `not-permitted`, `in-a-team`, `team-gone`, `edited-meanwhile`. */
 export function hold(asked: Doing & { teamId: string; holding: Holding; seen?: string }): Promise<Outcome> {
-  return doing<Outcome>(asked, async (tx) => {
+  return arranging(asked, async (tx) => {
     const { teamId, holding, seen } = asked;
     if (!(await isThere(tx, teamId))) return refuse("team-gone");
     const before = await tx.teamHolding.findUnique({ where: { policyId_right: holding } });
@@ -83,9 +94,9 @@ export function hold(asked: Doing & { teamId: string; holding: Holding; seen?: s
   });
 }
 
-/** Takes what a team holds from it. Out: ok, also where it does not hold it any more; or `not-permitted`. */
+/** Takes what a team holds from it. Out: ok, also where it does not hold it any more; or `not-permitted`, `in-a-team`. */
 export function release(asked: Doing & { teamId: string; holding: Holding }): Promise<Outcome> {
-  return doing<Outcome>(asked, async (tx) => {
+  return arranging(asked, async (tx) => {
     const { teamId, holding } = asked;
     const { count } = await tx.teamHolding.deleteMany({ where: { ...holding, teamId } });
     if (count === 1) await write(tx, asked, [{ kind: "team-released", data: { teamId, ...holding } }]);
@@ -93,9 +104,9 @@ export function release(asked: Doing & { teamId: string; holding: Holding }): Pr
   });
 }
 
-/** Dissolves a team that holds nothing any more; who was in it is out of it. Out: ok, or `not-permitted`, `team-gone`, `team-still-holds`. */
+/** Dissolves a team that holds nothing any more; who was in it is out of it. Out: ok, or `not-permitted`, `in-a-team`, `team-gone`, `team-still-holds`. */
 export function endTeam(asked: Doing & { teamId: string }): Promise<Outcome> {
-  return doing<Outcome>(asked, async (tx) => {
+  return arranging(asked, async (tx) => {
     const { teamId, now } = asked;
     if (!(await isThere(tx, teamId))) return refuse("team-gone");
     if ((await tx.teamHolding.count({ where: { teamId } })) > 0) return refuse("team-still-holds");

@@ -238,8 +238,8 @@ async function fileVisit(
 /** What became of a draft: its first ticket, or the first open one it led to; and every open one it led to. */
 type Became = { ticketId: string; ledTo: string[] };
 
-/** `fresh`: it was filed just now. Only then was the code looked at. */
-export type Submitted = Became & { fresh: boolean };
+/** `fresh`: it was filed just now. Only then was the code looked at, and the contact proven. */
+export type Submitted = Became & ({ fresh: true; contact: string } | { fresh: false });
 
 /**
  * Files a draft, once the code sent to its contact is right: a ticket for each right, all in one transaction. A right for which the
@@ -274,6 +274,6 @@ export async function submitDraft(which: WhichDraft, code: string, now: Date): P
     const ticketId = filings[0]?.id ?? ledTo[0];
     if (!ticketId) throw new Error("a complete draft asks for nothing");
     await fileVisit(sql, draft, filings, { ticketId, ledTo }, visit);
-    return { ok: true, ticketId, ledTo, fresh: true };
+    return { ok: true, ticketId, ledTo, fresh: true, contact: answers.contact.email };
   });
 }
