@@ -1,4 +1,5 @@
 import type { Uncovered } from "#app/domain/tickets/giving/left-behind.server";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
@@ -34,7 +35,10 @@ export function UncoveredTable({ id, say, tickets }: UncoveredTableProps) {
                 header: columns.reference,
                 short: true,
                 cell: ({ reference }) => (
-                  <a href={paths.ticket(reference)} className="inline-flex min-h-6 items-center font-semibold">
+                  <a
+                    href={paths.ticket(reference, { from: fromList("away") })}
+                    className="inline-flex min-h-6 items-center font-semibold"
+                  >
                     <WholeReferences text={reference} />
                   </a>
                 ),
