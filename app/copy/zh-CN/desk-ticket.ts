@@ -41,6 +41,8 @@ export const deskTicket = {
   },
   moment: (on: string, time: string) => `${on.slice(0, 4)}年${shortDate(on)} ${time}`,
   zone: (zone: string) => `时间均为${zoneName(zone)}。`,
+  zoneApart: (zone: string, desk: string) =>
+    `本页时间均为${zoneName(zone)}，与政策计算日期的时区一致；工单列表里的时间是${zoneName(desk)}。`,
   zoneBeside: (zone: string) => `（${zoneName(zone)}）`,
   zones: "各条时间按所属政策的时区显示，时区写在时间旁边。",
   policy: (name: string, date: string | null, version: number) =>

@@ -102,7 +102,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     onPaper: await hasAnswer(ticketId),
     whose: whose(`ticket:${ticketId}`),
     elsewhere: await sayElsewhere(request, profile.zone, now),
-    kept: await giveBackAny(request, `ticket:${ticketId}`, now),
+    kept: await giveBackAny({ request, context, owner: `ticket:${ticketId}` }, now),
   };
   return data(page, { headers: { "Set-Cookie": await stayTracking(request, now) } });
 }

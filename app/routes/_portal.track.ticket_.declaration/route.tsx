@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket?.declaration) throw seeOther(paths.trackTicket(number));
   const owner = `ticket:${ticketId}` as const;
-  const kept = await giveBack(request, owner, paths.trackDeclaration(), now);
+  const kept = await giveBack({ request, context, owner }, paths.trackDeclaration(), now);
   const { text, signedOn } = ticket.declaration;
   return data(
     { text, signedOn, reference: ticket.reference, number, whose: whose(owner), kept },

@@ -96,7 +96,7 @@ function columns(batch: ShownBatch, { words, shared }: DeskWords): Column<ShownR
     {
       key: "status",
       header: heads.status,
-      cell: ({ status, right }) => (right === null ? null : <StatusTag status={status} />),
+      cell: ({ status, right }) => (right === null || status === null ? null : <StatusTag status={status} />),
     },
     {
       key: "what",

@@ -1,4 +1,5 @@
 import { pool, type Tx } from "#app/platform/database/db.server";
+import { concernsMinor } from "./concerns-minor";
 import { may, ROLES, type Permission, type Role } from "../../people/permissions";
 
 /*
@@ -146,6 +147,23 @@ export async function seenOf(references: readonly string[], staffId: string): Pr
   const text = `SELECT t."reference" FROM "Ticket" t WHERE t."reference" = ANY($1::text[]) AND ${seenBy("$2::uuid")}`;
   const { rows } = await pool().query<{ reference: string }>(text, [references, staffId]);
   return new Set(rows.map(({ reference }) => reference));
+}
+
+/**
+ * Of a visit's tickets, those whose part of its letter somebody may read who was let in to one of them: that one, and the others they see. One that is
+ * about a minor opens by its own door alone. In: the tickets' ids, the one they are at; and the transaction under way, if any.
+ */
+export async function seenBeside(
+  ticketId: string,
+  among: readonly string[],
+  staffId: string,
+  tx?: Tx,
+): Promise<ReadonlySet<string>> {
+  const others = [...new Set(among)].filter((id) => id !== ticketId);
+  if (others.length === 0) return new Set([ticketId]);
+  const text = `SELECT t."id", t."ageBand" FROM "Ticket" t WHERE t."id" = ANY($1::uuid[]) AND ${seenBy("$2::uuid")}`;
+  const rows = await ask<{ id: string; ageBand: string | null }>(text, [others, staffId], tx);
+  return new Set([ticketId, ...rows.filter((row) => !concernsMinor(row)).map(({ id }) => id)]);
 }
 
 /** Of some tickets, those a colleague does not see, each with the name of the team that holds it; null where none does. */
