@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { may, type Permission } from "#app/domain/people/permissions";
+import { keepOwnClues } from "#app/domain/tickets/clues/own-clues.server";
 import { policiesSeen } from "#app/domain/tickets/ticket/seen-by.server";
 import { decides, roleSomewhere, type SignedIn } from "#app/domain/people/staff";
 import { findEnding } from "#app/domain/people/sessions.server";
@@ -21,7 +22,9 @@ export function cookiesOnly(request: Request): Headers {
 /** Who is signed in with this browser, or null. */
 export async function findSignedIn(request: Request): Promise<Session | null> {
   const token = sessionToken(request);
-  return token === null ? null : resumeSession(token, now());
+  const session = token === null ? null : await resumeSession(token, now());
+  if (session) await keepOwnClues(session.staff);
+  return session;
 }
 
 /** Whether everybody who decides must have a second factor. Who has one is asked for it either way. */

@@ -107,7 +107,8 @@ function Proposing({
   against: number | null;
 }) {
   const address = useOwnAddress();
-  const { text, choice } = useForm({ when: "now" });
+  const form = useForm({ when: "now" });
+  const { text, choice } = form;
   const { proposals } = useDeskWords().words.policies;
   const { propose, note } = proposals;
   const day = text("day");
@@ -119,8 +120,8 @@ function Proposing({
       noValidate
       className="flex max-w-text flex-col gap-4 border-t border-line pt-4"
     >
-      <input type="hidden" name="seen" value={seen} />
-      <input type="hidden" name="against" value={against ?? ""} />
+      <input type="hidden" name="seen" value={form.seen(seen)} />
+      <input type="hidden" name="against" value={form.seen(against ?? "", "against")} />
       <TextArea {...text("note")} {...note} rows={3} />
       <div className="group flex flex-col gap-4">
         <RadioGroup

@@ -24,6 +24,7 @@ import type { PageHandle } from "#app/root";
 import { Card } from "#app/ui/card";
 import { PageHeader } from "#app/ui/page/page-header";
 import { SummaryList } from "#app/ui/summary-list";
+import { WholeReferences } from "#app/ui/whole-references";
 import { ActBench } from "../desk/bench/act-bench";
 import { loadBench } from "../desk/bench/bench.server";
 import { useTicketPaths } from "../desk/bench/ticket-paths";
@@ -126,7 +127,7 @@ function One({ ticket, place }: { ticket: Shown; place: "main" | "led" }) {
     <Card title={text.columns[place]} id={`one-${place}`}>
       <p className="mb-2">
         <a href={to.ticket(reference)} className="font-mono whitespace-nowrap">
-          {reference}
+          <WholeReferences text={reference} />
         </a>{" "}
         <StatusTag status={status} />
       </p>
