@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { countUnread } from "#app/domain/tickets/desk/told/inbox.server";
 import { may, type Role } from "#app/domain/people/permissions";
 import { maySomewhere, type SignedIn } from "#app/domain/people/staff";
@@ -36,6 +37,8 @@ export type DeskFrame = {
   arriving: boolean;
   /** A form was sent here that was made for another colleague, and was not done. */
   notYours: boolean;
+  /** Is given to this one showing of the page: a form that adds something sends it along, and adds it once however often it is sent. */
+  once: string;
 };
 
 /** The frame's data, with what waited for the page's form. In: the request, its context, and who the guard let in. */
@@ -43,6 +46,7 @@ export async function deskFrame(request: Request, context: RequestFacts, staff: 
   const { locale, now } = callerOf(request, context);
   const owner = staff && (`staff:${staff.id}` as const);
   return {
+    once: randomUUID(),
     notYours: new URL(request.url).searchParams.has(NOT_YOURS),
     kept: owner && (await giveBack({ request, context, owner }, new URL(request.url).pathname, now)),
     arriving: !answeringNow(context),

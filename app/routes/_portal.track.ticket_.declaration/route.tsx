@@ -20,6 +20,7 @@ import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { TextField } from "#app/ui/form/text-field";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useWords } from "../_portal/frame";
 import { KeptNotice } from "../_portal/kept-notice";
 import { pageMeta } from "../_portal/page-meta";
@@ -87,7 +88,9 @@ export default function SignDeclaration() {
         <>
           <KeptNotice kept={kept} shownIn={["name", "agree", "shown"]} />
           <blockquote className="max-w-text border-l-4 border-accent bg-raised px-4 py-3 whitespace-pre-line">
-            <p className="text-small text-muted">{declaration.about(reference)}</p>
+            <p className="text-small text-muted">
+              <WholeReferences text={declaration.about(reference)} />
+            </p>
             <p>{text[locale]}</p>
           </blockquote>
         </>

@@ -10,6 +10,7 @@ import { paths } from "#app/paths";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { PageHeader } from "#app/ui/page/page-header";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useDeskWords, type DeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -41,7 +42,7 @@ function columns({ words, shared, locale }: DeskWords): Column<Shown>[] {
           href={paths.ticket(reference, { from: fromList("aside") })}
           className="inline-flex min-h-6 items-center whitespace-nowrap"
         >
-          {reference}
+          <WholeReferences text={reference} />
         </a>
       ),
     },

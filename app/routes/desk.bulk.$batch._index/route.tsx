@@ -39,7 +39,7 @@ const IN_LETTERS: readonly BulkAct[] = ["ask", "extend"];
 /** What the words of a batch can be put together from. */
 async function offeredFor({ id, act }: ShownBatch, staffId: string): Promise<Offered> {
   const people = act === "assign" ? await listPeers("ticket.work", staffId) : [];
-  const letters = IN_LETTERS.includes(act) ? await lettersOf(id) : { groups: [], pauses: null };
+  const letters = IN_LETTERS.includes(act) ? await lettersOf(id, staffId) : { groups: [], pauses: null };
   return {
     people: people.map(({ id: value, name }) => ({ id: value, name })),
     groups: letters.groups.slice(0, MOST_GROUPS),

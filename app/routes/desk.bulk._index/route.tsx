@@ -68,7 +68,7 @@ async function chosenTickets(form: FormData, staffId: string, now: Date): Promis
     return listWholeView({ ...query, staffId, now }, MOST_TICKETS + 1);
   }
   const rows = form.getAll("chosen").flatMap((each) => readChosen(String(each))?.reference ?? []);
-  return ticketsOf([...new Set(rows)]);
+  return ticketsOf([...new Set(rows)], staffId);
 }
 
 /** Begins a batch with what was chosen in the queue; nothing is done to any ticket. Asked for another language, none begins: the marks go along. */

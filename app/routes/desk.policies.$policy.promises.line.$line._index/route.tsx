@@ -60,7 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   let at = 0;
   const saved = await saveDraftPapers({
     policyId,
-    seen: seenVersion(form) ?? 0,
+    seen: seenVersion(form),
     by: staff.id,
     now,
     change: (papers) => {

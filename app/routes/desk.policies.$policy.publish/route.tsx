@@ -85,7 +85,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, proposeForm);
   if (!parsed.ok) return toMend(parsed);
   const policyId = params.policy ?? "";
-  const asked = { policyId, seen: seenVersion(form) ?? 0, against: againstIn(form), actor: staff, now };
+  const asked = { policyId, seen: seenVersion(form), against: againstIn(form), actor: staff, now };
   const proposed = await proposePublishing({ ...asked, ...parsed.value });
   if (proposed.ok) throw seeOther(`${paths.policy(policyId)}?done=proposed`);
   if (proposed.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
@@ -107,7 +107,8 @@ function Proposing({
   against: number | null;
 }) {
   const address = useOwnAddress();
-  const { text, choice } = useForm({ when: "now" });
+  const form = useForm({ when: "now" });
+  const { text, choice } = form;
   const { proposals } = useDeskWords().words.policies;
   const { propose, note } = proposals;
   const day = text("day");
@@ -119,8 +120,8 @@ function Proposing({
       noValidate
       className="flex max-w-text flex-col gap-4 border-t border-line pt-4"
     >
-      <input type="hidden" name="seen" value={seen} />
-      <input type="hidden" name="against" value={against ?? ""} />
+      <input type="hidden" name="seen" value={form.seen(seen)} />
+      <input type="hidden" name="against" value={form.seen(against ?? "", "against")} />
       <TextArea {...text("note")} {...note} rows={3} />
       <div className="group flex flex-col gap-4">
         <RadioGroup

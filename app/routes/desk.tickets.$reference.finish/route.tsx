@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
-import type { StaffMember } from "#app/domain/people/staff";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import type { AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { answerRowsOf, unsavedVersion } from "#app/domain/tickets/evidence/answer-rows.server";
@@ -21,8 +20,13 @@ import { insertSnippet } from "#app/http/preview/insert-snippet.server";
 import { letterFor } from "#app/http/preview/letter-words.server";
 import type { RefusalCode } from "#app/domain/refusal";
 import { showPreview } from "#app/http/preview/show-preview.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
+import {
+  type StaffOnTicket,
+  requireOnTicket,
+  requireTicket,
+  requireTicketAccess,
+  seenVersion,
+} from "#app/http/staff/ticket.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -55,7 +59,7 @@ const WRITTEN_HERE: readonly string[] = ["findings-missing", "not-redacted"];
 type Standing = { refused: Refused | null; later: Refused | null };
 
 /** Whether the answer can be written now, and finished: `refused` where it cannot be written, `later` where it cannot be finished yet. */
-function standing(facts: Facts, right: AdmittedTicket["right"], staff: StaffMember): Standing {
+function standing(facts: Facts, right: AdmittedTicket["right"], staff: StaffOnTicket): Standing {
   const decision = decide("finish", facts, { kind: "staff", id: staff.id, role: staff.role });
   if (decision.ok || WRITTEN_HERE.includes(decision.refusal)) return { refused: null, later: null };
   const gathering =
@@ -66,9 +70,9 @@ function standing(facts: Facts, right: AdmittedTicket["right"], staff: StaffMemb
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const [categories, grid] = [categoriesOf(ticket), gridOf(ticket)];
   const [found, rows, unsaved] = await Promise.all([
     findingsOf(ticket.id, categories),
@@ -106,9 +110,9 @@ function isAboutCover(refusal: RefusalCode): refusal is keyof typeof COVER_ERROR
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const acting = { ticket, staff, now };
   const asked = { ticketId: ticket.id, staffId: staff.id, now };
   const grid = gridOf(ticket);

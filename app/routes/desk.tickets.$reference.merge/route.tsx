@@ -12,12 +12,19 @@ import { showPreview } from "#app/http/preview/show-preview.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { findOpenTicket, requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
+import {
+  findOpenTicket,
+  requireOnTicket,
+  requireRoleOn,
+  requireTicket,
+  requireTicketAccess,
+  seenVersion,
+} from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { Card } from "#app/ui/card";
 import { PageHeader } from "#app/ui/page/page-header";
 import { SummaryList } from "#app/ui/summary-list";
+import { WholeReferences } from "#app/ui/whole-references";
 import { ActBench } from "../desk/bench/act-bench";
 import { loadBench } from "../desk/bench/bench.server";
 import { useTicketPaths } from "../desk/bench/ticket-paths";
@@ -60,9 +67,9 @@ function dated({ id, dueAt, receivedAt }: ReadTicket) {
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const other = await otherOf(request, staff, now);
   const page = {
     frame: await deskFrame(request, context, staff),
@@ -88,12 +95,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, switched, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const named = form.get("other");
-  const other = await requireTicketAccess(request, typeof named === "string" ? named : undefined, staff, now);
+  // On the other they may be something else.
+  const there = await requireRoleOn(staff, typeof named === "string" ? named : undefined, "ticket.work");
+  const other = await requireTicketAccess(request, there, now);
   const theirs = new FormData();
   theirs.set("seen", String(form.get("seenOther") ?? ""));
   const seen = new Map([
@@ -118,7 +127,7 @@ function One({ ticket, place }: { ticket: Shown; place: "main" | "led" }) {
     <Card title={text.columns[place]} id={`one-${place}`}>
       <p className="mb-2">
         <a href={to.ticket(reference)} className="font-mono whitespace-nowrap">
-          {reference}
+          <WholeReferences text={reference} />
         </a>{" "}
         <StatusTag status={status} />
       </p>

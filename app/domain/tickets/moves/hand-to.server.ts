@@ -4,6 +4,7 @@ import { record, type JournalActor } from "../../journal/record.server";
 import type { ToldKind } from "../../people/told/kinds";
 import { tell } from "../../people/told/tell.server";
 import type { LockedTicket } from "../ticket/lock.server";
+import { noteHandled } from "./note-handled.server";
 
 type Handing = {
   toId: string;
@@ -23,6 +24,7 @@ export async function handTo(tx: Tx, ticket: LockedTicket, handing: Handing): Pr
     where: { id: ticketId },
     data: { assigneeId, version: { increment: 1 }, lastEventAt: now, lastEvent: "assigned" },
   });
+  await noteHandled(tx, ticketId, assigneeId);
   await record(tx, ticketId, actor, now, [{ kind: "assigned", data: { assigneeId, before, ...why } }]);
   const told = { ticketId, actorId: actor.kind === "staff" ? actor.id : null };
   const key = `${ticketId}:assigned:${version + 1}`;
