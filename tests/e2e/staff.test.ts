@@ -180,7 +180,7 @@ test("an administrator sees how all of it runs, and has the journal verified", a
   await admin.getByRole("table", { name: say.timers.title }).getByText(say.timers.names["mark-breaches"]!).waitFor();
   expect(await findingsOn(admin, "en")).toEqual([]);
   await follow(admin.getByRole("button", { name: say.journal.submit }));
-  await admin.getByText(say.done.journal!).waitFor();
+  await admin.getByText(say.done.journal.text).waitFor();
   const verified = admin.locator("#journal").getByText(/^Whole:/);
   while ((await verified.count()) === 0) await admin.goto(paths.operations());
   await admin.locator("#journal").getByText(say.journal.by("何平")).waitFor({ state: "attached" });

@@ -25,10 +25,15 @@ export const deskOperations = {
       })[state],
   },
   done: {
-    word: "Done",
-    again: "The task is scheduled again and runs within seconds.",
-    aside: "The task is put aside. Nothing warns of it any more.",
-    journal: "Verification has begun. Reload the page to see how far it is.",
+    again: { word: "Done", text: "The task is scheduled again and runs within seconds." },
+    letter: { word: "Will be sent again", text: "“Letters” on its ticket shows when it went out." },
+    "letter-over": {
+      word: "Not sent again",
+      text: "Things have changed: what the letter says does not hold any more. The task has ended.",
+    },
+    aside: { word: "Done", text: "The task is put aside. Nothing warns of it any more." },
+    gone: { word: "Nothing left to do", text: "Somebody has just seen to this task, or it is done." },
+    journal: { word: "Done", text: "Verification has begun. Reload the page to see how far it is." },
   },
   parts: {
     title: "Parts",

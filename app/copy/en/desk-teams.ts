@@ -79,6 +79,7 @@ export const deskTeams = {
     title: "Dissolve the team",
     lead: "All members are taken out, and the name can be used again. What was written down stays.",
     submit: "Dissolve the team",
+    notNow: (why) => `It cannot be dissolved now. ${why}`,
   },
   own: "Another administrator has to change your own place in a team.",
   of: "Teams",

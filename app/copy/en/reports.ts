@@ -54,6 +54,7 @@ export const reports = {
     hint: "For example 1 September 2026",
     policy: "Policy",
     allPolicies: "All policies",
+    noPolicy: "A policy that was never published",
     team: "Team",
     allTeams: "All teams",
     channel: "How it came",
@@ -72,13 +73,14 @@ export const reports = {
     },
   },
   team: {
-    unknown: "A team that does not exist",
+    unknown: "A team you cannot see",
     over: (name) => `${name} (dissolved)`,
     rightOf: (policy, right) => `${policy} · ${right}`,
     between: "; ",
     now: (holds) =>
       `A team's figures cover what it has today: ${holds.join("; ")}. Those tickets count whichever team had them at the time, and what has gone to another team does not count. This way the figures agree with the tickets the team sees at the desk; after a change of teams, the same period has other figures.`,
     nothing: "A team's figures cover what it has today. This team has nothing now, so there are no tickets.",
+    notKnown: "There is no such team, or you are not in it, so there are no tickets.",
   },
   print: "Print",
   drawn: (period, zone, on, time) => `Received ${period} · created on ${plainDate(on)} at ${time} (${zoneName(zone)})`,

@@ -15,11 +15,13 @@ export const deskOperations = {
       ({ never: "日志还没有核验过", broken: "日志核验没有通过", old: "日志超过一个月没有核验" })[state],
   },
   done: {
-    word: "已完成",
-    again: "任务已重新安排，几秒钟内就会执行。",
-    aside: "任务已搁置，不再提醒。",
-    journal: "已开始核验日志。刷新页面可以看到进度。",
-  } as Record<string, string>,
+    again: { word: "已完成", text: "任务已重新安排，几秒钟内就会执行。" },
+    letter: { word: "已安排再次发送", text: "信件已交给发送任务；发出的时间可以在工单的信件里看到。" },
+    "letter-over": { word: "没有再次发送", text: "情况已变，这封信的内容不再适用，任务已结束。" },
+    aside: { word: "已完成", text: "任务已搁置，不再提醒。" },
+    gone: { word: "没有可处理的任务", text: "这项任务刚刚有人处理过，或者已经完成。" },
+    journal: { word: "已完成", text: "已开始核验日志。刷新页面可以看到进度。" },
+  },
   parts: {
     title: "各部分",
     names: {

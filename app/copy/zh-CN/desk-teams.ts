@@ -71,6 +71,7 @@ export const deskTeams = {
     title: "解散团队",
     lead: "成员全部移出，名称可以再用。以前的记录都保留。",
     submit: "解散团队",
+    notNow: (why: string) => `现在不能解散：${why}`,
   },
   own: "自己在团队里的位置要由另一位管理员更改。",
   of: "团队",

@@ -48,6 +48,7 @@ export const reports = {
     hint: "例如 2026年9月1日",
     policy: "政策",
     allPolicies: "所有政策",
+    noPolicy: "没有发布过的政策",
     team: "团队",
     allTeams: "所有团队",
     channel: "渠道",
@@ -63,13 +64,14 @@ export const reports = {
     errors: { "not-a-date": "请填写存在的日期，例如 2026年9月1日", "from-after-to": "开始日期不能晚于结束日期" },
   },
   team: {
-    unknown: "不存在的团队",
+    unknown: "您看不到的团队",
     over: (name: string) => `${name}（已解散）`,
     rightOf: (policy: string, right: string) => `${policy} · ${right}`,
     between: "、",
     now: (holds: string[]) =>
       `团队的数字按它现在负责的范围统计：${holds.join("、")}。范围内的工单不论当时由谁负责都计入，已经交给别的团队的不计入，所以与这个团队在工作台看到的工单一致；分工调整后，同一期间的数字会随之改变。`,
     nothing: "团队的数字按它现在负责的范围统计。这个团队现在什么也不负责，所以没有工单。",
+    notKnown: "没有这个团队，或者您不在其中，所以没有工单。",
   },
   print: "打印",
   drawn: (period: string, zone: string, on: string, time: string) =>

@@ -84,58 +84,61 @@ export async function findGivenUpTask(id: string, staffId: string): Promise<Give
 
 type Ask = { id: string; actorId: string; why: GivenUpReason; now: Date };
 
+/** What became of it: it is tried again or goes out again; or it was a letter that says nothing true any more, which is closed. */
+type RunAgain = { end: "again" | "letter" | "letter-over" };
+
 /** Changes a task that is still given up: who comes second, and a task that is done meanwhile, change nothing. */
-async function change(
+async function change<T extends object>(
   { id, actorId, why, now }: Ask,
   kind: "given-up-run-again" | "given-up-put-aside",
-  act: (tx: Tx, where: { id: bigint } & typeof given) => Promise<number | Outcome>,
-): Promise<Outcome> {
+  act: (tx: Tx, where: { id: bigint } & typeof given) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
   const actor = { kind: "staff", id: actorId } as const;
-  return asManager(actor, async (tx): Promise<Outcome> => {
+  return asManager(actor, async (tx): Promise<Outcome<T>> => {
     const where = { ...given, id: BigInt(id) };
     const row = await tx.outbox.findFirst({ where, select: { type: true } });
-    const done = row ? await act(tx, where) : 0;
-    if (!row || done === 0) return refuse("given-up-gone");
-    if (typeof done === "object" && !done.ok) return done;
+    if (!row) return refuse("given-up-gone");
+    const done = await act(tx, where);
+    if (!done.ok) return done;
     await recordStaff(tx, actorId, actor, now, [{ kind, data: { outboxId: Number(id), task: row.type, why } }]);
-    return { ok: true };
+    return done;
   });
 }
 
 /** Sends a letter that did not arrive again, as its ticket's page does: its row knows whether there is still something true to say. */
-async function sendLetterAgain(tx: Tx, id: bigint, { actorId, now }: Ask): Promise<Outcome> {
+async function sendLetterAgain(tx: Tx, id: bigint, { actorId, now }: Ask): Promise<Outcome<RunAgain>> {
   const { payload } = await tx.outbox.findUniqueOrThrow({ where: { id }, select: { payload: true } });
   const letterId = payloadSchema.safeParse(payload).data?.letterId ?? "";
   const where = { id: letterId, ticketId: { not: null } };
   const letter = isUuid(letterId) ? await tx.letter.findFirst({ where, select: { ticketId: true } }) : null;
   if (!letter?.ticketId) return refuse("given-up-letter");
   const again = await sendAgainIn(tx, { ticketId: letter.ticketId, letterId, staffId: actorId, now });
-  return again.ok ? again : refuse("given-up-letter");
+  return again.ok ? { ok: true, end: again.goes ? "letter" : "letter-over" } : refuse("given-up-letter");
 }
 
 /**
- * Has a task that was given up tried again, with all its tries; a letter that did not arrive goes out again. Out: ok, or `given-up-gone` (done, put aside or run again
- * meanwhile), `given-up-letter` (a letter that is not given up any more, or has nothing true to say), `not-permitted`.
+ * Has a task that was given up tried again, with all its tries; a letter that did not arrive goes out again, as long as what it says holds. Out: what became of it, or `given-up-gone` (done, put aside or run again
+ * meanwhile), `given-up-letter` (a letter that is not given up any more, or was closed), `not-permitted`.
  */
-export async function runAgain(ask: Ask): Promise<Outcome> {
+export async function runAgain(ask: Ask): Promise<Outcome<RunAgain>> {
   const found = await findGivenUpTask(ask.id, ask.actorId);
   if (!found) return refuse("given-up-gone");
   if (found.type === "send-letter")
     return change(ask, "given-up-run-again", (tx, { id }) => sendLetterAgain(tx, id, ask));
-  return change(ask, "given-up-run-again", async (tx, where) => {
+  return change(ask, "given-up-run-again", async (tx, where): Promise<Outcome<RunAgain>> => {
     const { count } = await tx.outbox.updateMany({
       where,
       data: { failedAt: null, lastError: null, failures: 0, relayedAt: null, runAt: ask.now },
     });
-    return count;
+    return count === 0 ? refuse("given-up-gone") : { ok: true, end: "again" };
   });
 }
 
 /** Ends a task that was given up: nothing is done for it any more. Out: ok, or `given-up-gone`, `not-permitted`. */
-export async function putAside(ask: Ask): Promise<Outcome> {
+export async function putAside(ask: Ask): Promise<Outcome<{ end: "aside" }>> {
   if (!(await findGivenUpTask(ask.id, ask.actorId))) return refuse("given-up-gone");
-  return change(ask, "given-up-put-aside", async (tx, where) => {
+  return change(ask, "given-up-put-aside", async (tx, where): Promise<Outcome<{ end: "aside" }>> => {
     const { count } = await tx.outbox.updateMany({ where, data: { doneAt: ask.now } });
-    return count;
+    return count === 0 ? refuse("given-up-gone") : { ok: true, end: "aside" };
   });
 }

@@ -33,18 +33,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+/** Presses after which what was asked for was not done. */
+const UNDONE = ["gone", "letter-over"];
+
 /** What needs a hand is on top; everything else is folded away. */
 export default function OperationsPage() {
   const { operations, done, zone } = useLoaderData<typeof loader>();
   const desk = useDeskWords();
   const say = desk.words.operations;
   const { needs, at, timers, queues, givenUp, journal, notices } = operations;
-  const { word, ...said } = say.done;
-  const told = Object.entries(said).find(([code]) => code === done)?.[1];
+  const told = Object.entries(say.done).find(([code]) => code === done)?.[1];
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title={say.title} lead={at ? say.lead(sayMinute(at, desk)) : undefined} />
-      {told && word ? <Arrived word={word} text={told} /> : null}
+      {told ? <Arrived {...told} kind={done !== null && UNDONE.includes(done) ? "soon" : "calm"} /> : null}
       <NeedsList operations={operations} />
       <SystemNotices notices={notices} />
       <GivenUpSection givenUp={givenUp} open={needs.includes("given-up")} />

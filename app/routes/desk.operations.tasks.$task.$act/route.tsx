@@ -29,12 +29,12 @@ function requireAct(act: string | undefined): Act {
   return act;
 }
 
-/** A task that is none any more was seen to: its page says so by leading to the list. */
+/** A task that is none any more was seen to: its page leads to the list, which says so. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "system.operate");
   const act = requireAct(params.act);
   const task = await findGivenUpTask(params.task ?? "", staff.id);
-  if (!task) throw seeOther(paths.operations());
+  if (!task) throw seeOther(paths.operations("gone"));
   return { frame: await deskFrame(request, context, staff), act, type: task.type };
 }
 
@@ -47,8 +47,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, actForms[act]);
   if (!parsed.ok) return toMend(parsed);
   const done = await DO[act]({ id: params.task ?? "", actorId: staff.id, why: parsed.value.why, now });
-  if (done.ok) throw seeOther(paths.operations(act));
-  if (done.refusal === "given-up-gone") throw seeOther(paths.operations());
+  if (done.ok) throw seeOther(paths.operations(done.end));
+  if (done.refusal === "given-up-gone") throw seeOther(paths.operations("gone"));
   return refused(done);
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { whyNotEnd } from "#app/domain/people/teams/change-team.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { requirePermission } from "#app/http/staff/session.server";
 import { policyNames, requireTeam } from "#app/http/teams/team.server";
@@ -18,7 +19,8 @@ export const meta = deskMeta((_, { team }: { frame: DeskFrame; team: { name: str
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "staff.manage");
   const [team, policies] = await Promise.all([requireTeam(params.team), policyNames()]);
-  return { frame: await deskFrame(request, context, staff), team, policies, own: staff.id };
+  const notEnded = await whyNotEnd(team.id, staff.id);
+  return { frame: await deskFrame(request, context, staff), team, policies, notEnded, own: staff.id };
 }
 
 const link = "inline-flex min-h-6 items-center";
@@ -138,8 +140,9 @@ function Members() {
 }
 
 export default function TeamPage() {
-  const { team } = useLoaderData<typeof loader>();
-  const say = useDeskWords().words.teams;
+  const { team, notEnded } = useLoaderData<typeof loader>();
+  const { words, shared } = useDeskWords();
+  const say = words.teams;
   return (
     <div className="flex flex-col gap-4">
       <PageHeader title={team.name} back={{ href: paths.teams(), text: say.title }} />
@@ -149,10 +152,15 @@ export default function TeamPage() {
         <a href={paths.teamName(team.id)} className={link}>
           {say.name.title}
         </a>
-        <a href={paths.teamEnd(team.id)} className={link}>
-          {say.end.title}
-        </a>
+        {notEnded ? null : (
+          <a href={paths.teamEnd(team.id)} className={link}>
+            {say.end.title}
+          </a>
+        )}
       </p>
+      {notEnded ? (
+        <p className="max-w-text text-small text-muted">{say.end.notNow(shared.refusals[notEnded])}</p>
+      ) : null}
     </div>
   );
 }

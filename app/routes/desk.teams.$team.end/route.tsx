@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { endTeam } from "#app/domain/people/teams/change-team.server";
+import { endTeam, whyNotEnd } from "#app/domain/people/teams/change-team.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
@@ -9,6 +9,7 @@ import { requirePermission } from "#app/http/staff/session.server";
 import { requireTeam } from "#app/http/teams/team.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/page/back-link";
+import { PageHeader } from "#app/ui/page/page-header";
 import { useDeskWords } from "../desk/frame";
 import { NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
@@ -21,7 +22,7 @@ export const meta = deskMeta(
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "staff.manage");
   const { id, name } = await requireTeam(params.team);
-  return { frame: await deskFrame(request, context, staff), id, name };
+  return { frame: await deskFrame(request, context, staff), id, name, notEnded: await whyNotEnd(id, staff.id) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -36,10 +37,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EndTeam() {
-  const { id, name } = useLoaderData<typeof loader>();
+  const { id, name, notEnded } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused;
-  const { words } = useDeskWords();
+  const { words, shared } = useDeskWords();
   const say = words.teams.end;
+  if (notEnded)
+    return (
+      <PageHeader
+        title={say.title}
+        lead={say.notNow(shared.refusals[notEnded])}
+        back={{ href: paths.team(id), text: name }}
+      />
+    );
   return (
     <>
       <BackLink href={paths.team(id)} text={name} />

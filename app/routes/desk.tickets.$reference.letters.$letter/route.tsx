@@ -52,11 +52,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const letterId = params.letter ?? "";
   if (!(await hasLetter(id, letterId))) throw notFound("letter");
   const tried = await sendAgain({ ticketId: id, letterId, actor: staff, now });
-  // Pressed twice, or tried again by somebody else: the page shows where the letter is now.
+  // Pressed twice, tried again by somebody else, or with nothing true to say any more: the page shows where the letter is now.
   if (!tried.ok && tried.refusal !== "action-not-allowed-now")
     throw new Response(null, { status: answer(tried.refusal, locale).status });
   const page = paths.ticketLetter(reference, letterId);
-  throw tried.ok ? doneAt(page, "letter-again") : seeOther(page);
+  throw tried.ok && tried.goes ? doneAt(page, "letter-again") : seeOther(page);
 }
 
 function TryAgain() {

@@ -7,6 +7,10 @@ import { useReportWords } from "../reports/words";
 /** A figure, leading to the tickets behind it, narrowed as the report is; nothing leads nowhere. */
 export function Count({ of: count, behind }: { of: number; behind: Partial<Behind> }) {
   const { locale } = useReportWords();
-  const { filter } = useReport();
-  return count === 0 ? <>0</> : <a href={behindHref({ ...filter, ...behind })}>{counted(count, locale)}</a>;
+  const { filter, period } = useReport();
+  return count === 0 ? (
+    <>0</>
+  ) : (
+    <a href={behindHref({ ...filter, ...behind }, { report: period })}>{counted(count, locale)}</a>
+  );
 }

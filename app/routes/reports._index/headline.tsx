@@ -7,7 +7,7 @@ import { useReport } from "./report-context";
 /** The answer in one sentence, and the moment it was true. */
 export function Headline() {
   const { words, locale } = useReportWords();
-  const { figures, period, filter, policyNames, team, month, today, zone, drawn } = useReport();
+  const { figures, period, filter, policyName, team, month, today, zone, drawn } = useReport();
   const { came, late } = figures.period;
   const { answer } = words;
   const when = words.periodName(period, month, today);
@@ -23,7 +23,7 @@ export function Headline() {
       : answer.late(when, count(came), percent(permille), count(late));
   };
   const only = [
-    ...(filter.policyId === null ? [] : [policyNames[filter.policyId] ?? filter.policyId]),
+    ...(policyName === null ? [] : [policyName]),
     ...(team === null ? [] : [team.name]),
     ...(filter.channel === null ? [] : [words.channels[filter.channel]]),
   ];
@@ -31,14 +31,14 @@ export function Headline() {
     <header className="flex flex-col gap-1">
       <h1>{sentence()}</h1>
       <p>
-        <a href={behindHref({ ...filter, stands: ["open"] })}>
+        <a href={behindHref({ ...filter, stands: ["open"] }, { report: period })}>
           {words.open(count(open), overdue > 0 ? count(overdue) : null)}
         </a>
       </p>
       {only.length > 0 ? <p className="font-semibold">{words.form.narrowedTo(only)}</p> : null}
       {team ? (
         <p className="max-w-text text-small text-muted">
-          {team.holds.length > 0 ? words.team.now(team.holds) : words.team.nothing}
+          {team.holds.length > 0 ? words.team.now(team.holds) : words.team[team.known ? "nothing" : "notKnown"]}
         </p>
       ) : null}
       <p className="text-small text-muted">

@@ -8,15 +8,18 @@ import { TextField } from "#app/ui/form/text-field";
 import { reportHref } from "../reports/addresses";
 import { useReportWords } from "../reports/words";
 
+type Choice = { value: string; text: string };
+
 type PeriodFormProps = {
   from: string;
   to: string;
   today: string;
   errors: { from?: PeriodError; to?: PeriodError };
   filter: Filter;
-  policies: { value: string; text: string }[];
-  teams: { value: string; text: string }[];
-  /** What the team of the filter is called, also where it is not among them; null where none is asked for. */
+  policies: Choice[];
+  teams: Choice[];
+  /** What the policy and the team of the filter are called, also where they are not among them; null where none is asked for. */
+  policy: string | null;
   team: string | null;
 };
 
@@ -39,12 +42,17 @@ function QuickPeriods({ today, filter }: { today: string; filter: Filter }) {
   );
 }
 
+function withAsked(choices: Choice[], asked: string | null, name: string | null): Choice[] {
+  return asked === null || choices.some(({ value }) => value === asked)
+    ? choices
+    : [...choices, { value: asked, text: name ?? asked }];
+}
+
 /** Which days of receipt, and which tickets of them, the report is about. A plain form: it works without a script. */
-export function PeriodForm({ from, to, today, errors, filter, policies, teams, team }: PeriodFormProps) {
+export function PeriodForm({ from, to, today, errors, filter, policies, teams, policy, team }: PeriodFormProps) {
   const { words } = useReportWords();
   const { form } = words;
-  const asked = filter.teamId !== null && !teams.some(({ value }) => value === filter.teamId) ? filter.teamId : null;
-  const teamChoices = asked === null ? teams : [...teams, { value: asked, text: team ?? asked }];
+  const teamChoices = withAsked(teams, filter.teamId, team);
   const field = (name: "from" | "to", value: string) => ({
     id: name,
     name,
@@ -71,7 +79,7 @@ export function PeriodForm({ from, to, today, errors, filter, policies, teams, t
         label={form.policy}
         emptyText={form.allPolicies}
         defaultValue={filter.policyId ?? ""}
-        options={policies}
+        options={withAsked(policies, filter.policyId, policy)}
       />
       {teamChoices.length > 0 ? (
         <SelectField

@@ -36,7 +36,7 @@ type Page = {
   errors: Errors;
   report: ShownReport | null;
   filter: Filter;
-  /** The policies a report can be about, the one that is asked for among them. */
+  /** The policies a report can be about. */
   policies: { value: string; text: string }[];
   /** The teams a report can be about. */
   teams: { value: string; text: string }[];
@@ -114,7 +114,12 @@ export default function Report() {
   const { report, asked, today, errors, samples, filter, policies, teams } = useLoaderData<typeof loader>();
   const { words } = useReportWords();
   const form = (
-    <PeriodForm {...asked} {...{ today, errors, filter, policies, teams }} team={report?.team?.name ?? null} />
+    <PeriodForm
+      {...asked}
+      {...{ today, errors, filter, policies, teams }}
+      policy={report?.policyName ?? null}
+      team={report?.team?.name ?? null}
+    />
   );
   if (!report) {
     return (

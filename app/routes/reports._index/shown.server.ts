@@ -4,6 +4,7 @@ import type { Filter } from "#app/domain/reports/figures/filter";
 import type { Figures } from "#app/domain/reports/figures/figures";
 import { loadReport, REPORT_ZONE, reportToday } from "#app/domain/reports/figures/load-report.server";
 import { type LocalMinute, localMinute } from "#app/http/answer/local-minute";
+import { askedPolicyName } from "../reports/policy-name";
 import { heldWords, teamName } from "../reports/team-words";
 import { groundWords } from "../reports/ground-words.server";
 import { drawCharts, type Charts } from "./charts.server";
@@ -13,8 +14,10 @@ export type ShownReport = {
   period: Period;
   /** Which tickets it is about, beside the days. */
   filter: Filter;
-  /** The team of the filter: its name, and what it holds now; null where it asks for none. */
-  team: { name: string; holds: string[] } | null;
+  /** What the policy of the filter is called; null where it asks for none. */
+  policyName: string | null;
+  /** The team of the filter: its name, whether the reader knows of it, and what it holds now; null where it asks for none. */
+  team: { name: string; known: boolean; holds: string[] } | null;
   /** The month the period is, if it is one. */
   month: Month | null;
   today: string;
@@ -45,7 +48,8 @@ export async function showReport(
   return {
     period,
     filter,
-    team: team && { name: teamName(team, locale), holds: heldWords(team, policies, locale) },
+    policyName: askedPolicyName(filter.policyId, policies, locale),
+    team: team && { name: teamName(team, locale), known: team.name !== null, holds: heldWords(team, policies, locale) },
     today,
     whole,
     figures,

@@ -8,7 +8,7 @@ import { VERDICTS } from "#app/domain/tickets/workflow/move-input";
 import { onTimePermille, type Score } from "#app/domain/reports/figures/score";
 import type { Spread } from "#app/domain/reports/figures/spread";
 import { localMinute } from "#app/http/answer/local-minute";
-import { policyName } from "../reports/policy-name";
+import { askedPolicyName } from "../reports/policy-name";
 import { heldWords, teamName } from "../reports/team-words";
 import { groundWords } from "../reports/ground-words.server";
 import { ANSWERS } from "#app/domain/tickets/workflow/codes";
@@ -93,7 +93,7 @@ function aboutRows(
   const facts = [
     [about.from, period.from],
     [about.to, period.to],
-    [form.policy, policyName(filter.policyId, policies, locale) ?? form.allPolicies],
+    [form.policy, askedPolicyName(filter.policyId, policies, locale) ?? form.allPolicies],
     [form.team, team ? teamName(team, locale) : form.allTeams],
     ...(team ? [[about.holds, heldWords(team, policies, locale).join(teams.between)] as const] : []),
     [form.channel, filter.channel === null ? form.allChannels : channels[filter.channel]],

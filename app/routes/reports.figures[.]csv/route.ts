@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const { files, figureColumns } = reportsCopy(locale).export;
   const header = Object.values(figureColumns).map(({ name }) => name);
   const filter = readFilter(url.searchParams);
-  const narrowed = await narrowedNames(filter, locale);
+  const narrowed = await narrowedNames(filter, locale, staff.id);
   const suffix = ` ${period.from} ${period.to}`;
   return csvResponse({
     name: `${files.figures}${suffix}${narrowed.name}`,

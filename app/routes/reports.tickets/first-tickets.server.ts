@@ -5,7 +5,7 @@ import { listTickets, type ListedTicket } from "#app/domain/reports/list/list-ti
 import type { PageStart } from "#app/domain/reports/list/place";
 import { loadReportPolicies, type NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
 import { findReportTeam } from "#app/domain/reports/figures/report-team.server";
-import { policyName } from "../reports/policy-name";
+import { askedPolicyName } from "../reports/policy-name";
 import { teamName } from "../reports/team-words";
 import { groundWords } from "../reports/ground-words.server";
 import type { BehindNames } from "./behind-words";
@@ -21,10 +21,11 @@ async function namesIn(
   { policyId, teamId, ground }: Behind,
   policies: ReadonlyMap<string, NamedPolicy>,
   locale: Locale,
+  readerId: string,
 ): Promise<BehindNames> {
   return {
-    policyName: policyName(policyId, policies, locale),
-    teamName: teamId && teamName(await findReportTeam(teamId), locale),
+    policyName: askedPolicyName(policyId, policies, locale),
+    teamName: teamId && teamName(await findReportTeam(teamId, readerId), locale),
     groundName: ground && groundWords(ground, policies, locale),
   };
 }
@@ -50,5 +51,5 @@ export async function firstTickets(
     tickets.push({ reference, right, receivedOn, dueOn, outcome, fate, workingDays });
     last = { receivedOn, ticketId: ticket.ticketId };
   }
-  return { whole, tickets, next, names: await namesIn(behind, await loadReportPolicies(), locale) };
+  return { whole, tickets, next, names: await namesIn(behind, await loadReportPolicies(), locale, readerId) };
 }

@@ -15,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const behind = requireBehind(new URL(request.url), now);
   const { files, ticketColumns, incomplete } = reportsCopy(locale).export;
   const span = behind.period ? ` ${behind.period.from} ${behind.period.to}` : "";
-  const narrowed = await narrowedNames(behind, locale);
+  const narrowed = await narrowedNames(behind, locale, staff.id);
   const whole = await catchUp();
   const header = Object.values(ticketColumns).map(({ name }) => name);
   return csvResponse({

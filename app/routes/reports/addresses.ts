@@ -17,8 +17,8 @@ function filterParts({ policyId, teamId, channel }: Partial<Filter>): Parts {
   return { policy: policyId, team: teamId, channel };
 }
 
-/** The report of a period, about the tickets of a filter. */
-export function reportHref(period: Period, filter: Partial<Filter> = {}): string {
+/** The report of a period, about the tickets of a filter; without a period, of the days a report is of where none is asked for. */
+export function reportHref(period: Partial<Period> | null, filter: Partial<Filter> = {}): string {
   return withQuery(paths.reports(), { ...period, ...filterParts(filter) });
 }
 
@@ -56,10 +56,18 @@ function behindParts({
   };
 }
 
-/** The tickets behind a figure, from a place on. What is not set does not narrow. */
-export function behindHref(behind: Partial<Behind>, after?: PageStart): string {
+type FromReport = {
+  /** The days of the report the list is come to from: the way back is to those, whatever days the figure is of. */
+  report: Period | null;
+  /** The place the list goes on from. */
+  after?: PageStart;
+};
+
+/** The tickets behind a figure. What is not set does not narrow. */
+export function behindHref(behind: Partial<Behind>, { report, after }: FromReport): string {
   return withQuery(paths.reportTickets(), {
     ...behindParts(behind),
+    report: report && `${report.from}_${report.to}`,
     after: after && `${after.receivedOn}_${after.ticketId}`,
   });
 }

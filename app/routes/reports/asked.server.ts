@@ -1,6 +1,7 @@
 import { readBehind, type Behind } from "#app/domain/reports/figures/behind";
+import { readFilter } from "#app/domain/reports/figures/filter";
 import { reportToday } from "#app/domain/reports/figures/load-report.server";
-import { readPeriod, type PeriodAnswer } from "#app/domain/reports/figures/period";
+import { readPeriod, type Period, type PeriodAnswer } from "#app/domain/reports/figures/period";
 import { seeOther } from "#app/http/answer/see-other";
 import { reportHref } from "./addresses";
 
@@ -20,7 +21,8 @@ export function askedPeriod(url: URL, now: Date): { typed: Typed; today: string;
 /** The period a file is asked for. Throws a redirect to the page that says what is wrong with the dates. */
 export function requirePeriod(url: URL, now: Date) {
   const { typed, answer } = askedPeriod(url, now);
-  if (!answer.ok) throw seeOther(reportHref({ from: typed.from ?? "", to: typed.to ?? "" }));
+  if (!answer.ok)
+    throw seeOther(reportHref({ from: typed.from ?? "", to: typed.to ?? "" }, readFilter(url.searchParams)));
   return answer.period;
 }
 
@@ -29,4 +31,11 @@ export function requireBehind(url: URL, now: Date): Behind {
   const { from, to } = typedIn(url);
   const period = from || to ? requirePeriod(url, now) : null;
   return { ...readBehind(url.searchParams), period };
+}
+
+/** The days of the report a list of tickets is come to from; null where the address says none there are. */
+export function reportAsked(url: URL, now: Date): Period | null {
+  const [from = "", to = "", ...more] = url.searchParams.get("report")?.split("_") ?? [];
+  const answer = from && to && more.length === 0 ? readPeriod({ from, to }, reportToday(now)) : null;
+  return answer?.ok ? answer.period : null;
 }

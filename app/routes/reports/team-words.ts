@@ -6,7 +6,7 @@ import type { ReportTeam } from "#app/domain/reports/figures/report-team.server"
 import type { NamedPolicy } from "#app/domain/reports/policies/report-policies.server";
 import { policyName } from "./policy-name";
 
-/** What a team is called where a report says what it is about; one that was dissolved, or never was, is called so. */
+/** What a team is called where a report says what it is about; one that was dissolved, or that the reader knows nothing of, is called so. */
 export function teamName({ name, over }: ReportTeam, locale: Locale): string {
   const { team } = reportsCopy(locale);
   if (name === null) return team.unknown;

@@ -112,11 +112,36 @@ test("the page keeps what narrows it, and so does the list behind a figure and t
   const filter = { policyId, channel: "phone", teamId: teams.first } as const;
   const { data } = await knock(report, manager.get(reportHref(SEPTEMBER, filter)));
   expect((data as { report: ShownReport }).report).toMatchObject({ filter, figures: { period: { came: 1 } } });
-  const href = behindHref({ ...filter, period: SEPTEMBER, stands: ["open"] });
-  const list = (await knock(behind, manager.get(href))).data as { behind: Filter; tickets: { reference: string }[] };
-  expect(list.behind).toMatchObject(filter);
-  expect(list.tickets.map(({ reference }) => reference)).toEqual(places(filter));
+  const wholeYear = { from: "2026-01-01", to: "2026-12-31" };
+  const ways = [
+    { period: SEPTEMBER, report: SEPTEMBER, back: reportHref(SEPTEMBER, filter) },
+    // What is open is counted whenever it came, a trend's month is not the report's days: the way back is to these.
+    { period: null, report: wholeYear, back: reportHref(wholeYear, filter) },
+    { period: SEPTEMBER, report: wholeYear, back: reportHref(wholeYear, filter) },
+    { period: null, report: null, back: reportHref(null, filter) },
+    { period: null, report: { from: "2026-02-30", to: "2026-03-01" }, back: reportHref(null, filter) },
+  ];
+  for (const { period, report: from, back } of ways) {
+    const href = behindHref({ ...filter, period, stands: ["open"] }, { report: from });
+    const list = (await knock(behind, manager.get(href))).data as {
+      behind: Filter;
+      back: string;
+      tickets: { reference: string }[];
+    };
+    expect(list.behind).toMatchObject(filter);
+    expect(list.back).toBe(back);
+    expect(back).toContain(`policy=${policyId}&team=${teams.first}&channel=phone`);
+    expect(list.tickets.map(({ reference }) => reference)).toEqual(places(filter));
+  }
 });
+
+/** The file of a report: its name, and its lines. */
+async function fileOf(reader: SignedIn, filter: Partial<Filter>): Promise<string> {
+  const request = reader.get(figuresFileHref(SEPTEMBER, { ...NO_FILTER, ...filter }));
+  const file = await figuresFile({ request, params: {}, context: AROUND });
+  const named = decodeURIComponent(file.headers.get("Content-Disposition")?.split("''")[1] ?? "");
+  return [named, await file.text()].join("\r\n");
+}
 
 test("page and file say in words what they are about, and what the team has now", async () => {
   const filter = { policyId: null, channel: "phone", teamId: teams.second } as const;
@@ -126,14 +151,8 @@ test("page and file say in words what they are about, and what the team has now"
   expect(shown.team).toMatchObject({ name: "二组" });
   expect(shown.team?.holds.toSorted()).toEqual(holds);
   expect(choices.map(({ text }) => text).sort()).toEqual(["一组", "二组"]);
-  const file = await figuresFile({
-    request: manager.get(figuresFileHref(SEPTEMBER, filter)),
-    params: {},
-    context: AROUND,
-  });
-  const named = decodeURIComponent(file.headers.get("Content-Disposition")?.split("''")[1] ?? "");
+  const [named, ...lines] = (await fileOf(manager, filter)).split("\r\n");
   expect(named).toBe("报告数字 2026-09-01 2026-09-30 二组 电话.csv");
-  const lines = (await file.text()).split("\r\n");
   expect(lines).toContain("说明,团队,,二组,");
   expect(lines).toContain("说明,渠道,,电话,");
   expect(lines.find((line) => line.startsWith("说明,团队现在负责,"))).toContain("资源GO · 复制个人信息");
@@ -149,16 +168,24 @@ test("who is in a team is offered that one alone, and asking for another's figur
       report: ShownReport;
       teams: { value: string }[];
     };
-    const { tickets } = (await knock(behind, member.get(behindHref({ ...filter, period: SEPTEMBER })))).data as {
+    const href = behindHref({ ...filter, period: SEPTEMBER }, { report: null });
+    const { tickets, names } = (await knock(behind, member.get(href))).data as {
       tickets: { reference: string }[];
+      names: { teamName: string | null };
     };
     expect(offered.map(({ value }) => value)).toEqual([teams.first]);
+    if (filter.teamId !== undefined && filter.teamId !== teams.first) {
+      expect(shown.team).toEqual({ name: "您看不到的团队", known: false, holds: [] });
+      expect(names.teamName).toBe("您看不到的团队");
+      expect(await fileOf(member, filter)).not.toMatch(/二组|资源共享云/);
+    }
     return [shown.figures.period.came, tickets.map(({ reference }) => reference).sort()];
   };
   const own = places({ ...NO_FILTER, teamId: teams.first });
   expect(await seen({})).toEqual([own.length, own]);
   expect(await seen({ teamId: teams.first })).toEqual([own.length, own]);
-  expect(await seen({ teamId: teams.second })).toEqual([0, []]);
+  const never = "0198d5e0-0000-7000-8000-000000000001";
+  for (const teamId of [teams.second, never]) expect(await seen({ teamId })).toEqual([0, []]);
 });
 
 test("a team's tickets are those of what it has now, whoever had them when they came", async () => {
@@ -175,7 +202,7 @@ test("of a team that never was, or holds nothing, there are no tickets, and the 
   const never = "0198d5e0-0000-7000-8000-000000000001";
   const empty = await aTeam({ name: "三组", holds: [], members: {} });
   for (const [teamId, name] of [
-    [never, "不存在的团队"],
+    [never, "您看不到的团队"],
     [empty, "三组"],
   ] as const) {
     const { data } = await knock(report, manager.get(reportHref(SEPTEMBER, { teamId })));
@@ -184,6 +211,28 @@ test("of a team that never was, or holds nothing, there are no tickets, and the 
       figures: { period: { came: 0 } },
     });
   }
+});
+
+test("a policy that was never published is called so, in no words of an address", async () => {
+  const { data } = await knock(report, manager.get(reportHref(SEPTEMBER, { policyId: "nope" })));
+  expect((data as { report: ShownReport }).report).toMatchObject({
+    policyName: "没有发布过的政策",
+    figures: { period: { came: 0 } },
+  });
+  const href = behindHref({ policyId: "nope" }, { report: SEPTEMBER });
+  const list = (await knock(behind, manager.get(href))).data as { names: { policyName: string } };
+  expect(list.names.policyName).toBe("没有发布过的政策");
+  const file = await fileOf(manager, { policyId: "nope" });
+  expect(file).toContain("没有发布过的政策");
+  expect(file).not.toContain("nope");
+});
+
+test("dates that are none lead back to a report that is narrowed as before", async () => {
+  const filter = { channel: "phone", teamId: teams.first } as const;
+  const href = behindHref({ ...filter, period: { from: "2026-02-30", to: "2026-03-01" } }, { report: null });
+  expect((await knock(behind, manager.get(href))).location).toBe(
+    reportHref({ from: "2026-02-30", to: "2026-03-01" }, filter),
+  );
 });
 
 test("what nobody understands does not narrow", () => {

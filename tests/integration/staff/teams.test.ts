@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { verifyJournal } from "#app/domain/journal/verify.server";
 import { removeMember } from "#app/domain/people/teams/change-member.server";
-import { endTeam, hold, makeTeam, release, renameTeam } from "#app/domain/people/teams/change-team.server";
+import { endTeam, hold, makeTeam, release, renameTeam, whyNotEnd } from "#app/domain/people/teams/change-team.server";
 import { listTeams } from "#app/domain/people/teams/list-teams.server";
 import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
@@ -229,6 +229,7 @@ describe("an administrator who is in a team", () => {
       endTeam({ teamId: empty, ...at }),
     ];
     for (const tried of tries) expect(await tried).toMatchObject({ ok: false, refusal: "in-a-team" });
+    expect(await whyNotEnd(empty, boss.id)).toBe("in-a-team");
     expect(await roleOnTicket({ id }, boss.id)).toBeNull();
     const outside = { actor: await makeStaff("administrator"), now: now() };
     await expectOk(release({ teamId: other, holding: single, ...outside }));
@@ -246,9 +247,11 @@ describe("a team", () => {
     const holding = { policyId: north.policyId, right: "withdraw" };
     await expectOk(hold({ teamId, holding, ...at }));
     await expectOk(hold({ teamId, holding, ...at }));
+    expect(await whyNotEnd(teamId, boss.id)).toBe("team-still-holds");
     expect(await endTeam({ teamId, ...at })).toMatchObject({ refusal: "team-still-holds" });
     await expectOk(release({ teamId, holding, ...at }));
     await expectOk(release({ teamId, holding, ...at }));
+    expect(await whyNotEnd(teamId, boss.id)).toBeNull();
     await expectOk(endTeam({ teamId, ...at }));
     expect(await endTeam({ teamId, ...at })).toMatchObject({ refusal: "team-gone" });
     expect((await listTeams()).map(({ id }) => id)).not.toContain(teamId);

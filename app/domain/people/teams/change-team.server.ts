@@ -14,6 +14,16 @@ function doing<T extends Outcome>({ actor }: Doing, act: (tx: Tx) => Promise<T>)
   return asManager({ kind: "staff", id: actor.id }, act);
 }
 
+/** Why somebody cannot dissolve a team as things stand; null where they can. In: the team, and the transaction under way, if any. */
+export async function whyNotEnd(
+  teamId: string,
+  staffId: string,
+  tx: Tx = db(),
+): Promise<"in-a-team" | "team-still-holds" | null> {
+  if ((await tx.teamMember.count({ where: { staffId } })) > 0) return "in-a-team";
+  return (await tx.teamHolding.count({ where: { teamId } })) > 0 ? "team-still-holds" : null;
+}
+
 /**
  * Runs an act that changes what teams see. Who is in a team sees what it holds, and could give themselves more: directly, by leaving, or by
  * taking from another what then falls back to theirs. It is for somebody who is in none.
@@ -109,7 +119,8 @@ export function endTeam(asked: Doing & { teamId: string }): Promise<Outcome> {
   return arranging(asked, async (tx) => {
     const { teamId, now } = asked;
     if (!(await isThere(tx, teamId))) return refuse("team-gone");
-    if ((await tx.teamHolding.count({ where: { teamId } })) > 0) return refuse("team-still-holds");
+    const why = await whyNotEnd(teamId, asked.actor.id, tx);
+    if (why) return refuse(why);
     await tx.teamMember.deleteMany({ where: { teamId } });
     await tx.team.update({ where: { id: teamId }, data: { endedAt: now } });
     await write(tx, asked, [{ kind: "team-ended", data: { teamId } }]);

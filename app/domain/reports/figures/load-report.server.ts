@@ -47,7 +47,7 @@ export async function loadReport(
   const only = { versionIds: versionsOf(filter.policyId, policies), teamId: filter.teamId, channel: filter.channel };
   const [tallies, team] = await Promise.all([
     loadTallies(period, only, readerId),
-    filter.teamId === null ? null : findReportTeam(filter.teamId),
+    filter.teamId === null ? null : findReportTeam(filter.teamId, readerId),
   ]);
   return { period, filter, team, asOf, figures: figures(tallies, period, policies, asOf), policies, whole };
 }
