@@ -34,6 +34,8 @@ export const deskMerge = {
     files: (count) => (count === 1 ? "1 file" : `${count} files`),
     guarded: "About a minor: ask for access first",
     apart: (reference) => `Take ${reference} apart`,
+    notReady: (reference) => `This answer would close ${reference} too, and there it cannot be given now:`,
+    settle: (reference) => `Settle that on ${reference} first; or take it apart and answer it by itself.`,
   },
   apart: {
     title: "Take them apart",
@@ -53,7 +55,7 @@ export const deskMerge = {
     title: "Split a ticket in two",
     lead: "When one request asks for two things, one of them can become a ticket of its own. It has its own reference and the same time of receipt, from which its date is counted.",
     keeps:
-      "This ticket stays as it is. The requester gets a receipt that lists both. If it turns out to be one thing after all, the two can be put together again.",
+      "This ticket stays as it is. The requester gets a receipt that lists both. Each is worked on and answered by itself: only two for the same right can be put together again.",
     choose: "What the new ticket is for",
     chosen: (right) => `New ticket: ${right}`,
     other: "Choose another right",

@@ -32,6 +32,8 @@ export const deskMerge = {
     files: (count: number) => `${count} 个文件`,
     guarded: "涉及未成年人，要先申请查看",
     apart: (reference: string) => `把 ${reference} 分开`,
+    notReady: (reference: string) => `这份答复会同时办结 ${reference}，但那张工单现在还不能这样办结：`,
+    settle: (reference: string) => `请先到 ${reference} 处理；或者把它分开，单独答复。`,
   },
   apart: {
     title: "分开办理",
@@ -50,7 +52,8 @@ export const deskMerge = {
     open: "拆分成两张工单",
     title: "拆分成两张工单",
     lead: "一份申请里其实提了两件事时，可以把其中一件另立一张工单。新工单有自己的编号，收到的时间与原工单相同，期限从那时算起。",
-    keeps: "原工单保持不变。申请人会收到一封列出两项的回执；之后发现其实是一件事，还可以合并回来。",
+    keeps:
+      "原工单保持不变。申请人会收到一封列出两项的回执。两项各自办理、各自答复，拆开以后只有同一项权利的才能再合并。",
     choose: "另立的是哪一项",
     chosen: (right: string) => `另立：${right}`,
     other: "另选一项",

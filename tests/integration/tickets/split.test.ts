@@ -64,7 +64,7 @@ describe("a part of what was asked becomes a ticket of its own", () => {
     const read = await readTicket(made.reference, desk.agent.id, NOW);
     if (!read?.ok) throw new Error("the ticket is not open");
     expect(read.ticket.conversation).toMatchObject([{ text: "另外请删除司机姓名", at: on("09-19").toISOString() }]);
-    expect(read.ticket.together.splitFrom).toEqual({ reference: before.reference, seen: true, rejoins: true });
+    expect(read.ticket.together.splitFrom).toEqual({ reference: before.reference, seen: true, rejoins: false });
     expect(read.ticket.notes).toMatchObject([{ text: "同一段话里还要求删除提单上的信息" }]);
     // The person follows both under the one reference they have, from the day it was received.
     const shown = await findPublicTicket(made.ticketId, NOW);
@@ -114,20 +114,30 @@ describe("a part of what was asked becomes a ticket of its own", () => {
   });
 });
 
-describe("what turns out to be one thing after all", () => {
-  test("is put together again, and answered once", async () => {
+describe("what was split off", () => {
+  test.each(["delete", "access"] as const)("for another right has an answer of its own: %s", async (right) => {
     const id = await ticketAt("handling", desk.policy, desk.agent, FIRST, "correct");
-    const { ticketId } = await expectOk(split(cut(id)));
+    const { ticketId } = await expectOk(split(cut(id, { what: WHAT[right] })));
+    for (const pair of [[id, ticketId] as const, [ticketId, id] as const])
+      expect(await merge(asking(...pair, desk.agent))).toEqual({ ok: false, refusal: "merge-right" });
+    await act(id, "refuse", desk.agent, NOW);
+    expect(await rowOf(ticketId)).toMatchObject({ status: "handling", outcome: null });
+  });
+
+  test("for the same right goes back together, and is answered once", async () => {
+    const id = await ticketAt("handling", desk.policy, desk.agent, FIRST, "correct");
+    const { ticketId, reference } = await expectOk(split(cut(id, { what: WHAT.correct })));
+    const read = await readTicket(reference, desk.agent.id, NOW);
+    expect(read?.ok && read.ticket.together.splitFrom).toMatchObject({ seen: true, rejoins: true });
     const joined = await expectOk(merge(asking(id, ticketId, desk.agent)));
     await act(joined.mainId, "refuse", desk.agent, NOW);
     for (const each of [id, ticketId]) expect((await rowOf(each)).status).toBe("refused");
   });
 
-  test("not once it was decided on", async () => {
+  test("is not put together with anything once it was decided on", async () => {
     const id = await ticketAt("handling", desk.policy, desk.agent, FIRST, "correct");
-    const { ticketId } = await expectOk(split(cut(id)));
-    await act(ticketId, "propose-refusal", desk.agent, NOW);
-    await act(ticketId, "confirm-refusal", desk.lead, NOW);
+    const { ticketId } = await expectOk(split(cut(id, { what: WHAT.correct })));
+    await act(ticketId, "refuse", desk.agent, NOW);
     expect(await merge(asking(id, ticketId, desk.agent))).toEqual({ ok: false, refusal: "merge-closed" });
   });
 });

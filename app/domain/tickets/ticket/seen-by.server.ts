@@ -104,6 +104,9 @@ export const LEFT_BEHIND = `(NOT p."active" OR COALESCE(${ROLE_ON}, '') NOT IN (
   .map((role) => `'${role}'`)
   .join(", ")}))`;
 
+/** Whether a ticket `t` is open work by itself, as SQL: one that another leads is worked on there, and goes with that one. */
+export const OWN_WORK = `t."open" AND t."mergedIntoId" IS NULL`;
+
 /** The team that holds a ticket; null where none does. */
 export async function teamOfTicket(ticketId: string, tx: Tx): Promise<string | null> {
   const text = `SELECT ${HOLDER}::text AS "team" FROM "Ticket" t WHERE t."id" = $1::uuid`;
