@@ -60,6 +60,13 @@ export const deskMerge = {
     chosen: (right) => `New ticket: ${right}`,
     other: "Choose another right",
     go: "Continue",
+    elsewhere: {
+      word: "Another team’s",
+      text: (team) =>
+        team
+          ? `Requests for this right are with “${team}”. The new ticket goes into their queue, and you will not see it. Why you split it is kept as a note on both.`
+          : "Requests for this right are not with your team, and no team has them now. The new ticket waits until somebody is given it, and you will not see it. Why you split it is kept as a note on both.",
+    },
     words: "Fill it in with the requester’s own words; the questions are those of the portal.",
     files: "Files to take along",
     messages: "Messages to take along",

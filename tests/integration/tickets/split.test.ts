@@ -4,13 +4,18 @@ import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { merge } from "#app/domain/tickets/merging/merge.server";
 import { split, type Splitting } from "#app/domain/tickets/merging/split.server";
 import { addWords } from "#app/domain/tickets/moves/add-words.server";
+import { lastAccess } from "#app/domain/tickets/minors/guard.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
+import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
+import { whoseWouldBe } from "#app/domain/tickets/ticket/seen-by.server";
 import { db } from "#app/platform/database/db.server";
+import { letIn, REASON } from "#tests/factories/access";
 import { WHAT } from "#tests/factories/answers";
 import { verifiedChain } from "#tests/factories/chain";
 import { REQUESTER } from "#tests/factories/facts";
+import { aTeam } from "#tests/factories/team";
 import { act, everythingOf, expectOk, INPUT, ticketAt } from "#tests/factories/ticket";
 import { asking, FIRST, NOW, on, rowOf, together, useTwinsDesk } from "#tests/factories/twins";
 import { useDatabase } from "#tests/support/database";
@@ -111,6 +116,57 @@ describe("a part of what was asked becomes a ticket of its own", () => {
     expect(await split(cut(id, { seen: 1 }))).toMatchObject({ ok: false, refusal: "moved-meanwhile" });
     expect(await split(cut(crypto.randomUUID()))).toEqual({ ok: false, refusal: "ticket-gone" });
     expect(await db().ticket.count()).toBe(tickets);
+  });
+});
+
+describe("whose the part is", () => {
+  test("for a right that another team holds it waits in their queue, and whoever splits is told so before", async () => {
+    const id = await ticketAt("handling", desk.policy, desk.agent, FIRST, "correct");
+    const policyId = desk.policy.profile.id;
+    await aTeam({ name: "更正组", holds: [{ policyId, right: "" }], members: { [desk.agent.id]: "agent" } });
+    await aTeam({ name: "删除组", holds: [{ policyId, right: "delete" }], members: { [desk.other.id]: "agent" } });
+    const would = (right: string, staffId: string) => whoseWouldBe({ ticketId: id, right }, staffId);
+    expect(await would("delete", desk.agent.id)).toEqual({ role: null, team: "删除组" });
+    expect(await would("access", desk.agent.id)).toEqual({ role: "agent", team: "更正组" });
+    const made = await expectOk(split(cut(id)));
+    const own = await expectOk(split(cut(id, { what: WHAT.access })));
+    const theirs = await move({
+      ticketId: made.ticketId,
+      action: "take",
+      actor: desk.other,
+      input: {},
+      now: NOW,
+      seen: null,
+    });
+    await db().teamHolding.deleteMany({});
+    await db().teamMember.deleteMany({});
+    expect([made.taken, own.taken]).toEqual([false, true]);
+    expect(theirs.ok).toBe(true);
+    const { journal, letters, ticket } = await everythingOf(made.ticketId);
+    expect(ticket).toMatchObject({ assigneeId: desk.other.id, dueOn: "2026-10-15" });
+    expect(journal.map(({ kind }) => kind)).toEqual(["filed", "due-set", "split", "moved"]);
+    expect(letters.map(({ kind }) => kind)).toEqual(["receipt"]);
+    await verifiedChain(made.ticketId);
+  });
+
+  test("of a minor's, what was opened to whoever splits is open of the part too, until the same day", async () => {
+    const id = await ticketAt("handling", desk.policy, desk.agent, FIRST, "correct");
+    await db().ticket.update({ where: { id }, data: { ageBand: "under-18" } });
+    await letIn(id, desk.agent, NOW);
+    const { ticketId, reference } = await expectOk(split(cut(id)));
+    expect((await readTicket(reference, desk.agent.id, NOW))?.ok).toBe(true);
+    expect(await readTicket(reference, desk.other.id, NOW)).toMatchObject({
+      ok: false,
+      refusal: "minor-access-needed",
+    });
+    const [first, second] = await Promise.all([id, ticketId].map((each) => lastAccess(each, desk.agent.id)));
+    expect(second).toMatchObject({
+      expiresAt: first!.expiresAt,
+      decidedById: first!.decidedById,
+      decision: "approved",
+    });
+    expect(unsealBody("access-reason", { id: second!.id, bodySealed: second!.reasonSealed })).toBe(REASON);
+    await verifiedChain(ticketId);
   });
 });
 

@@ -132,6 +132,19 @@ export async function roleOnTicket(of: OneTicket, staffId: string, tx?: Tx): Pro
   return rows[0]?.role ?? null;
 }
 
+/**
+ * As what a colleague may work on a ticket's request, were it for another right, and the name of the team that would hold it. Out: nulls where they would not see it, and where no team holds it.
+ */
+export async function whoseWouldBe(
+  { ticketId, right }: { ticketId: string; right: string },
+  staffId: string,
+): Promise<{ role: Role | null; team: string | null }> {
+  const text = `SELECT ${ROLE_ON} AS "role", (SELECT e."name" FROM "Team" e WHERE e."id" = ${HOLDER}) AS "team"
+    FROM (SELECT "policyVersionId", $2::text AS "right", "contactDigest" FROM "Ticket" WHERE "id" = $1::uuid) t JOIN "Staff" p ON p."id" = $3::uuid`;
+  const { rows } = await pool().query<{ role: Role | null; team: string | null }>(text, [ticketId, right, staffId]);
+  return rows[0] ?? { role: null, team: null };
+}
+
 /** Of some references, those of tickets a colleague sees. */
 export async function seenOf(references: readonly string[], staffId: string): Promise<ReadonlySet<string>> {
   if (references.length === 0) return new Set();
