@@ -15,7 +15,17 @@ export const deskMerge = {
   nobody: "Nobody",
   submit: "Work on them together",
   cancel: "Leave them separate, go back",
-  none: "There is no ticket to work on together with this one. Choose one that may be the same under “Related tickets”.",
+  none: "There is no such ticket, or it is not one you see. Check the reference.",
+  which: {
+    open: "Work on it together with another ticket",
+    lead: "When one person asked for the same twice and the system did not notice, enter the reference of the other ticket here. Both are shown before anything is done.",
+    label: "Reference of the other ticket",
+    hint: "For example RD-7K2M-9QXT",
+    submit: "Show both tickets",
+    guarded: (reference) =>
+      `${reference} is about a minor. Ask for access first; once it is approved, you can work on both together.`,
+    access: (reference) => `Ask for access to ${reference}`,
+  },
   tag: { main: "Leads", led: "Worked on elsewhere" },
   led: {
     word: "Worked on together",
@@ -81,5 +91,7 @@ export const deskMerge = {
       from: (by, reference, right) => `${by} split this ticket off from ${reference} (${right})`,
     },
   },
+  apartFirst:
+    "While tickets are worked on together, the time of receipt and how to reach the requester cannot be changed: which ticket leads hangs on them. Take them apart first.",
   said: { of: (reference) => `From ${reference}` },
 } satisfies DeskCopy["merge"];

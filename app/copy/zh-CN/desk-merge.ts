@@ -13,7 +13,16 @@ export const deskMerge = {
   nobody: "未分派",
   submit: "合并办理",
   cancel: "不合并，返回",
-  none: "没有找到要合并的工单。请从“相关工单”里选择可能重复的一张。",
+  none: "没有找到这张工单，或者它不在您能看到的范围内。请核对编号。",
+  which: {
+    open: "与另一张工单合并办理",
+    lead: "同一个人就同一件事提了两次，而系统没有提示时，可以在这里填另一张工单的编号。合并之前会先显示两张工单。",
+    label: "另一张工单的编号",
+    hint: "例如 RD-7K2M-9QXT",
+    submit: "查看两张工单",
+    guarded: (reference: string) => `${reference} 涉及未成年人，要先申请查看，批准以后才能与它合并办理。`,
+    access: (reference: string) => `申请查看 ${reference}`,
+  },
   tag: { main: "主办", led: "已并入" },
   led: {
     word: "合并办理",
@@ -79,5 +88,6 @@ export const deskMerge = {
       from: (by: string, reference: string, right: string) => `${by}把这张工单从 ${reference}（${right}）拆分出来`,
     },
   },
+  apartFirst: "合并办理期间不能更正收到时间，也不能更改联系方式：由哪一张主办取决于它们。请先分开。",
   said: { of: (reference: string) => `来自 ${reference}` },
 };

@@ -8,14 +8,15 @@ export function TogetherCard({ together }: { together: PublicTogether | null }) 
   const { together: text, ticket } = words.track;
   if (!together) return null;
   if (together.kind === "leads") {
-    const references = together.references.join(text.and);
+    const references = together.references.map(text.other).join(text.and);
     return (
       <Notice word={text.word}>
         <p>{together.open ? text.leads(references) : text.led(references)}</p>
       </Notice>
     );
   }
-  const { reference, status, dueOn, open } = together;
+  const { status, dueOn, open } = together;
+  const reference = text.other(together.reference);
   return (
     <Notice word={text.word}>
       <p>{open ? text.open(reference) : text.led(reference)}</p>

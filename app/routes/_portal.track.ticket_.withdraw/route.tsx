@@ -82,7 +82,9 @@ export default function Withdraw() {
       <h1>{text.title}</h1>
       <p className="max-w-text">{help}</p>
       {others.length > 0 ? (
-        <p className="max-w-text">{track.together.withdraw(others.join(track.together.and))}</p>
+        <p className="max-w-text">
+          {track.together.withdraw(others.map(track.together.other).join(track.together.and))}
+        </p>
       ) : null}
       <form method="post" action={address} className="flex flex-wrap gap-3">
         <Whose whose={writer} />

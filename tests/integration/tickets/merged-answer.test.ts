@@ -1,4 +1,6 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { LOCALES } from "#app/domain/language";
 import { clockRule } from "#app/domain/tickets/deadlines/clock-rule";
 import { clockEvents } from "#app/domain/tickets/deadlines/clock-events";
 import { readStopwatch } from "#app/domain/clock/stopwatch/stopwatch";
@@ -10,6 +12,7 @@ import { takeApart } from "#app/domain/tickets/merging/take-apart.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { db } from "#app/platform/database/db.server";
+import { apartAgain } from "#emails/letters/to-person/apart-again";
 import { WHAT } from "#tests/factories/answers";
 import { letIn } from "#tests/factories/access";
 import { verifiedChain } from "#tests/factories/chain";
@@ -162,6 +165,8 @@ describe("taken apart", () => {
     expect(await rowOf(main)).toMatchObject({ leads: false, dueOn: await promiseOf(main) });
     expect(await rowOf(led)).toMatchObject({ mergedIntoId: null, dueOn: await promiseOf(led), status: "handling" });
     expect((await kindsOf(led)).slice(-2)).toEqual(["worked-together", "apart-again"]);
+    const told = await db().letter.findFirstOrThrow({ where: { ticketId: led, kind: "apart-again" } });
+    expect(told.data).toEqual({ mainId: main, closed: false });
     await act(led, "approve", desk.agent, on("09-25"));
     expect(await takeApart({ ticketId: led, actor: desk.agent, seen: null, now: NOW })).toEqual({
       ok: false,
@@ -178,6 +183,15 @@ describe("taken apart", () => {
     await act(two.main, "withdraw", REQUESTER, NOW);
     expect(await rowOf(two.led)).toMatchObject({ status: "handling", mergedIntoId: null, dueOn: "2026-10-19" });
     expect(await kindsOf(two.led)).toContain("apart-again");
+    // Only this one goes on, and that is what it says.
+    const told = await db().letter.findFirstOrThrow({ where: { ticketId: two.led, kind: "apart-again" } });
+    expect(told.data).toEqual({ mainId: two.main, closed: true });
+    for (const locale of LOCALES) {
+      const facts = apartAgain.samples[locale];
+      const html = (closed: boolean) => renderToStaticMarkup(apartAgain.Body({ ...facts, locale, closed }));
+      const both = locale === "en" ? "Your two requests" : "您的两份申请";
+      expect([html(true).includes(both), html(false).includes(both)]).toEqual([false, true]);
+    }
     expect(await kindsOf(one.led)).not.toContain("apart-again");
   });
 });

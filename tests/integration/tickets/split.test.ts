@@ -5,7 +5,9 @@ import { merge } from "#app/domain/tickets/merging/merge.server";
 import { split, type Splitting } from "#app/domain/tickets/merging/split.server";
 import { addWords } from "#app/domain/tickets/moves/add-words.server";
 import { lastAccess } from "#app/domain/tickets/minors/guard.server";
+import { takingApart } from "#app/domain/tickets/merging/take-apart.server";
 import { move } from "#app/domain/tickets/moves/move.server";
+import { previewActs } from "#app/domain/tickets/moves/preview.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { unsealTicketAnswers } from "#app/domain/tickets/filing/seal-answers.server";
 import { unsealBody } from "#app/domain/tickets/ticket/seal.server";
@@ -186,6 +188,17 @@ describe("what was split off", () => {
     const read = await readTicket(reference, desk.agent.id, NOW);
     expect(read?.ok && read.ticket.together.splitFrom).toMatchObject({ seen: true, rejoins: true });
     const joined = await expectOk(merge(asking(id, ticketId, desk.agent)));
+    // The person has one reference for both: the other one is not called by it.
+    expect((await findPublicTicket(joined.ledId, NOW))?.together).toMatchObject({ kind: "led", reference: null });
+    expect((await findPublicTicket(joined.mainId, NOW))?.together).toMatchObject({ kind: "leads", references: [null] });
+    const [said] = (
+      await expectOk(
+        previewActs({ ticketId: joined.ledId, now: NOW }, [
+          takingApart({ ticketId: joined.ledId, actor: desk.agent, seen: null, now: NOW }),
+        ]),
+      )
+    ).preview.letters;
+    expect(JSON.stringify(said)).toContain('"reference":null');
     await act(joined.mainId, "refuse", desk.agent, NOW);
     for (const each of [id, ticketId]) expect((await rowOf(each)).status).toBe("refused");
   });
