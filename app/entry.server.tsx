@@ -47,7 +47,7 @@ export function keepsWords(door: Door, isPage: boolean): Door {
     const { request, context, params } = args;
     if (isPage) await hearLanguages(request, context, params.policy);
     if (request.method === "POST") noteAnswering(context);
-    return throughForm(request, () => door(args));
+    return throughForm(request, context, () => door(args));
   };
 }
 

@@ -11,7 +11,7 @@ import { paths } from "./paths";
 const RETRY_SECONDS = 30;
 
 /** A path of the desk and the reports, which look denser than the public side. */
-const DESK = /^\/(desk|reports)(\/|$)/;
+const DESK = /^\/(desk|reports)(\/|$)/i;
 
 /**
  * The one answer of every route to an outage: what happened in the reader's language, and what was typed, to be sent again from there. It

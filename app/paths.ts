@@ -259,7 +259,8 @@ export const paths = {
   searchOver: () => "/desk/search?over=1",
   searchResults: (searchId: string, page = 1) => `/desk/search/${searchId}${page > 1 ? `?page=${page}` : ""}`,
   /** The way from a search for a person to one of the tickets found, which writes down that it was opened. */
-  searchOpen: (searchId: string, reference: string) => `/desk/search/${searchId}/${reference}`,
+  searchOpen: (searchId: string, reference: string, page = 1) =>
+    `/desk/search/${searchId}/${reference}${page > 1 ? `?page=${page}` : ""}`,
   /** What colleagues searched. */
   searches: (after?: string) => `/desk/searches${after ? `?after=${after}` : ""}`,
 

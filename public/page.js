@@ -63,6 +63,9 @@
     whole.hidden = !long;
   }
   for (const list of document.querySelectorAll("select")) sayWhole(list);
+  window.addEventListener("pageshow", () => {
+    for (const list of document.querySelectorAll("select")) sayWhole(list);
+  });
   document.addEventListener("change", (event) => {
     if (event.target instanceof HTMLSelectElement) sayWhole(event.target);
   });
@@ -75,8 +78,11 @@
       said.textContent = said.dataset.marked.replace("#", marked.length);
       said.hidden = false;
     };
-    if (said) document.addEventListener("change", say);
-    if (said) say();
+    if (!said) continue;
+    document.addEventListener("change", say);
+    // A browser that comes back marks the rows again after this file has run.
+    window.addEventListener("pageshow", say);
+    say();
   }
 
   // How far something is that runs elsewhere; once there is more to see the page shows it. Without a script a link reads it anew.

@@ -209,6 +209,10 @@ function checkContents(files, lines) {
       "with a digest of the older kind, which only the operator can check",
     ],
     lost: ["份内容没有单独保存", "not kept in words"],
+    others: [
+      "份当日汇总信还写了其他工单，没有放进来；关于本工单的内容另有一行",
+      "daily summaries that also tell of other tickets, left out; what they say of this one has lines of its own",
+    ],
     "left-out": ["份内容太大，没有放进来", "too large, left out"],
     "other-secret": [
       "份内容用的是更换前的密钥，现在无法核对",

@@ -161,6 +161,7 @@ export type RefusalCode =
   | "policy-successor-unusable"
   | "promise-gone"
   | "snippet-moved"
+  | "snippet-name-taken"
   | "promises-full"
   | "promise-place-unusable"
   // accounts of colleagues

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { VisuallyHidden } from "./visually-hidden";
+import { WholeReferences } from "./whole-references";
 
 export type SummaryRow = {
   key: string;
@@ -21,7 +22,13 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
         >
           <dt className="w-full shrink-0 font-semibold sm:w-1/3 desk:font-normal desk:text-muted">{row.term}</dt>
           <dd className="min-w-0 flex-1 whitespace-pre-line">
-            {typeof row.value === "string" ? <bdi>{row.value}</bdi> : row.value}
+            {typeof row.value === "string" ? (
+              <bdi>
+                <WholeReferences text={row.value} />
+              </bdi>
+            ) : (
+              row.value
+            )}
           </dd>
           {row.change ? (
             <dd className="shrink-0">

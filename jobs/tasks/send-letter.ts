@@ -29,7 +29,8 @@ function sendBy({ mail, origin }: TaskContext): SendLetter {
     if (before) return before;
     const { to, locale } = content;
     const words = await writeLetter(content, origin);
-    const letter = { to, ...words, parts: partsOf(content) };
+    const parts = await partsOf(content, words, (part) => writeLetter(part, origin));
+    const letter = { to, ...words, parts };
     if (to === null) return { end: "made", letter: { ...letter, at: now() } };
     const end = await mail.send({ to, ...words, messageId, locale }).then(() => ({ end: "taken" as const }), endOf);
     const ending = { ...end, letter: { ...letter, at: now() } };

@@ -203,7 +203,7 @@ test("a caller without a reference is found, with a reason, and the manager read
   await agent.waitForLoadState("networkidle");
   await agent.keyboard.press("j");
   await arriving(agent, () => agent.keyboard.press("Enter"));
-  await agent.waitForURL(`**/desk/tickets/${reference}`);
+  await agent.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}`);
   await agent.goto(`/desk/tickets/${reference}?tab=journal`);
   expect(await mainOf(agent)).toContain(search.journal("林悦"));
   await manager.goto("/desk/search");
@@ -283,5 +283,5 @@ test("what concerns a colleague reaches the page they have open, leads to the pl
   expect(await findingsOn(reviewer, "zh-CN")).toEqual([]);
   await reviewer.reload();
   await follow(reviewer.getByRole("link", { name: reference }).first());
-  await reviewer.waitForURL(`**/desk/tickets/${reference}/confirm-refusal`);
+  await reviewer.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}/confirm-refusal`);
 });

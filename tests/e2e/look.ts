@@ -161,7 +161,7 @@ function textsOf(page: Page): Promise<string[]> {
 /** Days written as machines write them, where they are no example of how to type one. */
 async function rawDates(page: Page): Promise<string[]> {
   return (await textsOf(page)).flatMap((text) =>
-    /\b\d{4}-\d{2}-\d{2}\b/.test(text) && !/例如|such as/i.test(text)
+    /\b\d{4}-\d{2}-\d{2}\b/.test(text) && !/例如|such as|for example/i.test(text)
       ? [`writes a date as “${text.trim().slice(0, 60)}”`]
       : [],
   );

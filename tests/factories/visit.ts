@@ -18,12 +18,9 @@ export async function sendAt(
     letterId,
     () => now,
     async ({ content }) => {
-      sent = {
-        to: content.to,
-        ...(await writeLetter(content, "https://rights.example")),
-        parts: partsOf(content),
-        at: now,
-      };
+      const write = (each: typeof content) => writeLetter(each, "https://rights.example");
+      const words = await write(content);
+      sent = { to: content.to, ...words, parts: await partsOf(content, words, write), at: now };
       await meanwhile();
       return { end: "taken", letter: sent };
     },

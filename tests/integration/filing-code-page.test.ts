@@ -7,7 +7,8 @@ import { startDraft } from "#app/domain/tickets/filing/draft.server";
 import { codeHolder, sendFilingCode } from "#app/domain/tickets/filing/file-code.server";
 import { paths } from "#app/paths";
 import { db } from "#app/platform/database/db.server";
-import { action } from "#app/routes/_portal.request.code/route";
+import { SEEN } from "#app/http/portal/seen";
+import { action, loader } from "#app/routes/_portal.request.code/route";
 import * as sentPage from "#app/routes/_portal.request.sent/route";
 import { loader as rightPage } from "#app/routes/_portal.request.right/route";
 import { answersFor } from "#tests/factories/answers";
@@ -24,9 +25,16 @@ beforeAll(async () => {
   policy = await publish();
 });
 
-/** What the code's page answers to six digits, in the browser that holds a draft's token, or in one that holds none. */
-function sent(code: string, token?: string) {
-  return knock(action, browserWith(() => (token ? `draft=${token}` : "")).post(paths.request("code"), { code }));
+/** What each browser's page was made from, as it was first shown. */
+const shown = new Map<string, string>();
+
+/** What the code's page answers to six digits, in the browser that holds a draft's token, or in one that holds none. The page stays open. */
+async function sent(code: string, token = "") {
+  const { get, post } = browserWith(() => (token ? `draft=${token}` : ""));
+  const page = (await knock(loader, get(paths.request("code")))).data as { seen?: string } | null;
+  const seen = shown.get(token) ?? page?.seen ?? "";
+  shown.set(token, seen);
+  return knock(action, post(paths.request("code"), { code, [SEEN]: seen }));
 }
 
 async function ready(contact = somebodyElse(), under = policy) {

@@ -43,6 +43,7 @@ async function browser() {
     check: () => seenAt(check, paths.request("check")),
     code: () => knock(codePage.loader, get(paths.request("code"))),
     press: (seen: string) => knock(check.action, post(paths.request("check"), { [SEEN]: seen })),
+    pressOn: (fields: Record<string, string>) => knock(check.action, post(paths.request("check"), fields)),
     send: (seen: string, code: string) => knock(codePage.action, post(paths.request("code"), { [SEEN]: seen, code })),
     sendOn: (fields: Record<string, string>) => knock(codePage.action, post(paths.request("code"), fields)),
     resend: (seen: string) => knock(resend.action, post("/request/resend", { [SEEN]: seen })),
@@ -139,4 +140,19 @@ test("an answer given again as it was changes nothing", async () => {
   await tab.press(seen);
   await tab.answer({});
   expect(await tab.send(seen, await tab.mailed())).toMatchObject({ location: paths.request("sent") });
+});
+
+describe("a form that does not say what it was made from", () => {
+  test.each([[{}], [{ [SEEN]: "" }], [{ [SEEN]: "0" }]])(
+    "is answered with the check page, and files nothing (%j)",
+    async (fields) => {
+      const tab = await browser();
+      expect(await tab.pressOn(fields)).toMatchObject({ status: 303, location: paths.requestChanged() });
+      expect(await tab.codes()).toBe(0);
+      await tab.press(await tab.check());
+      const code = await tab.mailed();
+      expect(await tab.sendOn({ ...fields, code })).toMatchObject({ status: 303, location: paths.requestChanged() });
+      expect(await tab.ticketOf()).toBeNull();
+    },
+  );
 });

@@ -31,9 +31,10 @@ describe("what a ticket is found by is what it holds of its person:", () => {
     expect(deaf([{ file: "app/say.ts", text: `sealBody("note", id, body)` }])).toEqual(["app/say.ts"]);
   });
 
-  test("one file knows how a digest is made, and nobody else asks for it but who writes and who finds", () => {
+  test("one file knows how a digest is made, and nobody else asks for it but who writes, who finds, and by what a colleague is known", () => {
     expect(filesWith(/\bclueDigest\b/, all)).toEqual([
       "app/domain/tickets/clues/digest.server.ts",
+      "app/domain/tickets/clues/own-clues.server.ts",
       "app/domain/tickets/clues/write-clues.server.ts",
       "app/domain/tickets/desk/search/find-tickets.server.ts",
       "app/domain/tickets/desk/search/related-tickets.server.ts",

@@ -12,6 +12,8 @@ const GUARDS = [
   "requireSomewhere",
   "requireWholeView",
   "requireAttendant",
+  "requireOnTicket",
+  "requireAttendantOnTicket",
   ...BY_LINK,
 ];
 const DOORS = ["loader", "action"];
@@ -112,6 +114,8 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
       "app/domain/tickets/merging/split.server.ts",
       "app/domain/tickets/merging/take-apart.server.ts",
       "app/domain/tickets/minors/guard.server.ts",
+      // Where an answer closes what is worked on together with its own: each by the same guard.
+      "app/domain/tickets/moves/led-refused.server.ts",
     ]);
   });
 
@@ -125,6 +129,7 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
       "app/domain/tickets/minors/guard.server.ts",
       "app/domain/tickets/tasks/task-list.server.ts",
       "app/domain/tickets/ticket/concerns-minor.ts",
+      "app/domain/tickets/ticket/seen-by.server.ts",
     ]);
     expect(filesWith(/[rR]equesterKind\b[^;\n]*"guardian"/, sources("app", "jobs"))).toEqual([]);
   });
@@ -148,5 +153,57 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
     ]);
     const sent = ofTickets.filter(({ text }) => guarded("action", functionsOf(text).bodies, ["requireTicket"]));
     expect(sent.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+/** What makes of somebody what their account is, on whatever page. */
+const BY_ACCOUNT = GUARDS.filter((guard) => !/OnTicket$/.test(guard) && !BY_LINK.includes(guard));
+
+/** The domain's files that ask for a role, and let it decide what happens to a ticket. */
+const byRole = sources("app/domain/tickets", "app/domain/audit")
+  .filter(({ file }) => file.endsWith(".server.ts"))
+  .filter(({ text }) => /\bmay\([\w.]*actor\.role\b|\bdecide\(|\bactor: Actor\b/.test(text))
+  .map(({ file }) => `#${file.replace(/\.ts$/, "")}`);
+
+/** The modules a file takes something to run from. */
+function runsFrom(text: string): string[] {
+  return [...text.matchAll(/^import (?!type )[^;]*? from "([^"]+)"/gm)].map(([, from]) => from!);
+}
+
+/** Doors that hand a role to such a file though they are no ticket's: why it is none of the account's. */
+const OTHERWISE = {
+  // Taking a request in is open to whoever works tickets (041): there is no ticket yet.
+  "app/routes/desk.intake.$draft.check/route.tsx": ["#app/domain/tickets/intake/take-in.server"],
+  // The role on the ticket comes with what was asked (`findAccessRequest`).
+  "app/routes/desk.access.$access._index/route.tsx": ["#app/domain/tickets/minors/decide-access.server"],
+  "app/routes/desk.access.$access.end/route.tsx": ["#app/domain/tickets/minors/end-access.server"],
+  // Each ticket that is given on is asked for the role by itself.
+  "app/routes/desk.staff.$colleague._index/route.tsx": ["#app/domain/tickets/moves/give-on.server"],
+  "app/routes/desk.staff.$colleague.tickets/route.tsx": ["#app/domain/tickets/moves/give-on.server"],
+  "app/routes/desk.teams.$team.members.$colleague/route.tsx": ["#app/domain/tickets/moves/give-on.server"],
+} satisfies Record<string, string[]>;
+
+describe("on a ticket everybody is what the team that holds it made them:", () => {
+  it.each(ofTickets.map(({ file, text }) => [file, text] as const))("%s asks nobody's account", (_file, text) => {
+    expect(BY_ACCOUNT.filter((guard) => new RegExp(`\\b${guard}\\(`).test(text))).toEqual([]);
+  });
+
+  it("no other door hands a role to what decides by it", () => {
+    const handing = sources("app/routes", "app/http")
+      .filter(({ file }) => /^app\/(routes\/(desk|reports)|http\/(?!portal\/))/.test(file))
+      .filter(({ file }) => !file.startsWith("app/routes/desk.tickets.$reference."))
+      .map(({ file, text }) => [file, runsFrom(text).filter((from) => byRole.includes(from))] as const)
+      .filter(([, from]) => from.length > 0);
+    expect(byRole.length).toBeGreaterThan(10);
+    expect(Object.fromEntries(handing)).toEqual(OTHERWISE);
+  });
+
+  it("the role is asked for the reference a route hands over, in one place, and never read out of an address", () => {
+    expect(filesWith(/\broleOnTicket\(/, sources("app/http", "app/routes"))).toEqual([
+      "app/http/staff/ticket.server.ts",
+    ]);
+    expect(
+      filesWith(/\bpathname\b[^;\n]*tickets|tickets[^;\n]*\bpathname\b/, sources("app/http", "app/routes")),
+    ).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { throughForm } from "#app/http/doors/form-doors.server";
 import { createStaff } from "#app/domain/people/create-staff.server";
 import type { Role } from "#app/domain/people/permissions";
+import { noteAnswering } from "#app/http/request/turn.server";
 import { signInWithPassword } from "#app/http/staff-sign-in/sign-in.server";
 import { cookieJar } from "./browser-cookies";
 
@@ -64,15 +65,30 @@ export function browserWith(cookies: () => string): Pick<SignedIn, "get" | "post
 type Args = LoaderFunctionArgs & ActionFunctionArgs;
 type Answer = { status: number; location: string | null; setCookie: string | null; data: unknown };
 
+const newContext = (): Args["context"] => ({ requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) });
+
+/** Sends a form, and makes the page that answers it as one request does. Out: what the action answers, and what its page is made of. */
+export async function knockThrough(
+  { action, loader }: { action: (args: Args) => unknown; loader: (args: Args) => unknown },
+  request: Request,
+  params: Record<string, string> = {},
+): Promise<{ answer: Answer; page: Answer }> {
+  const context = newContext();
+  noteAnswering(context);
+  const shown = new Request(request.url, { headers: request.headers });
+  const answer = await knock(action, request, params, context);
+  return { answer, page: await knock(loader, shown, params, context) };
+}
+
 /** Knocks at a route's loader or action, as every request does through the one place that keeps words. Out: what it answers or throws, as a browser would see it. */
 export async function knock(
   door: (args: Args) => unknown,
   request: Request,
   params: Record<string, string> = {},
+  context: Args["context"] = newContext(),
 ): Promise<Answer> {
-  const context = { requestId: "test", address: "192.0.2.1", sent: Promise.resolve(true) };
   try {
-    return await read(await throughForm(request, () => door({ request, params, context })));
+    return await read(await throughForm(request, context, () => door({ request, params, context })));
   } catch (thrown) {
     if (thrown instanceof Response) return read(thrown);
     throw thrown;

@@ -10,6 +10,7 @@ export const deskBulk = {
   link: "What I did at once",
   none: { title: "Nothing yet", help: "Select tickets in the list, then choose what to do with them." },
   caption: "What was done at once, newest first",
+  notBegun: "Not begun",
   columns: { what: "What", when: "When", done: "Done", left: "Not done" },
   acts: {
     take: "Take",

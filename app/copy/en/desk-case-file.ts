@@ -128,6 +128,8 @@ export const deskCaseFile: CaseFileCopy = {
       erased: "erased as the rules say",
       withheld: "not put into case files",
       lost: "not kept in words",
+      others:
+        "a daily summary that also tells of other tickets, left out; what it says of this one has a line of its own",
       "left-out": "too large, left out",
       differs: "NOT what the journal says",
       "other-secret": "the secret was replaced, cannot be checked",

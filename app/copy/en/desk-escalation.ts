@@ -29,6 +29,7 @@ export const deskEscalation = {
     when: "Before or after",
     whens: { before: "before it is due", after: "after it was due" },
     daysHint: "0 is the due date itself",
+    add: "Add a step",
     submit: "Save",
   },
   done: { word: "Saved", plan: "The steps are saved." },

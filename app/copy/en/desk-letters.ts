@@ -28,6 +28,12 @@ export const deskLetters = {
     head: "If it did not arrive, tell them in another way or send it again. If they have no e-mail address, phone or post it. Then record the result.",
     open: "See the task",
   },
+  parting: {
+    word: "Only this ticket’s part",
+    part: "The daily summary also told the requester about other requests they made at the same time. You see what it says about this ticket; the other parts are left out.",
+    withheld:
+      "This daily summary also tells about other tickets that you do not see, so its full text is not shown. What it says about this ticket is in these letters:",
+  },
   notNeeded: "No longer needed: things have changed",
   back: (reference: string) => `Letters of ${reference}`,
   facts: {

@@ -20,7 +20,7 @@ export const deskMerge = {
     open: "Work on it together with another ticket",
     lead: "When one person asked for the same twice and the system did not notice, enter the reference of the other ticket here. Both are shown before anything is done.",
     label: "Reference of the other ticket",
-    hint: "For example RD-7K2M-9QXT",
+    hint: "It stands in the title of that ticket",
     submit: "Show both tickets",
     guarded: (reference) =>
       `${reference} is about a minor. Ask for access first; once it is approved, you can work on both together.`,

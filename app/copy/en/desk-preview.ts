@@ -5,6 +5,8 @@ export const deskPreview: DeskCopy["preview"] = {
   title: "What would be sent",
   word: "Not sent yet",
   help: "Words and files are exactly as they would leave. This is only a preview: nothing was sent or written down, and links in it do not work yet. Change what needs changing and look again; if all is well, send it with the button of the form.",
+  others:
+    "The same letter will also tell about other requests of this visit whose tickets you do not see. Those parts are left out here.",
   nothing: "Sent like this, no letter goes out.",
   unseen: "Cannot be previewed now",
   language: "Language of the letter",

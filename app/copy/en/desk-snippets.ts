@@ -26,6 +26,7 @@ export const deskSnippets: DeskCopy["snippets"] = {
       label: "Words",
       hint: "What stands between braces is filled in when it is picked: {reference}, {right}, {due}, {company}, {phone}, {email}. Anything else between braces is for the writer to fill in, and cannot be sent before.",
     },
+    anyWords: { label: "Save it all the same", text: "These words are as they should be, whatever their language" },
     retired: { label: "Stop offering it", text: "Offer it no more" },
   },
   pager: { label: "Pages of snippets", previous: "Previous page", next: "Next page" },

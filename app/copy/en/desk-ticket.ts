@@ -16,6 +16,10 @@ export const deskTicket = {
       search: "What was found",
       report: "Tickets of the report",
       aside: "Tickets put aside",
+      batch: "Several at once",
+      away: "Absences",
+      colleague: "The colleague",
+      intake: "The request being taken in",
     },
     noSteps: "Next and previous are for tickets opened from the list of tickets",
     previous: "Previous",
@@ -34,6 +38,8 @@ export const deskTicket = {
   },
   moment: (on: string, time: string) => `${shortDate(on)} ${on.slice(0, 4)}, ${time}`,
   zone: (zone: string) => `Times are given in ${zoneName(zone)}.`,
+  zoneApart: (zone: string, desk: string) =>
+    `Times are given in ${zoneName(zone)}, as the policy counts its days. Lists of tickets give them in ${zoneName(desk)}.`,
   zoneBeside: (zone: string) => ` (${zoneName(zone)})`,
   zones: "Each time is in the time zone of its own policy, which is named beside it.",
   policy: (name: string, date: string | null, version: number) =>

@@ -1,5 +1,7 @@
 /** Why a letter cannot be looked at, or the words for it not be kept. */
 export const letterRefusals = {
+  "snippet-name-taken":
+    "Another snippet for the same policy, right and language has this name. Choose another, so that colleagues can tell them apart.",
   "snippet-moved":
     "A colleague has just changed this snippet. Open its newest version and write your change into that.",
   "nobody-to-confirm":

@@ -50,7 +50,7 @@ export const policyProposals: typeof zh = {
       when: "Takes effect",
       why: "Why",
       decided: "Decided",
-      instead: "The portal will say",
+      instead: (language) => `The portal will say (${language})`,
       successor: "Policy that takes its place",
     },
     whatPublish: (version) => `Publish version ${version}`,
@@ -59,7 +59,7 @@ export const policyProposals: typeof zh = {
     reason: (reason) => `Reason: ${reason}`,
     somebody: "a former colleague",
     noSuccessor: "None named",
-    none: "Nothing waits for a second person.",
+    over: "No proposal is waiting",
     void: {
       word: "This no longer counts",
       help: "The draft was changed after it was proposed. Whoever proposed it should look at it and propose it again.",
@@ -107,14 +107,21 @@ export const policyProposals: typeof zh = {
   },
   sendBack: {
     title: "Send back",
-    lead: "The draft stays, and can be proposed again. Whoever proposed it reads your reason.",
+    leads: {
+      publish: "The draft stays, and can be proposed again. Whoever proposed it reads your reason.",
+      retire:
+        "The policy stays in use, and can be proposed to be retired again. Whoever proposed it reads your reason.",
+    },
     reason: { label: "Reason" },
     submit: "Send back",
     keep: "Not now",
   },
   callOff: {
     title: "Call off what was agreed",
-    lead: "It will not take effect on its day. The draft stays, and can be proposed again.",
+    leads: {
+      publish: "It will not take effect on its day. The draft stays, and can be proposed again.",
+      retire: "The policy is not retired on that day. It stays in use, and can be proposed to be retired again.",
+    },
     reason: { label: "Reason" },
     submit: "Call this off",
     keep: "Leave it as it is",

@@ -24,7 +24,7 @@ export const shared = {
   codeWait,
   dateHint: {
     alone: "Such as 5 March 2026 or 2026-03-05",
-    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. Write it like 5 March 2026 or 2026-03-05.`,
+    after: (hint: string) => `${hint.replace(/[.;]$/, "")}. For example 5 March 2026 or 2026-03-05.`,
   },
   outage,
   said,
@@ -226,7 +226,7 @@ export const shared = {
     "not-permitted": "You do not have permission to do this.",
     "second-person-needed": "A second person must confirm this decision.",
     "contact-needs-other":
-      "The identity is verified. So that no answer goes to somebody else, a reviewer who does not handle this request has to change the contact.",
+      "The identity is verified. So that no answer goes to somebody else, a reviewer who does not handle this request has to change the contact. Where requests made together are with several teams, it must be a reviewer in the team of each one that is verified.",
     "second-person-not-needed": "This decision does not need a second person.",
     "refusal-not-proposed": "What is waiting for a second person is not a refusal.",
     "finish-not-proposed": "What is waiting for a second person is not a result.",

@@ -5,6 +5,7 @@ export const deskBulk = {
   link: "我的批量处理",
   none: { title: "还没有批量处理过", help: "在工单列表里勾选工单，再选要做什么。" },
   caption: "批量处理，最近的在前",
+  notBegun: "还没有开始",
   columns: { what: "做了什么", when: "时间", done: "已处理", left: "未处理" },
   acts: {
     take: "领取",

@@ -123,6 +123,7 @@ export const deskCaseFile = {
       erased: "已按规定删除",
       withheld: "不放进案卷",
       lost: "没有单独保存",
+      others: "当日汇总信，还写了其他工单，没有放进来；关于本工单的内容另有一行",
       "left-out": "太大，没有放进来",
       differs: "与工单记录不符！",
       "other-secret": "密钥已更换，无法核对",

@@ -25,6 +25,7 @@ export const deskEscalation = {
     when: "前后",
     whens: { before: "到期前", after: "到期后" },
     daysHint: "0 表示到期当天",
+    add: "添加一步",
     submit: "保存",
   },
   done: { word: "已保存", plan: "升级提醒已保存。" },

@@ -18,7 +18,7 @@ export const deskMerge = {
     open: "与另一张工单合并办理",
     lead: "同一个人就同一件事提了两次，而系统没有提示时，可以在这里填另一张工单的编号。合并之前会先显示两张工单。",
     label: "另一张工单的编号",
-    hint: "例如 RD-7K2M-9QXT",
+    hint: "在那张工单的标题里可以看到",
     submit: "查看两张工单",
     guarded: (reference: string) => `${reference} 涉及未成年人，要先申请查看，批准以后才能与它合并办理。`,
     access: (reference: string) => `申请查看 ${reference}`,

@@ -25,6 +25,7 @@ export const deskSnippets = {
       label: "内容",
       hint: "花括号里的，选用时自动填好：{编号}、{事项}、{期限}、{公司}、{电话}、{邮箱}。其他写在花括号里的，由写信的人填，没填好的寄不出去。",
     },
+    anyWords: { label: "照样保存", text: "这段话用别的语言写，就是要这样" },
     retired: { label: "停用", text: "不再提供选用" },
   },
   pager: { label: "常用语的页码", previous: "上一页", next: "下一页" },

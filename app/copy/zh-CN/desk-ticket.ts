@@ -12,7 +12,17 @@ export const deskTicket = {
   ways: {
     label: "前后工单",
     back: (view: string) => `工单列表 · ${view}`,
-    others: { tasks: "待办任务", told: "消息", search: "查找结果", report: "报告里的工单", aside: "搁置的工单" },
+    others: {
+      tasks: "待办任务",
+      told: "消息",
+      search: "查找结果",
+      report: "报告里的工单",
+      aside: "搁置的工单",
+      batch: "批量处理",
+      away: "离岗和代班",
+      colleague: "同事的页面",
+      intake: "登记的请求",
+    },
     noSteps: "从工单列表打开时，才有上一张和下一张",
     previous: "上一张",
     next: "下一张",
@@ -31,6 +41,8 @@ export const deskTicket = {
   },
   moment: (on: string, time: string) => `${on.slice(0, 4)}年${shortDate(on)} ${time}`,
   zone: (zone: string) => `时间均为${zoneName(zone)}。`,
+  zoneApart: (zone: string, desk: string) =>
+    `本页时间均为${zoneName(zone)}，与政策计算日期的时区一致；工单列表里的时间是${zoneName(desk)}。`,
   zoneBeside: (zone: string) => `（${zoneName(zone)}）`,
   zones: "各条时间按所属政策的时区显示，时区写在时间旁边。",
   policy: (name: string, date: string | null, version: number) =>

@@ -24,7 +24,7 @@ export const shared = {
   /** How a day can be typed; after what else there is to say of it. */
   dateHint: {
     alone: "例如 2026年3月5日 或 2026-03-05",
-    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。可以写成 2026年3月5日 或 2026-03-05。`,
+    after: (hint: string) => `${hint.replace(/[。；]$/, "")}。例如 2026年3月5日 或 2026-03-05。`,
   },
   codeWait,
   outage,
@@ -171,7 +171,8 @@ export const shared = {
     "action-not-allowed-now": "工单的当前状态不能进行这项操作。",
     "not-permitted": "您没有进行这项操作的权限。",
     "second-person-needed": "这项决定需要第二个人复核。",
-    "contact-needs-other": "身份已经核验。为防止答复发给别人，联系方式要由没有经办这份申请的复核员更改。",
+    "contact-needs-other":
+      "身份已经核验。为防止答复发给别人，联系方式要由没有经办这份申请的复核员更改；同时提出的几项申请分给几个组的，这个人在已核验的每一项所在的组里都要是复核员。",
     "second-person-not-needed": "这项决定不需要复核。",
     "refusal-not-proposed": "等待复核的不是不予办理的决定。",
     "finish-not-proposed": "等待复核的不是办结的结果。",

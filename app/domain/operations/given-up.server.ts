@@ -3,6 +3,7 @@ import { db, type Tx } from "#app/platform/database/db.server";
 import { recordStaff } from "../journal/record.server";
 import { asManager } from "../people/colleagues/lock.server";
 import { isUuid } from "#app/platform/is-uuid";
+import { seenOf } from "../tickets/ticket/seen-by.server";
 import { sendAgainIn } from "../tickets/letters/send/send-again.server";
 import { refuse, type Outcome } from "../refusal";
 import type { GivenUpReason } from "./reasons";
@@ -27,7 +28,14 @@ const payloadSchema = z.object({
   programmeId: z.uuid().optional(),
 });
 
-async function aboutOf(payload: unknown): Promise<About | null> {
+/** What a task is about, for somebody who sees to tasks; null where that is a ticket they do not see. */
+async function aboutOf(payload: unknown, staffId: string): Promise<About | null> {
+  const about = await whatOf(payload);
+  if (!about || !("reference" in about)) return about;
+  return (await seenOf([about.reference], staffId)).has(about.reference) ? about : null;
+}
+
+async function whatOf(payload: unknown): Promise<About | null> {
   const { data: ids } = payloadSchema.safeParse(payload);
   if (ids?.letterId) {
     const letter = await db().letter.findUnique({
@@ -49,29 +57,29 @@ async function aboutOf(payload: unknown): Promise<About | null> {
 
 type Row = { id: bigint; type: string; payload: unknown; failedAt: Date | null; lastError: string | null };
 
-async function task(row: Row): Promise<GivenUpTask> {
+async function task(row: Row, staffId: string): Promise<GivenUpTask> {
   const { id, type, payload, failedAt, lastError } = row;
   return {
     id: String(id),
     type,
     since: failedAt as Date,
     why: lastError ?? "unknown",
-    about: await aboutOf(payload),
+    about: await aboutOf(payload, staffId),
   };
 }
 
-/** The tasks that were given up and wait for somebody to look, the oldest first, a hundred at most; and how many there are. */
-export async function listGivenUpTasks(): Promise<{ tasks: GivenUpTask[]; count: number }> {
+/** The tasks that were given up and wait for somebody to look, for who looks, the oldest first, a hundred at most; and how many there are. */
+export async function listGivenUpTasks(staffId: string): Promise<{ tasks: GivenUpTask[]; count: number }> {
   const rows = await db().outbox.findMany({ where: given, orderBy: { id: "asc" }, take: MOST });
   const count = rows.length < MOST ? rows.length : await db().outbox.count({ where: given });
-  return { tasks: await Promise.all(rows.map(task)), count };
+  return { tasks: await Promise.all(rows.map((row) => task(row, staffId))), count };
 }
 
 /** One of them; null where it is none any more, or never was. In: its id as an address has it. */
-export async function findGivenUpTask(id: string): Promise<GivenUpTask | null> {
+export async function findGivenUpTask(id: string, staffId: string): Promise<GivenUpTask | null> {
   if (!/^\d{1,18}$/.test(id)) return null;
   const row = await db().outbox.findFirst({ where: { ...given, id: BigInt(id) } });
-  return row && task(row);
+  return row && task(row, staffId);
 }
 
 type Ask = { id: string; actorId: string; why: GivenUpReason; now: Date };
@@ -110,7 +118,7 @@ async function sendLetterAgain(tx: Tx, id: bigint, { actorId, now }: Ask): Promi
  * meanwhile), `given-up-letter` (a letter that is not given up any more, or has nothing true to say), `not-permitted`.
  */
 export async function runAgain(ask: Ask): Promise<Outcome> {
-  const found = await findGivenUpTask(ask.id);
+  const found = await findGivenUpTask(ask.id, ask.actorId);
   if (!found) return refuse("given-up-gone");
   if (found.type === "send-letter")
     return change(ask, "given-up-run-again", (tx, { id }) => sendLetterAgain(tx, id, ask));
@@ -125,7 +133,7 @@ export async function runAgain(ask: Ask): Promise<Outcome> {
 
 /** Ends a task that was given up: nothing is done for it any more. Out: ok, or `given-up-gone`, `not-permitted`. */
 export async function putAside(ask: Ask): Promise<Outcome> {
-  if (!(await findGivenUpTask(ask.id))) return refuse("given-up-gone");
+  if (!(await findGivenUpTask(ask.id, ask.actorId))) return refuse("given-up-gone");
   return change(ask, "given-up-put-aside", async (tx, where) => {
     const { count } = await tx.outbox.updateMany({ where, data: { doneAt: ask.now } });
     return count;

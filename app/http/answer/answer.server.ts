@@ -67,6 +67,7 @@ const STATUS: Record<RefusalCode, number> = {
   "contact-needs-other": 403,
   "nobody-to-confirm": 409,
   "snippet-moved": 409,
+  "snippet-name-taken": 422,
   "batch-moved": 409,
   "batch-nothing": 422,
   "no-words-for-it": 422,

@@ -8,6 +8,13 @@ test.each([
   [fromList("tasks"), "/desk/tasks"],
   [fromList("told"), "/desk/told"],
   [fromList("aside"), "/desk/aside"],
+  [fromList("away"), "/desk/away"],
+  [fromList("batch", { id: ID }), `/desk/bulk/${ID}`],
+  [fromList("batch", { id: "../../elsewhere" }), "/desk"],
+  [fromList("colleague", { id: ID }), `/desk/staff/${ID}`],
+  [fromList("colleague", { id: "x" }), "/desk/staff"],
+  [fromList("intake", { id: ID }), `/desk/intake/${ID}/check`],
+  [fromList("intake"), "/desk/intake"],
   [fromList("search", { id: ID, page: "3" }), `/desk/search/${ID}?page=3`],
   [fromList("search", { id: "../account", page: "-1" }), "/desk/search"],
   [

@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import { now } from "#app/platform/now.server";
 import { isFromOurPages } from "../form/own-pages.server";
 import { isSending } from "../request/is-sending";
+import { noteKept } from "../request/turn.server";
 import { findSignedIn, pageOfForm } from "../staff/session.server";
 import type { InVain } from "../kept/in-vain";
 import { giveBackAll, keepUnsent, letGo, showsKept } from "../kept/kept-words.server";
@@ -44,16 +45,20 @@ async function cameBack(request: Request, thrown: Response): Promise<Response> {
   return withWords(thrown, { words, id }, null);
 }
 
-async function settled(request: Request, answered: unknown): Promise<unknown> {
+async function settled(request: Request, context: object, answered: unknown): Promise<unknown> {
   if (answered instanceof Response) {
     if (answered.status < 400) await letGo(request);
     return answered;
   }
   const wrapped = wrappedIn(answered);
   // The form comes back, in another language or with something to mend: what it says now takes the place of what was kept.
-  if (!TURNED_AWAY.includes(wrapped?.init?.status ?? 200) && !showsKept(request)) return answered;
-  const { cookie } = await keepUnsent(request, pageOfForm(request.url), now());
+  const turned = TURNED_AWAY.includes(wrapped?.init?.status ?? 200);
+  if (!turned && !showsKept(request)) return answered;
+  const path = pageOfForm(request.url);
+  const { owner, words, id, cookie } = await keepUnsent(request, path, now());
   if (!cookie) return answered;
+  // The answer's page says itself why they were not sent; its form says which words it shows, so that they go once it is sent from there.
+  if (turned && owner && words && id) noteKept(context, { owner, given: { ...words, id, path } });
   const headers = new Headers(wrapped?.init?.headers);
   headers.append("Set-Cookie", cookie);
   return data(wrapped ? wrapped.data : answered, { ...wrapped?.init, headers });
@@ -61,13 +66,13 @@ async function settled(request: Request, answered: unknown): Promise<unknown> {
 
 /**
  * What every loader and action is done through, so that no route needs to think of it: words that were given back wait until their form was
- * sent, and those of a form whose sender is turned away are kept and shown to them. In: the request and what its door does. Out, and
- * thrown: what the door answers, with that.
+ * sent, and those of a form whose sender is turned away are kept and shown to them. In: the request, its load context
+ * and what its door does. Out, and thrown: what the door answers, with that.
  */
-export async function throughForm(request: Request, door: () => unknown): Promise<unknown> {
+export async function throughForm(request: Request, context: object, door: () => unknown): Promise<unknown> {
   try {
     const answered = await door();
-    return isSending(request) ? await settled(request, answered) : answered;
+    return isSending(request) ? await settled(request, context, answered) : answered;
   } catch (thrown) {
     if (!(thrown instanceof Response)) throw thrown;
     if (thrown.status < 400) {

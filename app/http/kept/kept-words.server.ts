@@ -13,6 +13,7 @@ import { randomToken } from "#app/platform/seal/secret.server";
 import { readCookie, readSigned, setCookie, signState } from "../request/cookies.server";
 import { ANY_FORM, readForm } from "../form/read-form.server";
 import { hasFile, rememberedForm } from "../form/sent-form";
+import { keptNow } from "../request/turn.server";
 import { isUuid } from "#app/platform/is-uuid";
 import { fieldsOf, KEPT_FIELD, WHOSE_FIELD, type Fields } from "../form/returned";
 import { wordsOf } from "./shown-fields";
@@ -120,26 +121,38 @@ export async function keepOnTheWay(
 /** Ends what a page says of a file that was not kept: one was taken since. Words that wait beside it go where their form does. */
 export async function endFileNote(request: Request, owner: WordsOwner, path: string, now: Date): Promise<void> {
   const token = keptToken(request);
-  const given = await giveBack(request, owner, path, now);
+  const [given] = await giveBackAll(request, owner, { is: path }, now);
   if (!token || !given?.fileChosen) return;
   if (wordsOf(given.fields).length === 0) return forgetKeptWords(token, given.id);
   const { fields, why } = given;
   if (!showsKept(request)) await keepWords({ token, owner, path }, { fields, why, fileChosen: false }, now);
 }
 
-/** What was kept of a page's form for its owner; null where nothing was. In: the path of the page. It is kept on, see `letGo`. */
-export async function giveBack(
-  request: Request,
-  owner: WordsOwner,
-  path: string,
+/** Words that came back. `told`: the page is the answer to the form they were sent by, and says itself why they were not sent. */
+export type BackWords = GivenWords & { told: boolean };
+
+/** For whom a page is made, by which request; `context` is its load context. */
+type Asking = { request: Request; context: object; owner: WordsOwner };
+
+async function givenAt(
+  { request, context, owner }: Asking,
+  at: { is: string } | "anywhere",
   now: Date,
-): Promise<GivenWords | null> {
-  return (await giveBackAll(request, owner, { is: path }, now))[0] ?? null;
+): Promise<BackWords | null> {
+  const kept = keptNow(context);
+  if (kept?.owner === owner && (at === "anywhere" || at.is === kept.given.path)) return { ...kept.given, told: true };
+  const [given] = await giveBackAll(request, owner, at, now);
+  return given ? { ...given, told: false } : null;
+}
+
+/** What was kept of a page's form for its owner; null where nothing was. In: the path of the page. It is kept on, see `letGo`. */
+export async function giveBack(asking: Asking, path: string, now: Date): Promise<BackWords | null> {
+  return givenAt(asking, { is: path }, now);
 }
 
 /** What waits for an owner of any page, the newest. As `giveBack`. */
-export async function giveBackAny(request: Request, owner: WordsOwner, now: Date): Promise<GivenWords | null> {
-  return (await giveBackAll(request, owner, "anywhere", now))[0] ?? null;
+export async function giveBackAny(asking: Asking, now: Date): Promise<BackWords | null> {
+  return givenAt(asking, "anywhere", now);
 }
 
 /** All that waits for an owner, or that was typed into any draft of this browser; the newest first. As `giveBack`. */

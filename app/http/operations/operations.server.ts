@@ -32,13 +32,13 @@ async function parts() {
   return Object.entries(named).map(([name, state]) => ({ name, state }));
 }
 
-/** How the whole product runs, for the page of operations: what needs a hand first. Times are on the wall of the zone, ages in seconds. In: the instant. */
-export async function readOperations(now: Date) {
+/** How the whole product runs, for the page of operations: what needs a hand first. Times are on the wall of the zone, ages in seconds. In: who looks, and the instant. */
+export async function readOperations(staffId: string, now: Date) {
   const [named, timers, queues, givenUp, sizes, disk, backup, checks] = await Promise.all([
     parts(),
     listTimers(now),
     listQueues(now),
-    listGivenUpTasks(),
+    listGivenUpTasks(staffId),
     readSizes(),
     freeDisk(),
     lastBackup(),

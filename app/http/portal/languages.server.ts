@@ -5,7 +5,7 @@ import { noteLanguages } from "../request/turn.server";
 import { policyOfPage } from "./policy.server";
 
 /** Pages of staff, which speak every language of the product. */
-const STAFF = /^\/(desk|reports)(\/|$)/;
+const STAFF = /^\/(desk|reports)(\/|$)/i;
 
 /** What was found out, or is being found out, for a request: every door of a page asks. */
 const heard = new WeakMap<object, Promise<PublishedPolicy | null>>();

@@ -19,21 +19,22 @@ export type ShownLetter = {
   papers: string[];
 };
 
-export type ShownPreview = { letters: ShownLetter[]; tasks: PreviewedTask[] };
+/** `others`: more goes with it that is about tickets who looks does not see. */
+export type ShownPreview = { letters: ShownLetter[]; tasks: PreviewedTask[]; others: boolean };
 
 type Looking = { ticket: { id: string }; staff: { id: string }; now: Date };
 
 /** What acts would send, counted against how often one colleague may look. */
 async function lookAhead({ ticket, staff, now }: Looking, acts: readonly Act[]) {
   if (!(await pass("previews-per-colleague", staff.id)).ok) return refuse("too-many-previews");
-  return previewActs({ ticketId: ticket.id, now }, acts);
+  return previewActs({ ticketId: ticket.id, staffId: staff.id, now }, acts);
 }
 
 /** The letters that acts would send, written by what writes them when they are sent; nothing is done. In: who looks at which ticket, and the acts. Out: the letters, or why there are none to be seen. */
 export async function showPreview(looking: Looking, acts: readonly Act[]): Promise<Outcome<{ preview: ShownPreview }>> {
   const looked = await lookAhead(looking, acts);
   if (!looked.ok) return looked;
-  const { letters, tasks } = looked.preview;
+  const { letters, tasks, others } = looked.preview;
   const written: ShownLetter[] = [];
   for (const { content, on } of letters) {
     const { subject, html, enclosures } = await letterWriter()(content);
@@ -41,7 +42,7 @@ export async function showPreview(looking: Looking, acts: readonly Act[]): Promi
     const papers = enclosures.map(({ name }) => name);
     written.push({ name: letterName(kind), to: to && maskEmail(to), on, locale, subject, html, papers });
   }
-  return { ok: true, preview: { letters: written, tasks } };
+  return { ok: true, preview: { letters: written, tasks, others } };
 }
 
 /** Which file of which letter, as a page names it. */

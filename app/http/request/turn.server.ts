@@ -1,3 +1,4 @@
+import type { GivenWords, WordsOwner } from "#app/domain/kept/kept-words.server";
 import type { Locale } from "#app/domain/language";
 
 type Turn = {
@@ -7,7 +8,11 @@ type Turn = {
   checking?: boolean;
   outage?: Response;
   answering?: boolean;
+  kept?: KeptNow;
 };
+
+/** Words that were kept while a form was answered: what waits, and for whom. */
+type KeptNow = { owner: WordsOwner; given: GivenWords };
 
 /**
  * What an action tells the loaders that run after it for the same page: a form that is shown again has "Error:" in its title,
@@ -53,6 +58,16 @@ export function noteAnswering(context: object): void {
 /** Whether the page is the answer to a form, and not only looked at. */
 export function answeringNow(context: object): boolean {
   return turns.get(context)?.answering ?? false;
+}
+
+/** The form that is answered was turned away, and its words wait from now on. In: the request's load context. */
+export function noteKept(context: object, kept: KeptNow): void {
+  note(context, { kept });
+}
+
+/** What was kept of the form that is answered; null where nothing was. */
+export function keptNow(context: object): KeptNow | null {
+  return turns.get(context)?.kept ?? null;
 }
 
 export function problemNow(context: object): boolean {

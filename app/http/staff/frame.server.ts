@@ -1,9 +1,9 @@
-import type { GivenWords } from "#app/domain/kept/kept-words.server";
+import { randomUUID } from "node:crypto";
 import { countUnread } from "#app/domain/tickets/desk/told/inbox.server";
 import { may, type Role } from "#app/domain/people/permissions";
 import { maySomewhere, type SignedIn } from "#app/domain/people/staff";
 import type { Locale } from "#app/domain/language";
-import { giveBack, whose } from "../kept/kept-words.server";
+import { type BackWords, giveBack, whose } from "../kept/kept-words.server";
 import type { RequestFacts } from "../request/context";
 import { NOT_YOURS } from "./session.server";
 import { themeOf, type Theme } from "./theme.server";
@@ -32,11 +32,13 @@ export type DeskFrame = {
     whose: string;
   } | null;
   /** What this colleague typed into the page's form before, which waits until it was sent; null where nothing does. */
-  kept: GivenWords | null;
+  kept: BackWords | null;
   /** The page is only looked at, and answers no form. */
   arriving: boolean;
   /** A form was sent here that was made for another colleague, and was not done. */
   notYours: boolean;
+  /** Is given to this one showing of the page: a form that adds something sends it along, and adds it once however often it is sent. */
+  once: string;
 };
 
 /** The frame's data, with what waited for the page's form. In: the request, its context, and who the guard let in. */
@@ -44,8 +46,9 @@ export async function deskFrame(request: Request, context: RequestFacts, staff: 
   const { locale, now } = callerOf(request, context);
   const owner = staff && (`staff:${staff.id}` as const);
   return {
+    once: randomUUID(),
     notYours: new URL(request.url).searchParams.has(NOT_YOURS),
-    kept: owner && (await giveBack(request, owner, new URL(request.url).pathname, now)),
+    kept: owner && (await giveBack({ request, context, owner }, new URL(request.url).pathname, now)),
     arriving: !answeringNow(context),
     locale,
     theme: themeOf(request),

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { may, type Permission } from "#app/domain/people/permissions";
-import { parseReference } from "#app/domain/tickets/ticket/reference";
-import { policiesSeen, roleOnTicket } from "#app/domain/tickets/ticket/seen-by.server";
+import { keepOwnClues } from "#app/domain/tickets/clues/own-clues.server";
+import { policiesSeen } from "#app/domain/tickets/ticket/seen-by.server";
 import { decides, roleSomewhere, type SignedIn } from "#app/domain/people/staff";
 import { findEnding } from "#app/domain/people/sessions.server";
 import { type Session, resumeSession, watchSession } from "#app/domain/people/session.server";
@@ -22,7 +22,9 @@ export function cookiesOnly(request: Request): Headers {
 /** Who is signed in with this browser, or null. */
 export async function findSignedIn(request: Request): Promise<Session | null> {
   const token = sessionToken(request);
-  return token === null ? null : resumeSession(token, now());
+  const session = token === null ? null : await resumeSession(token, now());
+  if (session) await keepOwnClues(session.staff);
+  return session;
 }
 
 /** Whether everybody who decides must have a second factor. Who has one is asked for it either way. */
@@ -47,10 +49,12 @@ const WITHOUT_PAGE = [paths.signOut(), paths.bulk()];
 /** The page whose form is sent to an address: it may have addresses of its own for some of its buttons. In: the whole address. */
 export function pageOfForm(url: string): string {
   const { pathname, searchParams } = new URL(url);
+  // A page is found however its letters are written.
+  const written = pathname.toLowerCase();
   // The buttons for light and dark, and for what stands beside the work, belong to the form of whatever page they stand on.
-  if (pathname === paths.deskTheme() || pathname === paths.deskBeside())
+  if (written === paths.deskTheme() || written === paths.deskBeside())
     return deskPath(searchParams.get("back"), paths.desk()).replace(/[?#].*$/, "");
-  return WITHOUT_PAGE.includes(pathname) ? paths.desk() : pathname.replace(/\/(attach|detach)$/, "");
+  return WITHOUT_PAGE.includes(written) ? paths.desk() : pathname.replace(/\/(attach|detach)$/i, "");
 }
 
 /**
@@ -113,26 +117,13 @@ async function toEnrol(request: Request): Promise<Response> {
   return redirect(paths.secondFactorEnrol(), cookie ? { headers: { "Set-Cookie": cookie } } : undefined);
 }
 
-/** The ticket whose door an address is; null for any other address. */
-function ticketOf(url: string): string | null {
-  const [, typed] = /^\/desk\/tickets\/([^/]+)/.exec(new URL(url).pathname) ?? [];
-  return parseReference(decodeURIComponent(typed ?? ""));
-}
-
-/** At a ticket's doors a colleague who is in teams is what they are in the team that holds it; where they do not see it, the door says there is none. */
-async function onTicket(request: Request, staff: SignedIn): Promise<SignedIn> {
-  const reference = staff.teamRoles.length === 0 ? null : ticketOf(request.url);
-  const role = reference && (await roleOnTicket({ reference }, staff.id));
-  return role ? { ...staff, role } : staff;
-}
-
-/** Who is signed in, with everything their role demands. Throws a redirect to sign-in, or to setting up the second factor. */
+/** Who is signed in, with everything their role demands, as what their account is: what they are on a ticket only `requireOnTicket` says. Throws a redirect to sign-in, or to setting up the second factor. */
 export async function requireStaff(request: Request): Promise<SignedIn> {
   const session = await findSignedIn(request);
   if (!session) throw await signInAgain(request);
   await requireOwnForm(request, session.staff.id);
   if (mustEnrol(session)) throw await toEnrol(request);
-  return onTicket(request, session.staff);
+  return session.staff;
 }
 
 /** As `requirePermission`, at a page over many tickets: with a role that carries the permission, their account's or one in a team. Which ticket it is decides again. */
@@ -157,12 +148,17 @@ export async function requireWholeView(request: Request, permission: Permission)
   return staff;
 }
 
-/** As `requirePermission`, for what a page asks by itself: it keeps no session alive. Throws 401 where nobody is signed in any more, and 403; no page is drawn of either. */
-export async function requireAttendant(request: Request, permission: Permission): Promise<SignedIn> {
+/** As `requireStaff`, for what a page asks by itself: it keeps no session alive. Throws 401 where nobody is signed in any more; no page is drawn of it. */
+export async function requireWatching(request: Request): Promise<SignedIn> {
   const token = sessionToken(request);
   const session = token === null ? null : await watchSession(token, now());
   if (!session || mustEnrol(session)) throw new Response(null, { status: 401 });
-  const staff = await onTicket(request, session.staff);
+  return session.staff;
+}
+
+/** As `requirePermission`, for what a page asks by itself. Throws 401 and 403; no page is drawn of either. */
+export async function requireAttendant(request: Request, permission: Permission): Promise<SignedIn> {
+  const staff = await requireWatching(request);
   if (!may(staff.role, permission)) throw new Response(null, { status: 403 });
   return staff;
 }

@@ -3,9 +3,9 @@ import type { RequestHandler } from "express";
 import helmet from "helmet";
 import { env } from "../env/env.server";
 
-/** The pages that show a letter, as it was sent, as an act, or one of many, would send it, or as a policy's draft or a notice to many would write it: the looks of a letter stand in the letter itself. Its frame inherits the page's rules and runs nothing. */
+/** The pages that show a letter, as it was sent, as an act, or one of many, would send it, or as a policy's draft or a notice to many would write it: the looks of a letter stand in the letter itself. A page is found however its letters are written. Its frame inherits the page's rules and runs nothing. */
 const LETTER_PAGE =
-  /^\/desk\/(tickets\/[^/]+\/(letters\/[^/]+|[a-z-]+)|bulk\/[^/]+\/letters\/[^/]+|policies\/[^/]+\/letters|programmes\/[^/]+\/letter)$/;
+  /^\/desk\/(tickets\/[^/]+\/(letters\/[^/]+|[a-z-]+)|bulk\/[^/]+\/letters\/[^/]+|policies\/[^/]+\/letters|programmes\/[^/]+\/letter)\/?$/i;
 
 function ownLooks(req: IncomingMessage): string {
   // Pages that are not built have their looks written into them.

@@ -45,7 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!task) return { stage: "gone" as const, waits: await wordsWait(request, { is: paths.recipient() }, now) };
   if (task.ended) return { stage: task.ended === "answered" ? ("thanks" as const) : ("closed" as const), waits: false };
   const owner = `task:${taskId}` as const;
-  const kept = await giveBack(request, owner, paths.recipient(), now);
+  const kept = await giveBack({ request, context, owner }, paths.recipient(), now);
   const { reference, about, act, answerBy, late } = task;
   const asked = { reference, about, act, answerBy, late };
   return { stage: "open" as const, ...asked, whose: whose(owner), kept, checking: checkingNow(context) };

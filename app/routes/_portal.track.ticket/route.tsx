@@ -40,6 +40,7 @@ import { LinkButton } from "#app/ui/link-button";
 import { Arrived } from "#app/ui/arrived";
 import { SummaryList } from "#app/ui/summary-list";
 import { Timeline } from "#app/ui/timeline";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useFrame, useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { QUESTION_FORM } from "../_portal/question-page";
@@ -101,7 +102,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     onPaper: await hasAnswer(ticketId),
     whose: whose(`ticket:${ticketId}`),
     elsewhere: await sayElsewhere(request, profile.zone, now),
-    kept: await giveBackAny(request, `ticket:${ticketId}`, now),
+    kept: await giveBackAny({ request, context, owner: `ticket:${ticketId}` }, now),
   };
   return data(page, { headers: { "Set-Cookie": await stayTracking(request, now) } });
 }
@@ -185,7 +186,7 @@ function About({
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <p className="text-muted">
-        {text.about(reference)} {shared.rights[right].name}
+        <WholeReferences text={text.about(reference)} /> {shared.rights[right].name}
       </p>
       <OpenLinked reference={reference} number={number} text={text.back} />
     </div>

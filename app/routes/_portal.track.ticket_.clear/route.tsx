@@ -37,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ticket = await findPublicTicket(ticketId, now);
   if (ticket?.status !== "blocked") throw seeOther(paths.trackTicket(await trackedNumber(request, now)));
   const owner = `ticket:${ticketId}` as const;
-  const kept = await giveBack(request, owner, paths.trackClear(), now);
+  const kept = await giveBack({ request, context, owner }, paths.trackClear(), now);
   return data(
     {
       blockers: ticket.blockers,

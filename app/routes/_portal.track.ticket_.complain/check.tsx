@@ -1,4 +1,4 @@
-import type { GivenWords } from "#app/domain/kept/kept-words.server";
+import type { BackWords } from "#app/http/kept/kept-words.server";
 import type { Right } from "#app/domain/policies/profile/rights";
 import type { Fields } from "#app/http/form/returned";
 import { paths } from "#app/paths";
@@ -20,7 +20,7 @@ export function ComplaintCheck({
   about,
   typed,
 }: {
-  about: { reference: string; right: Right; number?: number; whose: string; kept: GivenWords | null };
+  about: { reference: string; right: Right; number?: number; whose: string; kept: BackWords | null };
   typed: Fields;
 }) {
   const address = useOwnAddress();

@@ -43,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!ticket?.canComplain) throw seeOther(paths.trackTicket(number));
   const { reference, right } = ticket;
   const owner = `ticket:${ticketId}` as const;
-  const kept = await giveBack(request, owner, paths.trackComplain(), now);
+  const kept = await giveBack({ request, context, owner }, paths.trackComplain(), now);
   const checking = checkingNow(context) || Boolean(kept?.fields[CHECKED]);
   return data(
     { reference, right, number, whose: whose(owner), kept, checking },

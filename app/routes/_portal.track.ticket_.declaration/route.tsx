@@ -20,6 +20,7 @@ import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { TextField } from "#app/ui/form/text-field";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useWords } from "../_portal/frame";
 import { KeptNotice } from "../_portal/kept-notice";
 import { pageMeta } from "../_portal/page-meta";
@@ -37,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const ticket = await findPublicTicket(ticketId, now);
   if (!ticket?.declaration) throw seeOther(paths.trackTicket(number));
   const owner = `ticket:${ticketId}` as const;
-  const kept = await giveBack(request, owner, paths.trackDeclaration(), now);
+  const kept = await giveBack({ request, context, owner }, paths.trackDeclaration(), now);
   const { text, signedOn } = ticket.declaration;
   return data(
     { text, signedOn, reference: ticket.reference, number, whose: whose(owner), kept },
@@ -87,7 +88,9 @@ export default function SignDeclaration() {
         <>
           <KeptNotice kept={kept} shownIn={["name", "agree", "shown"]} />
           <blockquote className="max-w-text border-l-4 border-accent bg-raised px-4 py-3 whitespace-pre-line">
-            <p className="text-small text-muted">{declaration.about(reference)}</p>
+            <p className="text-small text-muted">
+              <WholeReferences text={declaration.about(reference)} />
+            </p>
             <p>{text[locale]}</p>
           </blockquote>
         </>

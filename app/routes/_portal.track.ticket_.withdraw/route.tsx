@@ -14,6 +14,7 @@ import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/page/back-link";
 import { Button } from "#app/ui/button";
 import { LinkButton } from "#app/ui/link-button";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { Whose } from "../_portal/whose";
@@ -80,10 +81,12 @@ export default function Withdraw() {
     <>
       <BackLink href={paths.trackTicket(number)} text={words.frame.back} />
       <h1>{text.title}</h1>
-      <p className="max-w-text">{help}</p>
+      <p className="max-w-text">
+        <WholeReferences text={help} />
+      </p>
       {others.length > 0 ? (
         <p className="max-w-text">
-          {track.together.withdraw(others.map(track.together.other).join(track.together.and))}
+          <WholeReferences text={track.together.withdraw(others.map(track.together.other).join(track.together.and))} />
         </p>
       ) : null}
       <form method="post" action={address} className="flex flex-wrap gap-3">

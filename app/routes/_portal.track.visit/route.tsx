@@ -10,6 +10,7 @@ import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
 import { Tag } from "#app/ui/tag";
 import { VisuallyHidden } from "#app/ui/visually-hidden";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useFrame, useWords } from "../_portal/frame";
 import { pageMeta } from "../_portal/page-meta";
 import { Reach } from "../_portal/reach";
@@ -42,7 +43,10 @@ export default function VisitPage() {
       <div className="flex max-w-text flex-col gap-2">
         <h1>{visit.title}</h1>
         <p className="text-muted">
-          {words.request.sent.reference} <span className="font-mono text-ink">{references.join(" · ")}</span>
+          {words.request.sent.reference}{" "}
+          <span className="font-mono text-ink">
+            <WholeReferences text={references.join(" · ")} />
+          </span>
         </p>
         {references.length === 1 ? <p>{visit.lead}</p> : null}
       </div>

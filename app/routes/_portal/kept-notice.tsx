@@ -1,6 +1,6 @@
 import { useActionData, useLocation } from "@remix-run/react";
-import type { GivenWords } from "#app/domain/kept/kept-words.server";
 import { KEPT_FIELD } from "#app/http/form/returned";
+import type { BackWords } from "#app/http/kept/kept-words.server";
 import { KEPT_PLACE } from "#app/http/kept/kept-place";
 import { paths } from "#app/paths";
 import { KeptWordsNotice } from "#app/ui/kept-words-notice";
@@ -8,7 +8,7 @@ import { keptTexts } from "./field-label";
 import { useFrame, useWords } from "./frame";
 
 type KeptNoticeProps = {
-  kept: GivenWords | null;
+  kept: BackWords | null;
   /** The names of the fields in which the words stand again; what stands in none is shown to be copied. */
   shownIn: readonly string[];
 };
@@ -19,7 +19,7 @@ export function KeptNotice({ kept, shownIn }: KeptNoticeProps) {
   const { clues } = useFrame();
   const { pathname, search } = useLocation();
   const arriving = useActionData() === undefined;
-  if (!kept) return null;
+  if (!kept || kept.told) return null;
   const { back } = words.track;
   const elsewhere = Object.fromEntries(Object.entries(kept.fields).filter(([name]) => !shownIn.includes(name)));
   const texts = keptTexts(elsewhere, kept.path, words, shared, clues);

@@ -1,8 +1,8 @@
 import type { MetaDescriptor } from "@remix-run/node";
 import { portalCopy, type PortalCopy } from "#app/copy/portal";
 import { sharedCopy } from "#app/copy/shared";
-import type { GivenWords } from "#app/domain/kept/kept-words.server";
 import type { Locale } from "#app/domain/language";
+import type { BackWords } from "#app/http/kept/kept-words.server";
 import { FRAME_ID } from "./frame";
 
 type Frame = { locale: Locale; problem: boolean; controller: { name: string } };
@@ -10,8 +10,8 @@ type MetaArgs<Data> = { data: Data | undefined; matches: readonly { id: string; 
 
 /** Whether a page gives back words that were not sent, as what its loader gave says. */
 function isBack(data: unknown): boolean {
-  const { kept, given } = data as { kept?: Partial<GivenWords> | null; given?: readonly unknown[] };
-  return kept?.why === "session-over" || (given?.length ?? 0) > 0;
+  const { kept, given } = data as { kept?: Partial<BackWords> | null; given?: readonly unknown[] };
+  return (kept?.why === "session-over" && !kept.told) || (given?.length ?? 0) > 0;
 }
 
 /**

@@ -25,40 +25,51 @@ export function BulkBar({ acts, view, filters, count }: BulkBarProps) {
   const { bar } = bulk;
   const [, of = ""] = queueHref(view, filters).split("?");
   return (
-    <form
-      id={CHOSEN_FORM}
-      method="post"
-      action={paths.bulk()}
-      aria-label={bar.label}
-      data-screen-only
-      data-marks="chosen"
-      className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line bg-paper py-2"
-    >
-      <input type="hidden" name="of" value={of} />
-      <label>
-        <VisuallyHidden>{bar.act}</VisuallyHidden>
-        <select name="act" className={classNames(controlLook, "w-auto! max-w-[11em]")}>
-          {acts.map((act) => (
-            <option key={act} value={act}>
-              {bulk.acts[act]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button kind="secondary">{bar.submit}</Button>
-      <span data-marked={bar.chosen("#")} hidden className="text-small text-muted" />
-      <button
-        name="all"
-        value="yes"
-        title={bar.allHint(String(MOST_TICKETS))}
-        className="min-h-6 text-accent underline underline-offset-4 hover:text-accent-strong"
+    <>
+      <form
+        id={CHOSEN_FORM}
+        method="post"
+        action={paths.bulk()}
+        aria-label={bar.label}
+        data-screen-only
+        data-marks="chosen"
+        className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-paper py-1 sm:gap-y-2 sm:py-2"
       >
-        {bar.all(count === null ? null : queue.count(count, COUNT_CAP))}
-      </button>
-      <a href={paths.bulk()} className="inline-flex min-h-6 items-center">
-        {bulk.link}
-      </a>
-      <span className="text-small text-muted max-sm:hidden">{queue.keys}</span>
-    </form>
+        <input type="hidden" name="of" value={of} />
+        <label className="max-sm:min-w-0 max-sm:flex-1">
+          <VisuallyHidden>{bar.act}</VisuallyHidden>
+          <select
+            name="act"
+            className={classNames(controlLook, "w-auto! max-w-[11em] max-sm:w-full! max-sm:max-w-none")}
+          >
+            {acts.map((act) => (
+              <option key={act} value={act}>
+                {bulk.acts[act]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button kind="secondary">{bar.submit}</Button>
+        <span data-marked={bar.chosen("#")} hidden className="text-small text-muted" />
+        <button
+          name="all"
+          value="yes"
+          title={bar.allHint(String(MOST_TICKETS))}
+          className="min-h-6 text-accent underline underline-offset-4 hover:text-accent-strong"
+        >
+          {bar.all(count === null ? null : queue.count(count, COUNT_CAP))}
+        </button>
+        <a href={paths.bulk()} className="inline-flex min-h-6 items-center max-sm:hidden">
+          {bulk.link}
+        </a>
+        <span className="text-small text-muted max-sm:hidden">{queue.keys}</span>
+      </form>
+      {/* On a phone the bar is two lines high: what is not done with the marked rows stands under it. */}
+      <p className="sm:hidden">
+        <a href={paths.bulk()} className="inline-flex min-h-6 items-center">
+          {bulk.link}
+        </a>
+      </p>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Covered } from "#app/domain/tickets/giving/left-behind.server";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { LinkButton } from "#app/ui/link-button";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useDeskWords } from "../desk/frame";
 
 type AbsenceCardProps = {
@@ -61,7 +62,7 @@ export function AbsenceCard({ coming, last }: AbsenceCardProps) {
               {last.tickets.map(({ reference, right, to, holder }) => (
                 <li key={reference} className="flex flex-wrap items-center gap-x-3">
                   <a href={paths.ticket(reference)} className="inline-flex min-h-6 items-center">
-                    {reference}
+                    <WholeReferences text={reference} />
                   </a>
                   <span>{shared.rights[right].name}</span>
                   <span className="text-muted">

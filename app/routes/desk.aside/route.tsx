@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listAside, type AsideRow } from "#app/domain/tickets/desk/queue/aside.server";
+import { DESK_ZONE } from "#app/domain/tickets/desk/queue/desk-zone";
 import { localMinute, type LocalMinute } from "#app/http/answer/local-minute";
 import { deskFrame } from "#app/http/staff/frame.server";
 import { requireSomewhere } from "#app/http/staff/session.server";
@@ -9,8 +10,10 @@ import { paths } from "#app/paths";
 import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { PageHeader } from "#app/ui/page/page-header";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useDeskWords, type DeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
+import { ZoneNote } from "../desk/times/zone-note";
 
 export const meta = deskMeta(({ aside }) => aside.title);
 
@@ -22,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const rows = await listAside(staff.id);
   return {
     frame: await deskFrame(request, context, staff),
-    rows: rows.map(({ at, ...row }): Shown => ({ ...row, at: localMinute(at, row.zone) })),
+    zone: DESK_ZONE,
+    rows: rows.map(({ at, ...row }): Shown => ({ ...row, at: localMinute(at, DESK_ZONE) })),
   };
 }
 
@@ -38,26 +42,30 @@ function columns({ words, shared, locale }: DeskWords): Column<Shown>[] {
           href={paths.ticket(reference, { from: fromList("aside") })}
           className="inline-flex min-h-6 items-center whitespace-nowrap"
         >
-          {reference}
+          <WholeReferences text={reference} />
         </a>
       ),
     },
     { key: "right", header: aside.columns.right, named: true, cell: ({ right }) => shared.rights[right].name },
-    { key: "person", header: aside.columns.person, named: true, cell: ({ person }) => person },
+    { key: "person", header: aside.columns.person, named: true, cell: ({ person }) => person ?? words.queue.minor },
     { key: "policy", header: aside.columns.policy, named: true, cell: ({ policy }) => policy[locale] },
     {
       key: "by",
       header: aside.columns.by,
       named: true,
-      cell: ({ by, at, zone }) => (
+      cell: ({ by, at }) => (
         <>
           {by ?? words.journal.somebody}
           <br />
-          <span className="text-muted">
-            {ticket.moment(at.on, at.time)} {ticket.zoneBeside(zone)}
-          </span>
+          <span className="text-muted">{ticket.moment(at.on, at.time)}</span>
         </>
       ),
+    },
+    {
+      key: "why",
+      header: aside.columns.why,
+      named: true,
+      cell: ({ why }) => <span className="whitespace-pre-line">{why ?? aside.hidden}</span>,
     },
     {
       key: "do",
@@ -80,7 +88,7 @@ function columns({ words, shared, locale }: DeskWords): Column<Shown>[] {
 }
 
 export default function Aside() {
-  const { rows } = useLoaderData<typeof loader>();
+  const { rows, zone } = useLoaderData<typeof loader>();
   const desk = useDeskWords();
   const { aside, ticket } = desk.words;
   return (
@@ -89,15 +97,18 @@ export default function Aside() {
       {rows.length === 0 ? (
         <EmptyState title={aside.empty} />
       ) : (
-        <DataTable
-          caption={aside.title}
-          captionHidden
-          wholePage
-          stacked
-          columns={columns(desk)}
-          rows={rows}
-          rowKey={({ reference }) => reference}
-        />
+        <>
+          <DataTable
+            caption={aside.title}
+            captionHidden
+            wholePage
+            stacked
+            columns={columns(desk)}
+            rows={rows}
+            rowKey={({ reference }) => reference}
+          />
+          <ZoneNote zone={zone} />
+        </>
       )}
     </>
   );

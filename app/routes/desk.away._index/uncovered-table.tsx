@@ -1,7 +1,9 @@
 import type { Uncovered } from "#app/domain/tickets/giving/left-behind.server";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useDeskWords } from "../desk/frame";
 
 type UncoveredTableProps = {
@@ -33,8 +35,11 @@ export function UncoveredTable({ id, say, tickets }: UncoveredTableProps) {
                 header: columns.reference,
                 short: true,
                 cell: ({ reference }) => (
-                  <a href={paths.ticket(reference)} className="inline-flex min-h-6 items-center font-semibold">
-                    {reference}
+                  <a
+                    href={paths.ticket(reference, { from: fromList("away") })}
+                    className="inline-flex min-h-6 items-center font-semibold"
+                  >
+                    <WholeReferences text={reference} />
                   </a>
                 ),
               },

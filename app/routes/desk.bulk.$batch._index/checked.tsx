@@ -6,7 +6,7 @@ import { Notice } from "#app/ui/notice";
 import { useDeskWords } from "../desk/frame";
 import { CONFIRM_FORM, RowsTable } from "./rows-table";
 import { actOf } from "./title";
-import { isMarked } from "./row-words";
+import { impossibleFirst, isMarked } from "./row-words";
 
 type CheckedProps = { batch: ShownBatch; rows: readonly ShownRow[]; refused: Refusal["refusal"] | null };
 
@@ -33,7 +33,7 @@ export function Checked({ batch, rows, refused }: CheckedProps) {
           {bulk.checked.lead(can, cannot)} {held ? bulk.checked.held : null} {bulk.checked.help}
         </p>
       )}
-      <RowsTable batch={batch} rows={rows} />
+      <RowsTable batch={batch} rows={impossibleFirst(rows)} />
       {can === 0 ? null : (
         <form
           id={CONFIRM_FORM}

@@ -3,6 +3,7 @@ import type { LetterGroup } from "#app/domain/tickets/desk/bulk/read-batch.serve
 import { parseForm } from "#app/http/form/parse-form";
 import { formOf, type Fields } from "#app/http/form/returned";
 import { orderForm } from "./form";
+import { fieldsOfOrder } from "./said";
 
 const ZH = "6c1f0f6e-9a51-4a6e-9d8e-2b7a1c0d5e01";
 const EN = "6c1f0f6e-9a51-4a6e-9d8e-2b7a1c0d5e02";
@@ -40,6 +41,16 @@ describe("a question to many", () => {
     expect(parsed(ask, fields)).toMatchObject({ ok: false, errors });
   });
 
+  test("in another language than its letter is pointed out, and sent where that is meant", () => {
+    const [, english] = GROUPS;
+    const groups = [GROUPS[0]!, { ...english!, offered: [{ ...english!.offered[0]!, body: "请告诉我们运单号。" }] }];
+    const sent = (fields: Fields) => parseForm(formOf(fields), orderForm(ask, { groups, pausing: false }));
+    const fields = { "questions[0]": ZH, "questions[1]": EN, days: "5" };
+    expect(sent(fields)).toMatchObject({ ok: false, errors: { "questions[1]": "not-in-en" } });
+    expect(sent({ ...fields, anyLanguage: "yes" })).toMatchObject({ ok: true });
+    expect(sent({ ...fields, "questions[1]": "" })).toMatchObject({ ok: true });
+  });
+
   test("says of the clock what a policy's law wants to know", () => {
     const fields = { "questions[0]": ZH, days: "5" };
     expect(parsed(ask, fields, true)).toMatchObject({ ok: false, errors: { pause: "choose-one" } });
@@ -71,6 +82,35 @@ describe("an extension of many", () => {
       value: { reasons: { "zh-CN": "要向三家承运方核对。" } },
     });
     expect(parsed(extend, { reasonEn: "要向三家承运方核对。", anyLanguage: "yes" })).toMatchObject({ ok: true });
+  });
+});
+
+describe("what was said comes back to be changed", () => {
+  const said = (act: Asked["act"], fields: Fields, { undo = false, pausing = false } = {}) => {
+    const read = parsed({ act, undo }, fields, pausing);
+    if (!read.ok) throw new Error(JSON.stringify(read.errors));
+    return fieldsOfOrder(read.value, GROUPS);
+  };
+
+  test.each<[Asked["act"], Fields, object?]>([
+    ["assign", { assigneeId: ZH }],
+    ["note", { body: "等承运方回电。" }],
+    ["put-aside", { reason: "广告" }],
+    ["put-aside", { reason: "放错了" }, { undo: true }],
+    ["extend", { reasonZh: "要向三家承运方核对。", reasonEn: "We ask three carriers." }],
+    ["extend", { reasonEn: "要向三家承运方核对。", anyLanguage: "yes" }],
+    ["ask", { "questions[1]": EN, days: "7", pause: "clarification" }, { pausing: true }],
+  ])("%s %j", (act, fields, told) => {
+    expect(said(act, fields, told)).toEqual(fields);
+  });
+
+  test("but for a snippet that is not offered any more, which is picked anew", () => {
+    const read = said("ask", { "questions[0]": ZH, "questions[1]": EN, days: "7" });
+    expect(read).toMatchObject({ "questions[0]": ZH });
+    const order = {
+      questions: [{ policyId: "resource-go", locale: "en" as const, right: null, snippetId: ZH, body: "?" }],
+    };
+    expect(fieldsOfOrder(order, GROUPS)).toEqual({});
   });
 });
 

@@ -53,11 +53,16 @@ function ask(groups: readonly LetterGroup[], pausing: boolean) {
       questions: z.array(z.string().max(40).optional()).max(MOST_GROUPS).default([]),
       days: z.coerce.number(CHOOSE).int(CHOOSE).min(REPLY_DAYS.least, CHOOSE).max(REPLY_DAYS.most, CHOOSE),
       pause: z.enum(PAUSES, CHOOSE).optional(),
+      [ANY_LANGUAGE]: z.literal("yes").optional(),
     })
-    .superRefine(({ questions, pause }, context) => {
+    .superRefine(({ questions, pause, [ANY_LANGUAGE]: any }, context) => {
       const say = (path: (string | number)[], message: FieldError) =>
         context.addIssue({ code: "custom", path, message });
       if (!questions.some((id) => id)) say(["questions", 0], "choose-one");
+      groups.forEach(({ locale, offered }, at) => {
+        const picked = offered.find(({ id }) => id === questions[at]);
+        if (picked && any !== "yes" && isOtherLanguage(picked.body, locale)) say(["questions", at], `not-in-${locale}`);
+      });
       if (pausing && !pause) say(["pause"], "choose-one");
     })
     .transform(({ questions, days, pause }): BulkOrder => ({

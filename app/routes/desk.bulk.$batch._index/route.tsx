@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listPeers } from "#app/domain/people/list-staff.server";
 import { type BulkAct, MOST_TICKETS, needsOrder } from "#app/domain/tickets/desk/bulk/acts";
+import { findOrder } from "#app/domain/tickets/desk/bulk/batch-row.server";
 import { sayOrder } from "#app/domain/tickets/desk/bulk/choose.server";
 import { lettersOf, listRows, type ShownBatch } from "#app/domain/tickets/desk/bulk/read-batch.server";
 import type { RefusalCode } from "#app/domain/refusal";
@@ -23,6 +24,7 @@ import { Checked } from "./checked";
 import { Ended } from "./ended";
 import { MOST_GROUPS, orderForm } from "./form";
 import { Progress } from "./progress";
+import { fieldsOfOrder } from "./said";
 import { batchTitle } from "./title";
 import { type Offered, WordsForm } from "./words-form";
 
@@ -37,7 +39,7 @@ const IN_LETTERS: readonly BulkAct[] = ["ask", "extend"];
 /** What the words of a batch can be put together from. */
 async function offeredFor({ id, act }: ShownBatch, staffId: string): Promise<Offered> {
   const people = act === "assign" ? await listPeers("ticket.work", staffId) : [];
-  const letters = IN_LETTERS.includes(act) ? await lettersOf(id) : { groups: [], pauses: null };
+  const letters = IN_LETTERS.includes(act) ? await lettersOf(id, staffId) : { groups: [], pauses: null };
   return {
     people: people.map(({ id: value, name }) => ({ id: value, name })),
     groups: letters.groups.slice(0, MOST_GROUPS),
@@ -61,6 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const batch = await requireBatch(params.batch, staff);
   const { searchParams } = new URL(request.url);
   const saying = isSaying(batch, searchParams.has("words"));
+  const offered = saying ? await offeredFor(batch, staff.id) : null;
   const listed = batch.state === "checked" || batch.state === "ended";
   return {
     frame: await deskFrame(request, context, staff),
@@ -68,7 +71,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     saying,
     refused: refusalIn(searchParams),
     changeable: needsOrder(batch.act, batch.undo),
-    offered: saying ? await offeredFor(batch, staff.id) : null,
+    offered,
+    said: offered && fieldsOfOrder(await findOrder(batch.id, staff.id), offered.groups),
     rows: listed && !saying ? await listRows(batch.id, staff.id) : [],
   };
 }
@@ -90,7 +94,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** What is done to several tickets at once, wherever it stands. */
 export default function BatchPage() {
-  const { batch, saying, offered, rows, refused, changeable } = useLoaderData<typeof loader>();
+  const { batch, saying, offered, said, rows, refused, changeable } = useLoaderData<typeof loader>();
   const { bulk, ticket } = useDeskWords().words;
   const { state } = batch;
   if (saying && offered)
@@ -100,7 +104,7 @@ export default function BatchPage() {
           href={state === "chosen" ? paths.desk() : paths.batch(batch.id)}
           text={state === "chosen" ? ticket.back : bulk.preview.back}
         />
-        <WordsForm batch={batch} offered={offered} />
+        <WordsForm batch={batch} offered={offered} said={said ?? {}} />
       </>
     );
   return (

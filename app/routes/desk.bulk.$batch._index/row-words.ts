@@ -23,6 +23,11 @@ export function lineOf(batch: Of, row: ShownRow, desk: DeskWords): string[] {
   return movedMeanwhileWords({ refusal: row.code, detail: row.detail }, desk.words, desk.shared);
 }
 
+/** Rows as a preview tells them: what cannot be done first, each kind in the order it was chosen in. */
+export function impossibleFirst(rows: readonly ShownRow[]): ShownRow[] {
+  return [...rows.filter(({ state }) => state === "cannot"), ...rows.filter(({ state }) => state !== "cannot")];
+}
+
 /** Whether a ticket is marked from the start: one that a colleague has is taken over only by who marks it. */
 export function isMarked({ act, undo }: Of, { state, holder }: Pick<ShownRow, "state" | "holder">): boolean {
   return state === "can" && (undo || act !== "take" || holder === null);

@@ -1,4 +1,5 @@
 import type { ShownBatch, ShownRow } from "#app/domain/tickets/desk/bulk/read-batch.server";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import type { ShapeKind } from "#app/ui/shape";
@@ -95,7 +96,7 @@ function columns(batch: ShownBatch, { words, shared }: DeskWords): Column<ShownR
     {
       key: "status",
       header: heads.status,
-      cell: ({ status, right }) => (right === null ? null : <StatusTag status={status} />),
+      cell: ({ status, right }) => (right === null || status === null ? null : <StatusTag status={status} />),
     },
     {
       key: "what",
@@ -119,7 +120,7 @@ export function RowsTable({ batch, rows }: { batch: ShownBatch; rows: readonly S
       columns={columns(batch, desk)}
       rows={rows}
       rowKey={({ reference }) => reference}
-      rowHref={({ reference }) => paths.ticket(reference)}
+      rowHref={({ reference }) => paths.ticket(reference, { from: fromList("batch", { id: batch.id }) })}
     />
   );
 }

@@ -2,6 +2,7 @@ import type { Locale } from "#app/domain/language";
 import type { LetterGroup, ShownBatch } from "#app/domain/tickets/desk/bulk/read-batch.server";
 import type { Pause } from "#app/domain/tickets/workflow/codes";
 import { REPLY_DAYS } from "#app/domain/tickets/workflow/codes";
+import type { Fields } from "#app/http/form/returned";
 import { paths } from "#app/paths";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { SelectField } from "#app/ui/form/select-field";
@@ -22,7 +23,12 @@ export type Offered = {
   pauses: readonly Pause[] | null;
 };
 
-type WordsFormProps = { batch: ShownBatch; offered: Offered };
+type WordsFormProps = {
+  batch: ShownBatch;
+  offered: Offered;
+  /** What was said before, to be changed. */
+  said: Fields;
+};
 
 /** The languages of letters, with how many tickets are written to in each. */
 function languagesOf(groups: readonly LetterGroup[]): { locale: Locale; tickets: number }[] {
@@ -31,9 +37,9 @@ function languagesOf(groups: readonly LetterGroup[]): { locale: Locale; tickets:
   return [...counts].map(([locale, tickets]) => ({ locale, tickets }));
 }
 
-function Question({ offered: { groups, pauses } }: Pick<WordsFormProps, "offered">) {
+function Question({ offered: { groups, pauses }, said }: Pick<WordsFormProps, "offered" | "said">) {
   const { words, shared, locale } = useDeskWords();
-  const { text, choice } = useForm({ days: String(REPLY_DAYS.suggested) });
+  const { text, choice } = useForm({ days: String(REPLY_DAYS.suggested), ...said });
   const say = words.bulk.words;
   const language = words.preview.languages;
   const { pause } = words.actions;
@@ -58,6 +64,7 @@ function Question({ offered: { groups, pauses } }: Pick<WordsFormProps, "offered
           />
         ),
       )}
+      <AnyLanguage locales={groups.map((group) => group.locale)} said={said} />
       <SelectField
         {...text("days")}
         label={say.days.label}
@@ -76,9 +83,9 @@ function Question({ offered: { groups, pauses } }: Pick<WordsFormProps, "offered
   );
 }
 
-function Fields({ batch: { act, undo }, offered }: WordsFormProps) {
+function WordsFields({ batch: { act, undo }, offered, said }: WordsFormProps) {
   const { words } = useDeskWords();
-  const { text } = useForm();
+  const { text } = useForm(said);
   const say = words.bulk.words;
   const limits = { rows: 4, maxLength: 4000 };
   if (act === "assign")
@@ -94,20 +101,19 @@ function Fields({ batch: { act, undo }, offered }: WordsFormProps) {
   if (act === "note") return <TextArea {...text("body")} {...say.body} {...limits} />;
   if (act === "put-aside")
     return <TextArea {...text("reason")} {...(undo ? say.reasonBack : say.reason)} {...limits} />;
-  if (act === "ask") return <Question offered={offered} />;
+  if (act === "ask") return <Question offered={offered} said={said} />;
   return (
     <>
       {languagesOf(offered.groups).map(({ locale, tickets }, at) => (
-        <div key={locale} className="flex flex-col gap-2">
-          <TextArea
-            {...text(REASON_IN[locale])}
-            label={say.extension(words.preview.languages[locale], tickets)}
-            hint={at === 0 ? say.extensionHint : undefined}
-            {...limits}
-          />
-          <AnyLanguage locale={locale} />
-        </div>
+        <TextArea
+          key={locale}
+          {...text(REASON_IN[locale])}
+          label={say.extension(words.preview.languages[locale], tickets)}
+          hint={at === 0 ? say.extensionHint : undefined}
+          {...limits}
+        />
       ))}
+      <AnyLanguage locales={languagesOf(offered.groups).map(({ locale }) => locale)} said={said} />
     </>
   );
 }
@@ -156,7 +162,7 @@ export function WordsForm(props: WordsFormProps) {
       action={paths.batch(batch.id)}
       beside={<a href={paths.desk()}>{bulk.words.leave}</a>}
     >
-      <Fields {...props} />
+      <WordsFields {...props} />
     </NarrowForm>
   );
 }

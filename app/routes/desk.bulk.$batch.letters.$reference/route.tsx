@@ -7,7 +7,7 @@ import { requireBatch } from "#app/http/bulk/batch.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { notFound } from "#app/http/staff/not-found";
 import { requireSomewhere } from "#app/http/staff/session.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireRoleOn, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/page/back-link";
 import { useDeskWords } from "../desk/frame";
@@ -21,11 +21,12 @@ export const meta = deskMeta(({ bulk }, { reference }: Loaded) => bulk.preview.t
 
 /** The letter that a batch would send about one of its tickets, as it would leave. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requireSomewhere(request, "desk.read");
-  const { id, act } = await requireBatch(params.batch, staff);
+  const signedIn = await requireSomewhere(request, "desk.read");
+  const { id, act } = await requireBatch(params.batch, signedIn);
   if (!isWriting(act)) throw notFound("letter");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const staff = await requireRoleOn(signedIn, params.reference, "desk.read");
+  const ticket = await requireTicketAccess(request, staff, now);
   const acts = await actsOf(id, ticket.id, now);
   if (!acts) throw notFound("letter");
   const shown = await showPreview({ ticket, staff, now }, acts);

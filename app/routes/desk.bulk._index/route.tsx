@@ -1,7 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { maySomewhere, type SignedIn } from "#app/domain/people/staff";
-import { type BulkAct, isBulkAct, MOST_TICKETS, NEEDS } from "#app/domain/tickets/desk/bulk/acts";
+import {
+  type BulkAct,
+  isBulkAct,
+  isNotBegun,
+  leftUndone,
+  MOST_TICKETS,
+  NEEDS,
+} from "#app/domain/tickets/desk/bulk/acts";
 import { chooseTickets, ticketsOf } from "#app/domain/tickets/desk/bulk/choose.server";
 import { listBatches, type ShownBatch } from "#app/domain/tickets/desk/bulk/read-batch.server";
 import { readQueueQuery } from "#app/domain/tickets/desk/queue/views";
@@ -22,6 +29,7 @@ import { DataTable } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page/page-header";
+import { Tag } from "#app/ui/tag";
 import { useDeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { sayMinute } from "../desk/people/times";
@@ -30,7 +38,7 @@ import { batchTitle } from "../desk.bulk.$batch._index/title";
 
 export const meta = deskMeta(({ bulk }) => bulk.title);
 
-type Listed = Pick<ShownBatch, "id" | "act" | "undo" | "counts" | "total"> & { when: LocalMinute | null };
+type Listed = Pick<ShownBatch, "id" | "act" | "undo" | "state" | "counts" | "total"> & { when: LocalMinute | null };
 
 /** What a colleague did to several tickets at once lately. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -38,8 +46,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const batches = await listBatches(staff.id);
   return {
     frame: await deskFrame(request, context, staff),
-    batches: batches.map(({ id, act, undo, counts, total, createdAt }): Listed => ({
-      ...{ id, act, undo, counts, total },
+    batches: batches.map(({ id, act, undo, state, counts, total, createdAt }): Listed => ({
+      ...{ id, act, undo, state, counts, total },
       when: staffMoment(createdAt),
     })),
   };
@@ -60,7 +68,7 @@ async function chosenTickets(form: FormData, staffId: string, now: Date): Promis
     return listWholeView({ ...query, staffId, now }, MOST_TICKETS + 1);
   }
   const rows = form.getAll("chosen").flatMap((each) => readChosen(String(each))?.reference ?? []);
-  return ticketsOf([...new Set(rows)]);
+  return ticketsOf([...new Set(rows)], staffId);
 }
 
 /** Begins a batch with what was chosen in the queue; nothing is done to any ticket. Asked for another language, none begins: the marks go along. */
@@ -80,6 +88,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!begun.ok) return data({ nothing: true }, { status: 422 });
   await beginWork(begun.id);
   throw seeOther(paths.batch(begun.id));
+}
+
+/** What a batch does; and that it has not begun, where it was only looked at. */
+function What({ batch }: { batch: Pick<Listed, "act" | "undo" | "state" | "counts" | "total"> }) {
+  const { bulk } = useDeskWords().words;
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      {batchTitle(batch, bulk)}
+      {isNotBegun(batch.state) ? <Tag kind="neutral" text={bulk.notBegun} /> : null}
+    </span>
+  );
 }
 
 export default function Batches() {
@@ -107,20 +126,26 @@ export default function Batches() {
           rowKey={({ id }) => id}
           rowHref={({ id }) => paths.batch(id)}
           columns={[
-            { key: "what", header: bulk.columns.what, rowHeader: true, cell: (batch) => batchTitle(batch, bulk) },
+            { key: "what", header: bulk.columns.what, rowHeader: true, cell: (batch) => <What batch={batch} /> },
             {
               key: "when",
               header: bulk.columns.when,
               short: true,
               cell: ({ when }) => (when ? sayMinute(when, desk) : null),
             },
-            { key: "done", header: bulk.columns.done, named: true, figures: true, cell: ({ counts }) => counts.done },
+            {
+              key: "done",
+              header: bulk.columns.done,
+              named: true,
+              figures: true,
+              cell: ({ counts, state }) => (isNotBegun(state) ? null : counts.done),
+            },
             {
               key: "left",
               header: bulk.columns.left,
               named: true,
               figures: true,
-              cell: ({ counts }) => counts.failed + counts.stopped,
+              cell: ({ counts, state }) => (isNotBegun(state) ? null : leftUndone(counts)),
             },
           ]}
         />

@@ -2,13 +2,14 @@ import type { MovedDue } from "#app/domain/tickets/desk/calendars/moved-dates.se
 import type { LocalMinute } from "#app/http/answer/local-minute";
 import { paths } from "#app/paths";
 import { DataTable } from "#app/ui/data-table";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useMinute } from "../desk.policies._index/moment";
 import { useDeskWords } from "../desk/frame";
 
 function Reference({ reference }: { reference: string }) {
   return (
     <a href={paths.ticket(reference)} className="inline-flex min-h-6 items-center tabular-nums">
-      {reference}
+      <WholeReferences text={reference} />
     </a>
   );
 }

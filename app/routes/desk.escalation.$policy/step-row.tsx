@@ -4,13 +4,18 @@ import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../desk/frame";
 
 type Control = { id: string; name: string; error: string | undefined; defaultValue: string };
-type StepRowProps = { place: number; field: (part: "to" | "days" | "when") => Control };
+type StepRowProps = {
+  place: number;
+  /** It was just added: the page is led to it. */
+  focused: boolean;
+  field: (part: "to" | "days" | "when") => Control;
+};
 
 /** One step of a plan: who is told, how many working days, before or after the due date. */
-export function StepRow({ place, field }: StepRowProps) {
+export function StepRow({ place, focused, field }: StepRowProps) {
   const { edit, to } = useDeskWords().words.escalation;
   return (
-    <fieldset className="min-w-0 border-b border-line pb-3">
+    <fieldset tabIndex={-1} {...(focused ? { autoFocus: true } : {})} className="min-w-0 border-b border-line pb-3">
       <legend className="font-semibold">{edit.step(place)}</legend>
       <div className="mt-1 flex flex-wrap items-start gap-3">
         <SelectField

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { deskCopy } from "#app/copy/desk";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { intakeFiles, intakeState, type Intake } from "#app/domain/tickets/intake/draft.server";
@@ -16,12 +16,14 @@ import { seenOf } from "#app/domain/tickets/ticket/seen-by.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { pageBefore, placeIn, requireIntake } from "#app/http/intake/intake-pages.server";
 import { requireSomewhere } from "#app/http/staff/session.server";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { Notice } from "#app/ui/notice";
 import { BackLink } from "#app/ui/page/back-link";
 import { SummaryList } from "#app/ui/summary-list";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useDeskWords } from "../desk/frame";
 import { DESK_FORM, NarrowForm } from "../desk/narrow-form";
 import { deskMeta } from "../desk/page-meta";
@@ -97,6 +99,7 @@ async function asSeen(refusal: Refusal, staffId: string): Promise<Refusal> {
 
 /** Why it was not filed; where the person has open tickets for the same, with the way to them. */
 function Refused() {
+  const { draft = "" } = useParams();
   const refused = useActionData<typeof action>()?.refused;
   const { words, shared } = useDeskWords();
   const { open, changed } = words.intake.check;
@@ -114,8 +117,8 @@ function Refused() {
       <ul className="list-none">
         {references.map((reference) => (
           <li key={reference}>
-            <a href={paths.ticket(reference)} className="font-mono">
-              {reference}
+            <a href={paths.ticket(reference, { from: fromList("intake", { id: draft }) })} className="font-mono">
+              <WholeReferences text={reference} />
             </a>
           </li>
         ))}

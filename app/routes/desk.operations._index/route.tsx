@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { now } = callerOf(request, context);
   return {
     frame: await deskFrame(request, context, staff),
-    operations: await readOperations(now),
+    operations: await readOperations(staff.id, now),
     done: new URL(request.url).searchParams.get("done"),
     zone: staffZone(),
   };

@@ -33,7 +33,7 @@ function requireAct(act: string | undefined): Act {
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "system.operate");
   const act = requireAct(params.act);
-  const task = await findGivenUpTask(params.task ?? "");
+  const task = await findGivenUpTask(params.task ?? "", staff.id);
   if (!task) throw seeOther(paths.operations());
   return { frame: await deskFrame(request, context, staff), act, type: task.type };
 }

@@ -10,7 +10,7 @@ type TableProps = { policy: ShownPolicy; words: PolicyWords };
 function State({ state: { musts, shoulds, changed }, words }: { state: SectionState; words: PolicyWords }) {
   const { sections } = words.words;
   return (
-    <span className="flex flex-wrap gap-2">
+    <span className="inline-flex flex-wrap gap-2">
       {musts > 0 ? <Tag kind="late" text={sections.mend(musts)} /> : <Tag kind="calm" text={sections.complete} />}
       {shoulds > 0 ? <Tag kind="soon" text={sections.remind(shoulds)} /> : null}
       {changed ? <Tag kind="accent" text={sections.changed} /> : null}

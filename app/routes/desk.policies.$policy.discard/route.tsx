@@ -40,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   await requirePermission(request, "policy.manage");
   const { policyId, newest } = await requireDraftAtDesk(params.policy);
-  const discarded = await discardPolicyDraft({ policyId, seen: seenVersion(form) ?? 0 });
+  const discarded = await discardPolicyDraft({ policyId, seen: seenVersion(form) });
   if (discarded.ok || discarded.refusal === "policy-draft-gone")
     throw doneAt(newest ? paths.policy(policyId) : paths.policies(), "policy-discarded");
   noteProblem(context);

@@ -86,7 +86,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     // Whoever saves makes void what waits for a second person or for its day.
     waits: (await findOpenSigned(policyId))?.asProposed ?? false,
     // Typed on what was seen then: whoever wrote meanwhile is not written over.
-    seen: (before && seenVersion(before)) ?? draft.version,
+    seen: before ? seenVersion(before) : draft.version,
     findings: checked ? inSection(section, await profileFindings({ policyId, newest, profile: draft.profile })) : [],
     next: nextSection(section, draft.profile) !== null,
   };
@@ -169,7 +169,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { draft, policyId } = await requireDraftForForm(request, params.policy, now);
   const section = requireSection(params.section, draft);
   const typed = readSectionForm(section, form, draft.profile);
-  const seen = seenVersion(form) ?? 0;
+  const seen = seenVersion(form);
   const note = noteIn(form);
   const switched = returnInLocale(form, context);
   if (switched)

@@ -66,7 +66,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return toMend(parsed);
   const saved = await savePolicyDraft({
     policyId,
-    seen: seenVersion(form) ?? 0,
+    seen: seenVersion(form),
     profile: withGrounds(draft.profile, parsed.value),
     by: staff.id,
     now,

@@ -63,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   let place = 0;
   const moved = await saveDraftPapers({
     policyId,
-    seen: seenVersion(form) ?? 0,
+    seen: seenVersion(form),
     by: staff.id,
     now,
     change: (papers) => {

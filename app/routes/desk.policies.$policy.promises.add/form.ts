@@ -48,8 +48,11 @@ function said(words: keyof typeof FIELDS, languages: readonly Locale[], typed: R
   );
 }
 
-/** One line of a ledger, as its form sends it. In: the languages of its policy. */
-export function lineForm(languages: readonly Locale[]) {
+/**
+ * One line of a ledger, as its form sends it. In: the languages of its policy, and the fields as they were shown: how somebody outside keeps it
+ * counts only where that is chosen, and is pointed out where it was typed for another choice.
+ */
+export function lineForm(languages: readonly Locale[], shown: Fields = {}) {
   return z
     .object({
       section: requiredLine(LONGEST_SECTION),
@@ -69,9 +72,10 @@ export function lineForm(languages: readonly Locale[]) {
       const chosen = keptOf(typed.kept, said("how", languages, typed));
       const say = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
       if (chosen === null) say("kept", CHOOSE);
-      if (chosen?.by !== "outside") return;
       for (const { name } of askedFields("how", languages))
-        if (typed[name] === "") say(name, "required" satisfies FieldError);
+        if (chosen?.by === "outside" && typed[name] === "") say(name, "required" satisfies FieldError);
+        else if (chosen !== null && chosen.by !== "outside" && typed[name] !== "" && typed[name] !== shown[name])
+          say(name, "of-other-choice" satisfies FieldError);
     });
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Locale } from "#app/domain/language";
 import type { Refused } from "#app/http/staff/desk-form.server";
 import { paths } from "#app/paths";
+import { classNames } from "#app/ui/class-names";
 import { SelectField } from "#app/ui/form/select-field";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
@@ -93,14 +94,25 @@ export function LineForm({ policyId, title, seen, kept, languages, beside }: Lin
         <input type="hidden" name="seen" value={form.seen(seen)} />
         <TextField {...form.text("section")} {...line.section} width="medium" autoComplete="off" />
         {texts("what")}
-        <SelectField
-          {...form.text("kept")}
-          label={line.kept.label}
-          options={keptOptions(words)}
-          emptyText={line.kept.choose}
-          width="medium"
-        />
-        {texts("how")}
+        <div className="group flex flex-col gap-4">
+          <SelectField
+            {...form.text("kept")}
+            label={line.kept.label}
+            options={keptOptions(words)}
+            emptyText={line.kept.choose}
+            width="medium"
+          />
+          <div
+            className={classNames(
+              "flex-col gap-4",
+              asked("how").some(({ name }) => form.errorOf(name))
+                ? "flex"
+                : "hidden group-has-[option[value=outside]:checked]:flex",
+            )}
+          >
+            {texts("how")}
+          </div>
+        </div>
         <TextField {...form.text("place")} {...line.place} inputMode="numeric" autoComplete="off" width="short" />
       </NarrowForm>
     </>

@@ -58,7 +58,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = lineId(parsed.value.whatEn, lines);
   const saved = await saveDraftPapers({
     policyId,
-    seen: seenVersion(form) ?? 0,
+    seen: seenVersion(form),
     by: staff.id,
     now,
     change: (papers) => {

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { Locale } from "#app/domain/language";
 import { languagesOf } from "#app/domain/policies/check/languages";
 import { changePromise } from "#app/domain/policies/profile/change-ledger";
-import { saveDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
+import { loadDraftPapers, saveDraftPapers } from "#app/domain/policies/versions/draft-papers.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
@@ -52,13 +52,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const languages = languagesOf(draft.profile);
-  const parsed = parseForm(form, lineForm(languages));
+  const { promises: before } = await loadDraftPapers(policyId);
+  const was = before.find(({ id }) => id === params.line);
+  const parsed = parseForm(form, lineForm(languages, was && lineFields(was, 0)));
   if (!parsed.ok) return toMend(parsed);
   const { written, place } = writtenLine(parsed.value, languages);
   let at = 0;
   const saved = await saveDraftPapers({
     policyId,
-    seen: seenVersion(form) ?? 0,
+    seen: seenVersion(form),
     by: staff.id,
     now,
     change: (papers) => {

@@ -47,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { now, locale } = callerOf(request, context);
   const saved = await saveDraftPapers({
     policyId,
-    seen: seenVersion(form) ?? 0,
+    seen: seenVersion(form),
     by: staff.id,
     now,
     change: (papers) => {

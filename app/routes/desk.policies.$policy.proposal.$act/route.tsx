@@ -7,6 +7,7 @@ import { findOpenSigned } from "#app/domain/policies/proposals/list.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
+import { answeringNow } from "#app/http/request/turn.server";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { notFound } from "#app/http/staff/not-found";
@@ -43,15 +44,19 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { act } = params;
   if (act !== "agree" && !isEnding(act)) throw notFound("act");
   const open = await findOpenSigned(policy.policyId);
+  const page = paths.policyProposal(policy.policyId);
   // What is agreed to is looked at on the proposal's own page.
-  if (!open || act === "agree" || open.proposal.status !== STATUS_BEFORE[act])
-    throw seeOther(paths.policyProposal(policy.policyId));
+  if (act === "agree") throw seeOther(page);
+  const ended = !open || open.proposal.status !== STATUS_BEFORE[act];
+  // Whose form was just refused reads why beside their reason.
+  if (ended && !answeringNow(context)) throw seeOther(`${page}?no=policy-proposal-over`);
   return {
     frame: await deskFrame(request, context, staff),
     policyId: policy.policyId,
     name: policyName(policy),
     act,
-    proposalId: open.proposal.id,
+    kind: ended ? null : open.proposal.kind,
+    proposalId: ended ? "" : open.proposal.id,
   };
 }
 
@@ -79,7 +84,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 /** Ends what was proposed or agreed, with a reason its proposer reads. */
 export default function EndProposal() {
-  const { policyId, name, act, proposalId } = useLoaderData<typeof loader>();
+  const { policyId, name, act, kind, proposalId } = useLoaderData<typeof loader>();
   const refused = useActionData<{ refused: Refused | null }>()?.refused;
   const { words, shared, locale } = useDeskWords();
   const { proposals } = words.policies;
@@ -90,7 +95,7 @@ export default function EndProposal() {
       <BackLink href={paths.policyProposal(policyId)} text={name[locale]} />
       <NarrowForm
         title={say.title}
-        lead={say.lead}
+        lead={kind === null ? undefined : say.leads[kind]}
         errors={summary([{ name: "reason", label: say.reason.label }])}
         submit={say.submit}
         danger={act === "call-off"}

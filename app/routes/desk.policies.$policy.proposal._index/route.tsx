@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Text } from "#app/domain/language";
+import { LOCALES, type Text } from "#app/domain/language";
 import { may } from "#app/domain/people/permissions";
 import type { SectionId } from "#app/domain/policies/check/fields";
 import { findOpenSigned } from "#app/domain/policies/proposals/list.server";
 import type { RefusalCode } from "#app/domain/refusal";
 import { openTicketsByPolicy } from "#app/domain/tickets/desk/queue/open-by-policy.server";
-import { seeOther } from "#app/http/answer/see-other";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { policyName, requirePolicyAtDesk } from "#app/http/staff/policy.server";
 import { requirePermission } from "#app/http/staff/session.server";
@@ -40,12 +39,12 @@ function refusalIn(url: string): (typeof REFUSALS)[number] | null {
   return REFUSALS.find((code) => code === no) ?? null;
 }
 
-type Meant = { frame: DeskFrame; name: Text; proposal: ShownProposal };
+type Meant = { frame: DeskFrame; name: Text; open: { proposal: ShownProposal } | null };
 
-export const meta = deskMeta(
-  ({ policies }, { frame, name, proposal }: Meant) =>
-    `${policies.proposals.page.title[proposal.kind]} · ${name[frame.locale]}`,
-);
+export const meta = deskMeta(({ policies }, { frame, name, open }: Meant) => {
+  const { title, over } = policies.proposals.page;
+  return `${open ? title[open.proposal.kind] : over} · ${name[frame.locale]}`;
+});
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const staff = await requirePermission(request, "policy.agree");
@@ -53,22 +52,23 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { policyId } = policy;
   const manages = may(staff.role, "policy.manage");
   const open = await findOpenSigned(policyId);
-  if (!open) throw seeOther(manages ? paths.policy(policyId) : paths.policies());
   return {
     frame: await deskFrame(request, context, staff),
-    policyId,
-    name: policyName(policy),
-    manages,
-    proposal: shownProposal(open.proposal, policy),
-    asProposed: open.asProposed,
-    ...(await aboutProposal(open.proposal, staff.id)),
-    effect: open.proposal.kind === "publish" ? await effectOf(policy) : null,
-    no: refusalIn(request.url),
-    open: (await openTicketsByPolicy(staff.id)).get(policyId) ?? 0,
+    ...{ policyId, name: policyName(policy), manages, no: refusalIn(request.url) },
+    // Whoever was told of it, or has just pressed its button, reads here that it is over, and why.
+    open: open && {
+      policyId,
+      proposal: shownProposal(open.proposal, policy),
+      languages: policy.newest?.profile.languages ?? LOCALES,
+      asProposed: open.asProposed,
+      ...(await aboutProposal(open.proposal, staff.id)),
+      effect: open.proposal.kind === "publish" ? await effectOf(policy) : null,
+      tickets: (await openTicketsByPolicy(staff.id)).get(policyId) ?? 0,
+    },
   };
 }
 
-type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+type Loaded = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["open"]>;
 
 /** From when it holds, as a reader asks it. */
 function useWhen({ proposal: { effectiveOn, zone } }: Pick<Loaded, "proposal">): string {
@@ -80,7 +80,7 @@ function useWhen({ proposal: { effectiveOn, zone } }: Pick<Loaded, "proposal">):
 function Facts(loaded: Loaded) {
   const { proposal, successor } = loaded;
   const { words, locale } = useDeskWords();
-  const { page, states } = words.policies.proposals;
+  const { page, states, retire } = words.policies.proposals;
   const minute = useMinute();
   const when = useWhen(loaded);
   const { kind, status, note, instead, decidedBy, decidedAt } = proposal;
@@ -99,7 +99,11 @@ function Facts(loaded: Loaded) {
         { key: "why", term: page.facts.why, value: note },
         ...(instead
           ? [
-              { key: "instead", term: page.facts.instead, value: instead[locale] },
+              ...loaded.languages.map((each) => ({
+                key: `instead-${each}`,
+                term: page.facts.instead(retire.insteadIn[each]),
+                value: <bdi lang={each}>{instead[each]}</bdi>,
+              })),
               {
                 key: "successor",
                 term: page.facts.successor,
@@ -155,28 +159,15 @@ function SectionNotes({ notes }: Pick<ShownProposal, "notes">) {
   );
 }
 
-export default function Proposal() {
-  const loaded = useLoaderData<typeof loader>();
-  const { policyId, name, manages, proposal, mine, asProposed, effect, no, open } = loaded;
-  const { shared, locale } = useDeskWords();
+/** What is proposed, what comes of it, and what can be done about it. */
+function Open({ loaded }: { loaded: Loaded }) {
+  const { locale } = useDeskWords();
+  const { proposal, mine, asProposed, effect, tickets } = loaded;
   const words = policyWords(locale, effect?.own ?? []);
   const { proposals, compare } = words.words;
   const { page } = proposals;
   return (
-    <div className="flex max-w-[60rem] flex-col gap-4">
-      <PageHeader
-        title={`${page.title[proposal.kind]} · ${name[locale]}`}
-        back={
-          manages
-            ? { href: paths.policy(policyId), text: name[locale] }
-            : { href: paths.policies(), text: words.words.policy.back }
-        }
-      />
-      {no ? (
-        <Notice kind="late" word={page.refused} live>
-          <p>{shared.refusals[no]}</p>
-        </Notice>
-      ) : null}
+    <>
       {asProposed ? null : (
         <Notice kind="late" word={page.void.word}>
           <p>{page.void.help}</p>
@@ -192,7 +183,7 @@ export default function Proposal() {
       <section aria-labelledby="effect" className="flex flex-col gap-2">
         <h2 id="effect">{page.effect}</h2>
         {effect?.rights ? <Effect changes={effect.rights} words={words} /> : null}
-        <p>{proposal.kind === "retire" ? page.openRetire(open) : page.open(open)}</p>
+        <p>{proposal.kind === "retire" ? page.openRetire(tickets) : page.open(tickets)}</p>
       </section>
       <Acts {...loaded} />
       {effect && asProposed ? (
@@ -202,6 +193,31 @@ export default function Proposal() {
           {effect.papers ? <PapersChanged changes={effect.papers} words={words} /> : null}
         </>
       ) : null}
+    </>
+  );
+}
+
+export default function Proposal() {
+  const { policyId, name, manages, no, open } = useLoaderData<typeof loader>();
+  const { words, shared, locale } = useDeskWords();
+  const { page } = words.policies.proposals;
+  const title = open ? page.title[open.proposal.kind] : page.over;
+  return (
+    <div className="flex max-w-[60rem] flex-col gap-4">
+      <PageHeader
+        title={`${title} · ${name[locale]}`}
+        back={
+          manages
+            ? { href: paths.policy(policyId), text: name[locale] }
+            : { href: paths.policies(), text: words.policies.policy.back }
+        }
+      />
+      {no ? (
+        <Notice kind="late" word={page.refused} live>
+          <p>{shared.refusals[no]}</p>
+        </Notice>
+      ) : null}
+      {open ? <Open loaded={open} /> : no ? null : <p>{shared.refusals["policy-proposal-over"]}</p>}
     </div>
   );
 }

@@ -10,7 +10,8 @@ export const proposeForm = z
     day: optionalDay,
   })
   .superRefine(({ when, day }, context) => {
-    if (when === "day" && day === null)
-      context.addIssue({ code: "custom", path: ["day"], message: "required" satisfies FieldError });
+    const say = (message: FieldError) => context.addIssue({ code: "custom", path: ["day"], message });
+    if (when === "day" && day === null) say("required");
+    if (when === "now" && day !== null) say("of-other-choice");
   })
   .transform(({ note, when, day }) => ({ note, effectiveOn: when === "day" ? day : null }));

@@ -85,7 +85,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, proposeForm);
   if (!parsed.ok) return toMend(parsed);
   const policyId = params.policy ?? "";
-  const asked = { policyId, seen: seenVersion(form) ?? 0, against: againstIn(form), actor: staff, now };
+  const asked = { policyId, seen: seenVersion(form), against: againstIn(form), actor: staff, now };
   const proposed = await proposePublishing({ ...asked, ...parsed.value });
   if (proposed.ok) throw seeOther(`${paths.policy(policyId)}?done=proposed`);
   if (proposed.refusal === "policy-draft-gone") throw seeOther(paths.policy(policyId));
@@ -107,9 +107,11 @@ function Proposing({
   against: number | null;
 }) {
   const address = useOwnAddress();
-  const { text, choice } = useForm({ when: "now" });
+  const form = useForm({ when: "now" });
+  const { text, choice } = form;
   const { proposals } = useDeskWords().words.policies;
   const { propose, note } = proposals;
+  const day = text("day");
   return (
     <form
       id={DESK_FORM}
@@ -118,24 +120,28 @@ function Proposing({
       noValidate
       className="flex max-w-text flex-col gap-4 border-t border-line pt-4"
     >
-      <input type="hidden" name="seen" value={seen} />
-      <input type="hidden" name="against" value={against ?? ""} />
+      <input type="hidden" name="seen" value={form.seen(seen)} />
+      <input type="hidden" name="against" value={form.seen(against ?? "", "against")} />
       <TextArea {...text("note")} {...note} rows={3} />
-      <RadioGroup
-        {...choice("when")}
-        label={propose.when.label}
-        choices={[
-          { value: "now", text: propose.when.now },
-          { value: "day", text: propose.when.day },
-        ]}
-      />
-      <TextField
-        {...text("day")}
-        label={propose.day.label}
-        hint={propose.day.hint(zone)}
-        autoComplete="off"
-        width="short"
-      />
+      <div className="group flex flex-col gap-4">
+        <RadioGroup
+          {...choice("when")}
+          label={propose.when.label}
+          choices={[
+            { value: "now", text: propose.when.now },
+            { value: "day", text: propose.when.day },
+          ]}
+        />
+        <div className={day.error ? undefined : "group-has-[input[value=now]:checked]:hidden"}>
+          <TextField
+            {...day}
+            label={propose.day.label}
+            hint={propose.day.hint(zone)}
+            autoComplete="off"
+            width="short"
+          />
+        </div>
+      </div>
       <div>
         <Button id="send">{propose.submit(version)}</Button>
       </div>

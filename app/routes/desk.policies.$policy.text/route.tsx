@@ -54,7 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!parsed.ok) return toMend(parsed);
   const saved = await saveDraftPapers({
     policyId,
-    seen: seenVersion(form) ?? 0,
+    seen: seenVersion(form),
     by: staff.id,
     now,
     change: (papers) => ({ ...papers, text: parsed.value.text === "" ? null : parsed.value.text }),

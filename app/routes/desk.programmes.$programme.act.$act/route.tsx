@@ -79,7 +79,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const act = requireAct(params.act, staff.role);
   const { programme } = await requireProgramme(params.programme, staff);
   const { now, refused } = deskForm(form, request, context);
-  const seen = seenVersion(form) ?? 0;
+  const seen = seenVersion(form);
   const done = await DO[act]({ programmeId: programme.id, policyId: programme.policyId, seen, actor: staff, now });
   if (!done.ok) return refused(done);
   throw seeOther(act === "discard" ? paths.programmes() : `${paths.programme(programme.id)}?done=${act}`);

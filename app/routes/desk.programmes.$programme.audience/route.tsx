@@ -63,7 +63,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const bad = list.bad.slice(0, AUDIENCE_LIMITS.badShown);
     return data<Answered>({ returned, refused: null, bad, badCount: list.bad.length }, { status: 422 });
   }
-  const seen = seenVersion(sent.fields) ?? 0;
+  const seen = seenVersion(sent.fields);
   const { contacts, lines } = list;
   const set = await setAudience({ programmeId: programme.id, seen, contacts, lines, actor: staff, now });
   if (!set.ok) return refused(set);

@@ -70,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { programme } = await requireConnected(params.programme, staff);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const asked = { programmeId: programme.id, seen: seenVersion(form) ?? 0, actor: staff, now };
+  const asked = { programmeId: programme.id, seen: seenVersion(form), actor: staff, now };
   if (form.get(STEP) === LEAVE_OUT) {
     const left = await leaveOutRefused(asked);
     if (!left.ok) return refused(left);

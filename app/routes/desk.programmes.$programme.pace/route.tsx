@@ -49,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, paceForm);
   if (!parsed.ok) return toMend(parsed);
   const { pace, seenPace } = parsed.value;
-  const seen = seenVersion(form) ?? 0;
+  const seen = seenVersion(form);
   const asked = { programmeId: programme.id, pace: Number(pace), seenPace, seen, actor: staff, now };
   const paced = await paceProgramme(asked);
   if (!paced.ok) return refused(paced);

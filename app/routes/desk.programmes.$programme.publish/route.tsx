@@ -52,7 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const today = civilDateIn(now, policy.profile.zone);
   const parsed = parseForm(form, publishForm(programme.kind as ProgrammeKind, today));
   if (!parsed.ok) return toMend(parsed);
-  const seen = seenVersion(form) ?? 0;
+  const seen = seenVersion(form);
   const asked = { programmeId: programme.id, seen, shownUntil: parsed.value, actor: staff, now };
   const published = await publishProgramme(asked);
   if (!published.ok) return refused(published);

@@ -77,7 +77,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const written = await writeProgramme({
     programmeId: id,
     policyId,
-    seen: seenVersion(form) ?? 0,
+    seen: seenVersion(form),
     written: parsed.value,
     actor: staff,
     now,

@@ -2,6 +2,7 @@ import type { DeskCopy } from "#app/copy/desk";
 import type { SharedCopy } from "#app/copy/shared";
 import type { Locale } from "#app/domain/language";
 import type { MatchedBy } from "#app/domain/tickets/desk/search/read-typed";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import { type Column, DataTable } from "#app/ui/data-table";
 import { useDeskWords } from "../desk/frame";
@@ -40,12 +41,15 @@ function columns(words: DeskCopy, shared: SharedCopy, locale: Locale): Column<Sh
 type FoundTableProps = {
   rows: readonly ShownFound[];
   total: number;
-  /** The search by which a ticket is opened; null where no person was looked for, and nothing has to be written down. */
-  search: string | null;
+  /** The search, and the page of it that is shown. */
+  search: string;
+  page: number;
+  /** Whether a person was looked for: that a ticket was opened by it is written down. */
+  noted: boolean;
 };
 
 /** What was found, as the queue shows tickets; each row leads to its ticket. */
-export function FoundTable({ rows, total, search }: FoundTableProps) {
+export function FoundTable({ rows, total, search, page, noted }: FoundTableProps) {
   const { words, shared, locale } = useDeskWords();
   return (
     <DataTable
@@ -55,7 +59,11 @@ export function FoundTable({ rows, total, search }: FoundTableProps) {
       columns={columns(words, shared, locale)}
       rows={rows}
       rowKey={({ reference }) => reference}
-      rowHref={({ reference }) => (search ? paths.searchOpen(search, reference) : paths.ticket(reference))}
+      rowHref={({ reference }) =>
+        noted
+          ? paths.searchOpen(search, reference, page)
+          : paths.ticket(reference, { from: fromList("search", { id: search, page: String(page) }) })
+      }
     />
   );
 }

@@ -73,7 +73,7 @@ export default function Results() {
       />
       {capped === null ? null : <p className="font-semibold">{search.capped(capped)}</p>}
       {rows.length > 0 ? (
-        <FoundTable rows={rows} total={total} search={why ? id : null} />
+        <FoundTable rows={rows} total={total} search={id} page={page} noted={why !== null} />
       ) : (
         <EmptyState title={search.empty.title}>
           <p>{search.empty.help}</p>

@@ -10,6 +10,7 @@ import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { PageHeader } from "#app/ui/page/page-header";
 import { Pager } from "#app/ui/page/pager";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useDeskWords, type DeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -77,7 +78,7 @@ function columns(desk: DeskWords): Column<ShownSearch>[] {
             {opened.map((reference) => (
               <li key={reference}>
                 <a href={paths.ticket(reference)} className="inline-flex min-h-6 items-center whitespace-nowrap">
-                  {reference}
+                  <WholeReferences text={reference} />
                 </a>
               </li>
             ))}

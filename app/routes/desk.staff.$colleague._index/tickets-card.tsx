@@ -1,4 +1,5 @@
 import type { HeldTicket } from "#app/domain/tickets/moves/give-on.server";
+import { fromList } from "#app/http/bench/other-list";
 import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { DataTable } from "#app/ui/data-table";
@@ -36,7 +37,7 @@ export function TicketsCard({ id, held: { count, tickets }, stranded, unseen }: 
           stacked
           rows={tickets}
           rowKey={({ reference }) => reference}
-          rowHref={({ reference }) => paths.ticket(reference)}
+          rowHref={({ reference }) => paths.ticket(reference, { from: fromList("colleague", { id }) })}
           columns={[
             { key: "reference", header: say.columns.reference, short: true, cell: ({ reference }) => reference },
             { key: "right", header: say.columns.right, cell: ({ right }) => shared.rights[right].name },

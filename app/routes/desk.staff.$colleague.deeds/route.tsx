@@ -11,6 +11,7 @@ import { DataTable, type Column } from "#app/ui/data-table";
 import { EmptyState } from "#app/ui/empty-state";
 import { PageHeader } from "#app/ui/page/page-header";
 import { Pager } from "#app/ui/page/pager";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useDeskWords, type DeskWords } from "../desk/frame";
 import { deskMeta } from "../desk/page-meta";
 import { sayMinute } from "../desk/people/times";
@@ -58,7 +59,7 @@ function About({ deed, desk }: { deed: Shown; desk: DeskWords }) {
   if (deed.reference)
     return (
       <a href={paths.ticket(deed.reference)} className={`${link} whitespace-nowrap`}>
-        {deed.reference}
+        <WholeReferences text={deed.reference} />
       </a>
     );
   if (deed.elsewhere) return <span className="text-muted">{say.elsewhere}</span>;

@@ -5,6 +5,7 @@ import { namedPolicies } from "#app/http/staff/policy-names.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { readForm } from "#app/http/form/read-form.server";
+import { fieldsOf } from "#app/http/form/returned";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { notFound } from "#app/http/staff/not-found";
@@ -55,6 +56,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { words, seen } = parsed.value;
   const of = { id: found.now.id, seen: seen ?? found.now.version };
   const saved = await saveSnippet({ of, words, actor: staff, now });
+  if (!saved.ok && saved.refusal === "snippet-name-taken")
+    return toMend({ typed: fieldsOf(form), errors: { title: saved.refusal } });
   if (!saved.ok) return refused(saved);
   throw doneAt(paths.snippet(found.now.id), "snippet-saved");
 }

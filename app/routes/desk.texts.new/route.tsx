@@ -39,7 +39,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(form, snippetForm);
   if (!parsed.ok) return toMend(parsed);
   const saved = await saveSnippet({ of: null, words: parsed.value.words, actor: staff, now });
-  if (!saved.ok) return toMend({ typed: fieldsOf(form), errors: { policy: saved.refusal } });
+  if (!saved.ok)
+    return toMend({
+      typed: fieldsOf(form),
+      errors: { [saved.refusal === "snippet-name-taken" ? "title" : "policy"]: saved.refusal },
+    });
   throw doneAt(paths.snippets(), "snippet-saved");
 }
 

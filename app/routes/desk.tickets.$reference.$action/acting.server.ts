@@ -1,5 +1,4 @@
 import { civilDateIn } from "#app/domain/clock/dates/zone";
-import type { StaffMember } from "#app/domain/people/staff";
 import { loadDenyFrom } from "#app/domain/tickets/deadlines/deny-from.server";
 import {
   loadTicketAnswers,
@@ -16,12 +15,12 @@ import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { pausesOffered } from "#app/domain/tickets/workflow/pause-reason";
 import { parseForm } from "#app/http/form/parse-form";
-import { seenVersion } from "#app/http/staff/ticket.server";
+import { type StaffOnTicket, seenVersion } from "#app/http/staff/ticket.server";
 import { AT_ONCE, schemaOf } from "./form";
 import { wishOf } from "./shown";
 
 /** Who acts how on which ticket, and when. */
-export type Acting = { act: StaffAction; ticket: AdmittedTicket; staff: StaffMember; now: Date };
+export type Acting = { act: StaffAction; ticket: AdmittedTicket; staff: StaffOnTicket; now: Date };
 
 /** What an act's form can ask for. */
 type Asked = StaffAction | "propose-refusal";

@@ -206,7 +206,7 @@ export function ActionPage({
           <Letter.Provider value={shown.letter}>
             <ActionFields action={act} shown={shown} />
           </Letter.Provider>
-          {writesToPerson(act) ? <AnyLanguage locale={shown.letter.locale} /> : null}
+          {writesToPerson(act) ? <AnyLanguage locales={[shown.letter.locale]} /> : null}
         </NarrowForm>
         {unseen ? <Unseen {...unseen} /> : null}
         {preview ? <LettersPreview preview={preview} reference={reference} act={act} arrived={arrived} /> : null}

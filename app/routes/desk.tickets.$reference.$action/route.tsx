@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
-import type { StaffMember } from "#app/domain/people/staff";
 import { buttonsFor, type StaffAction } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
@@ -14,13 +13,18 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { insertSnippet } from "#app/http/preview/insert-snippet.server";
 import { letterFor } from "#app/http/preview/letter-words.server";
 import { showPreview, type ShownPreview } from "#app/http/preview/show-preview.server";
-import { requireAction, requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
+import {
+  type StaffOnTicket,
+  requireAction,
+  requireOnTicket,
+  requireTicket,
+  requireTicketAccess,
+} from "#app/http/staff/ticket.server";
 import { cameFrom } from "#app/http/bench/came-from";
 import { deskForm, type Refused } from "#app/http/staff/desk-form.server";
 import { fieldsOf } from "#app/http/form/returned";
 import { readForm } from "#app/http/form/read-form.server";
 import { doneAt } from "#app/http/answer/done.server";
-import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -49,7 +53,7 @@ type Shows = { preview: ShownPreview | null; unseen: Refused | null };
 const NOTHING_SHOWN: Shows = { preview: null, unseen: null };
 
 /** What a second person is asked to agree to, as it would leave; or why it cannot be shown. */
-async function reviewed(action: StaffAction, ticketId: string, staff: StaffMember, now: Date): Promise<Shows> {
+async function reviewed(action: StaffAction, ticketId: string, staff: StaffOnTicket, now: Date): Promise<Shows> {
   const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
   const acts = actsOf({ ticketId, action, actor, input: {}, now, seen: null });
   const shown = await showPreview({ ticket: { id: ticketId }, staff, now }, acts);
@@ -57,10 +61,10 @@ async function reviewed(action: StaffAction, ticketId: string, staff: StaffMembe
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "desk.read");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
   const act = requireAction(params.action, staff.role);
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const actor = { kind: "staff", id: staff.id, role: staff.role } as const;
   const decision = decide(act, ticket.facts, actor);
   const refused: Refused | null = decision.ok ? null : decision;
@@ -85,11 +89,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, ACTION_LIMITS);
-  const staff = await requirePermission(request, "desk.read");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
   const act = requireAction(params.action, staff.role);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const acting = { act, ticket, staff, now };
   const locale = await letterLocaleOf(ticket.id, ticket.profile.languages);
   const inserted = await insertSnippet(form, { ...ticket, locale }, (name) => isReadByPerson(act, name));

@@ -7,8 +7,7 @@ import { KEPT_FIELD } from "#app/http/form/returned";
 import { callerOf } from "#app/http/request/caller.server";
 import { notFound } from "#app/http/staff/not-found";
 import { showPaper } from "#app/http/preview/show-preview.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireAction, requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireAction, requireOnTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
 import { actsAsked, moveOf, parseAct, type Acting } from "../desk.tickets.$reference.$action/acting.server";
 import { ACTION_LIMITS } from "../desk.tickets.$reference.$action/form";
@@ -19,10 +18,10 @@ const LIMITS = { fields: GRID_LIMITS.parts, rows: Math.max(ACTION_LIMITS.rows, G
 
 /** There is nothing to see here: the button stands on the act's page. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "desk.read");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
   const act = requireAction(params.action, staff.role);
   const { now } = callerOf(request, context);
-  const { reference } = await requireTicketAccess(request, params.reference, staff, now);
+  const { reference } = await requireTicketAccess(request, staff, now);
   throw seeOther(paths.ticketAction(reference, act));
 }
 
@@ -38,10 +37,10 @@ export async function action({ request, context, params }: ActionFunctionArgs): 
   const form = await readForm(request, LIMITS);
   // It is only looked at: words that wait for this form go on waiting.
   form.delete(KEPT_FIELD);
-  const staff = await requirePermission(request, "desk.read");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
   const act = requireAction(params.action, staff.role);
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const acting = { act, ticket, staff, now };
   const acts = await actsIn(acting, form);
   // What is to be mended is said on the form's own page.

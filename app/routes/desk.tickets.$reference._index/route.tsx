@@ -6,11 +6,10 @@ import { attend } from "#app/domain/tickets/desk/page/presence.server";
 import { buttonsFor, notNow } from "#app/domain/tickets/workflow/buttons";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicket } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicket } from "#app/http/staff/ticket.server";
 import { listEscalations } from "#app/domain/tickets/escalation/list-escalations.server";
 import { isOpen } from "#app/domain/tickets/workflow/workflow";
 import { letterFor } from "#app/http/preview/letter-words.server";
-import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { Tabs } from "#app/ui/page/tabs";
 import { type Bench, factsOf, loadBench } from "../desk/bench/bench.server";
@@ -41,9 +40,9 @@ import { type Tab, tabOf, tabsOf } from "./tab";
 export const meta = deskMeta((_words, { bench }: { frame: DeskFrame; bench: Bench }) => bench.head.reference);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "desk.read");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const reader = { staffId: staff.id, now, locale };
   const bench = await loadBench(request, ticket, reader);
   const tasks = await listTicketTasks(ticket.id, ticket.profile, now);

@@ -4,6 +4,7 @@ import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { DueBadge } from "#app/ui/due-badge";
 import { Notice } from "#app/ui/notice";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useTicketPaths } from "../desk/bench/ticket-paths";
 import { useDeskWords } from "../desk/frame";
 import { StatusTag } from "../desk/status-tag";
@@ -47,7 +48,7 @@ function Other({ other, working }: { other: Shown["others"][number]; working: bo
           <span className="font-mono whitespace-nowrap">{reference}</span>
         ) : (
           <a href={to.ticket(reference)} className="font-mono whitespace-nowrap">
-            {reference}
+            <WholeReferences text={reference} />
           </a>
         )}
         <StatusTag status={status} />

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { StaffMember } from "#app/domain/people/staff";
 import { askAccess } from "#app/domain/tickets/minors/ask-access.server";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import { askAccessInput } from "#app/domain/tickets/minors/rules";
@@ -8,7 +7,7 @@ import { findSorted } from "#app/domain/tickets/desk/queue/return-to.server";
 import type { TicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import { cameFrom, ticketAt } from "#app/http/bench/came-from";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireFront } from "#app/http/staff/ticket.server";
+import { type StaffOnTicket, requireFront, requireOnTicket } from "#app/http/staff/ticket.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
@@ -16,7 +15,6 @@ import type { InVain } from "#app/http/kept/in-vain";
 import { giveBackAll } from "#app/http/kept/kept-words.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
@@ -34,25 +32,20 @@ export const meta = deskMeta(
 );
 
 /** What the page shows of a ticket's front: no facts but what there is to do without seeing more. */
-function shown({ facts, id: _, ...front }: TicketFront, { id, role }: StaffMember) {
+function shown({ facts, id: _, ...front }: TicketFront, { id, role }: StaffOnTicket) {
   const { primary, others, takeOver, assign } = buttonsFor(facts, { kind: "staff", id, role });
   return { front, take: [primary, ...others].includes("take"), takeOver, assign };
 }
 
 /** The front of a ticket that is not open to this colleague. Throws a redirect to the ticket where it is. */
-async function requireBarred(
-  request: Request,
-  typed: string | undefined,
-  staff: StaffMember,
-  now: Date,
-): Promise<TicketFront> {
-  const front = await requireFront(typed, staff, now);
+async function requireBarred(request: Request, staff: StaffOnTicket, now: Date): Promise<TicketFront> {
+  const front = await requireFront(staff, now);
   if (!front.minor || front.access?.state === "approved") throw seeOther(ticketAt(request, front.reference));
   return front;
 }
 
 /** What this colleague sent to the ticket while it was not open to them: theirs to read, wherever it was written. */
-async function wordsInVain(request: Request, { id }: StaffMember, reference: string, now: Date): Promise<InVain[]> {
+async function wordsInVain(request: Request, { id }: StaffOnTicket, reference: string, now: Date): Promise<InVain[]> {
   const under = `${paths.ticket(reference)}/`;
   const given = await giveBackAll(request, `staff:${id}`, { under }, now);
   return given
@@ -61,9 +54,9 @@ async function wordsInVain(request: Request, { id }: StaffMember, reference: str
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "desk.read");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
   const { now } = callerOf(request, context);
-  const front = await requireBarred(request, params.reference, staff, now);
+  const front = await requireBarred(request, staff, now);
   const sorted = await findSorted(front.reference, staff.id);
   const notDone = new URL(request.url).searchParams.get("note") === "not-done";
   return {
@@ -80,10 +73,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Asks for access, with the reason. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "desk.read");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id, reference } = await requireBarred(request, params.reference, staff, now);
+  const { id, reference } = await requireBarred(request, staff, now);
   const parsed = parseForm(form, askAccessInput);
   if (!parsed.ok) return toMend(parsed);
   const asked = await askAccess({ ticketId: id, actor: staff, reason: parsed.value.reason, now });

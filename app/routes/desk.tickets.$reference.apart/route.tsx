@@ -9,8 +9,7 @@ import { showPreview } from "#app/http/preview/show-preview.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { PageHeader } from "#app/ui/page/page-header";
 import { ActBench } from "../desk/bench/act-bench";
@@ -30,9 +29,9 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const asked = { ticketId: ticket.id, actor: staff, seen: null, now };
   const looked = await showPreview({ ticket, staff, now }, [takingApart(asked)]);
   return data(
@@ -51,10 +50,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, switched, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
+  const { id, reference } = await requireTicketAccess(request, staff, now);
   const apart = await takeApart({ ticketId: id, actor: staff, seen: seenVersion(form), now });
   forgetCounts();
   if (!apart.ok) return refused(apart);

@@ -4,19 +4,17 @@ import { deskToday } from "#app/domain/clock/calendar/desk-day";
 import { awayOf } from "#app/domain/people/absence/list-absences.server";
 import { loadsOf, type Load } from "#app/domain/tickets/giving/load.server";
 import { may } from "#app/domain/people/permissions";
-import type { SignedIn } from "#app/domain/people/staff";
 import { staffOnTicket } from "#app/domain/tickets/ticket/seen-by.server";
 import { assign } from "#app/domain/tickets/moves/assign.server";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { buttonsFor } from "#app/domain/tickets/workflow/buttons";
 import type { Facts } from "#app/domain/tickets/workflow/workflow";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireFront, seenVersion } from "#app/http/staff/ticket.server";
+import { type StaffOnTicket, requireFront, requireOnTicket, seenVersion } from "#app/http/staff/ticket.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { doneAt } from "#app/http/answer/done.server";
-import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { ticketAt } from "#app/http/bench/came-from";
 import type { PageHandle } from "#app/root";
@@ -39,14 +37,14 @@ export const meta = deskMeta(
 );
 
 /** Those with `ticket.assign` may give a ticket to anyone who works; agents only to themselves. Throws 403 for all others. */
-async function requireAssigner(request: Request): Promise<SignedIn> {
-  const staff = await requirePermission(request, "desk.read");
+async function requireAssigner(request: Request, reference: string | undefined): Promise<StaffOnTicket> {
+  const staff = await requireOnTicket(request, reference, "desk.read");
   if (may(staff.role, "ticket.assign") || may(staff.role, "ticket.take-over")) return staff;
   throw new Response(null, { status: 403 });
 }
 
 async function candidates(
-  staff: SignedIn,
+  staff: StaffOnTicket,
   { id: ticketId, facts: { assigneeId, earlierHandlerIds } }: { id: string; facts: Facts },
   now: Date,
 ): Promise<{ value: string; text: string; load: Load; away: boolean }[]> {
@@ -59,9 +57,9 @@ async function candidates(
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requireAssigner(request);
+  const staff = await requireAssigner(request, params.reference);
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireFront(params.reference, staff, now);
+  const ticket = await requireFront(staff, now);
   const { takeOver, assign: mayAssign } = buttonsFor(ticket.facts, { kind: "staff", id: staff.id, role: staff.role });
   const possible = takeOver || mayAssign;
   const page = {
@@ -78,12 +76,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requireAssigner(request);
+  const staff = await requireAssigner(request, params.reference);
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
   const parsed = parseForm(form, assignForm);
   if (!parsed.ok) return toMend(parsed);
-  const { id, reference } = await requireFront(params.reference, staff, now);
+  const { id, reference } = await requireFront(staff, now);
   const assigned = await assign({
     ticketId: id,
     assigneeId: parsed.value.assigneeId,

@@ -7,8 +7,7 @@ import { noteSent } from "#app/http/answer/note-sent.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { callerOf } from "#app/http/request/caller.server";
 import { notFound } from "#app/http/staff/not-found";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
 
 /**
@@ -16,9 +15,9 @@ import { paths } from "#app/paths";
  * fingerprint, are written down once it was sent; a look at its headers, or what a browser fetches ahead, writes nothing.
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs): Promise<Response> {
-  const staff = await requirePermission(request, "audit.take");
+  const staff = await requireOnTicket(request, params.reference, "audit.take");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const kept = await findKept(ticket.id, params.dossier ?? "", staff.id, now);
   if (!kept) throw notFound("caseFile");
   const { made, dossierId } = kept;

@@ -10,8 +10,7 @@ import { readForm } from "#app/http/form/read-form.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/form/radio-group";
@@ -31,9 +30,9 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "audit.take");
+  const staff = await requireOnTicket(request, params.reference, "audit.take");
   const { now } = callerOf(request, context);
-  const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
+  const { id, reference, profile } = await requireTicketAccess(request, staff, now);
   const kept = await findKept(id, new URL(request.url).searchParams.get("ready") ?? "", staff.id, now);
   const dossiers = await listDossiers(id);
   return {
@@ -51,10 +50,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Writes down who takes the file and why; the page that comes back has it. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "audit.take");
+  const staff = await requireOnTicket(request, params.reference, "audit.take");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
+  const { id, reference } = await requireTicketAccess(request, staff, now);
   const parsed = parseForm(form, dossierInput);
   if (!parsed.ok) return toMend(parsed);
   const asked = await askDossier({ ticketId: id, actor: staff, input: parsed.value, now });

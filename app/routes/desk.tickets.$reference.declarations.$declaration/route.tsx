@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { findDeclaration } from "#app/domain/tickets/evidence/declarations.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Notice } from "#app/ui/notice";
@@ -20,9 +19,9 @@ type Loaded = { frame: DeskFrame; reference: string };
 export const meta = deskMeta(({ declarations }, { reference }: Loaded) => `${declarations.one} · ${reference}`);
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "desk.read");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
   const { now } = callerOf(request, context);
-  const { id, reference, profile, right } = await requireTicketAccess(request, params.reference, staff, now);
+  const { id, reference, profile, right } = await requireTicketAccess(request, staff, now);
   const found = await findDeclaration(id, params.declaration ?? "");
   if (!found) throw notFound("file");
   return {

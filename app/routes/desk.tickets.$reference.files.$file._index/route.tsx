@@ -3,8 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { viewFile } from "#app/domain/tickets/evidence/view-file.server";
 import { askedPart } from "#app/http/answer/asked-part";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
-import { requirePermission } from "#app/http/staff/session.server";
+import { requireOnTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { BackLink } from "#app/ui/page/back-link";
@@ -22,9 +21,9 @@ export const meta = deskMeta(
  * fetches it ahead looks at nothing: the page holds no picture itself, and each of those is a look of its own.
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "desk.read");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const viewed = await viewFile(ticket.id, params.file ?? "", staff.id, now, askedPart(request, 0).part === "whole");
   if (!viewed) throw notFound("file");
   const { pages } = viewed;

@@ -256,7 +256,7 @@ export function FinishPage(props: FinishPageProps) {
             <input type="hidden" name="seen" value={shown.version} />
             <Before shown={shown} />
             <LetterLanguage locale={shown.letter.locale} />
-            <div className="flex flex-col gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start xl:gap-8">
+            <div className="flex flex-col gap-6 @min-[70rem]:grid @min-[70rem]:grid-cols-[minmax(0,1fr)_20rem] @min-[70rem]:items-start @min-[70rem]:gap-8">
               <div className="flex min-w-0 flex-col gap-6">
                 {ownFirst ? <ItemsField shown={shown} grid={grid} /> : null}
                 {gathers ? (
@@ -269,7 +269,7 @@ export function FinishPage(props: FinishPageProps) {
             </div>
             {gathers ? <Attachment categories={categories} problem={file} uploaded={props.uploaded} /> : null}
             {gathers ? <Redacted redacted={redacted} /> : null}
-            <AnyLanguage locale={shown.letter.locale} />
+            <AnyLanguage locales={[shown.letter.locale]} />
             <Buttons reference={reference} later={later} />
           </form>
         </Letter.Provider>

@@ -1,5 +1,4 @@
 import { civilDateIn } from "#app/domain/clock/dates/zone";
-import type { StaffMember } from "#app/domain/people/staff";
 import { refuse } from "#app/domain/refusal";
 import { loadTicketAnswers, type AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import type { TypedRow } from "#app/domain/tickets/evidence/answer-row";
@@ -11,14 +10,14 @@ import { twoPeopleDecide } from "#app/domain/tickets/workflow/input-refused";
 import type { MoveInput } from "#app/domain/tickets/workflow/move-input";
 import { parseForm } from "#app/http/form/parse-form";
 import { fieldsOf, formOf, type Fields } from "#app/http/form/returned";
-import { seenVersion } from "#app/http/staff/ticket.server";
+import { type StaffOnTicket, seenVersion } from "#app/http/staff/ticket.server";
 import { finishSchema } from "../desk.tickets.$reference.$action/finish-form";
 import { wishOf } from "../desk.tickets.$reference.$action/shown";
 import { resolveGrid } from "./grid-form";
 import { attachedTo, categoriesOf, gridOf } from "./shown-grid";
 
 /** Who answers which ticket, and when. */
-export type Answering = { ticket: AdmittedTicket; staff: StaffMember; now: Date };
+export type Answering = { ticket: AdmittedTicket; staff: StaffOnTicket; now: Date };
 
 /** The form as the workflow wants it, or what is to be mended in it. In: its fields with every outcome. */
 export async function parseAnswer({ ticket, now }: Answering, fields: Fields) {

@@ -1,7 +1,6 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { civilDateIn } from "#app/domain/clock/dates/zone";
-import type { StaffMember } from "#app/domain/people/staff";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import type { AdmittedTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
 import { answerRowsOf, unsavedVersion } from "#app/domain/tickets/evidence/answer-rows.server";
@@ -19,9 +18,15 @@ import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { detach, takeAttached } from "#app/http/staff/attach-finding.server";
 import { insertSnippet } from "#app/http/preview/insert-snippet.server";
 import { letterFor } from "#app/http/preview/letter-words.server";
+import type { RefusalCode } from "#app/domain/refusal";
 import { showPreview } from "#app/http/preview/show-preview.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
+import {
+  type StaffOnTicket,
+  requireOnTicket,
+  requireTicket,
+  requireTicketAccess,
+  seenVersion,
+} from "#app/http/staff/ticket.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { noteProblem } from "#app/http/request/turn.server";
@@ -54,7 +59,7 @@ const WRITTEN_HERE: readonly string[] = ["findings-missing", "not-redacted"];
 type Standing = { refused: Refused | null; later: Refused | null };
 
 /** Whether the answer can be written now, and finished: `refused` where it cannot be written, `later` where it cannot be finished yet. */
-function standing(facts: Facts, right: AdmittedTicket["right"], staff: StaffMember): Standing {
+function standing(facts: Facts, right: AdmittedTicket["right"], staff: StaffOnTicket): Standing {
   const decision = decide("finish", facts, { kind: "staff", id: staff.id, role: staff.role });
   if (decision.ok || WRITTEN_HERE.includes(decision.refusal)) return { refused: null, later: null };
   const gathering =
@@ -65,9 +70,9 @@ function standing(facts: Facts, right: AdmittedTicket["right"], staff: StaffMemb
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const [categories, grid] = [categoriesOf(ticket), gridOf(ticket)];
   const [found, rows, unsaved] = await Promise.all([
     findingsOf(ticket.id, categories),
@@ -97,10 +102,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const NOTHING = { ok: true } as const;
 
+/** What is said beside the box for covering others' data, where that is in the way. */
+const COVER_ERRORS = { "not-redacted": "accept-all", "findings-missing": "findings-missing" } as const;
+
+function isAboutCover(refusal: RefusalCode): refusal is keyof typeof COVER_ERRORS {
+  return Object.hasOwn(COVER_ERRORS, refusal);
+}
+
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now } = callerOf(request, context);
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const acting = { ticket, staff, now };
   const asked = { ticketId: ticket.id, staffId: staff.id, now };
   const grid = gridOf(ticket);
@@ -140,6 +152,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
   if (pressed === PREVIEW && parsed?.ok) {
     const looked = await showPreview(acting, finishingActs(acting, parsed.value, parts, form));
+    if (!looked.ok && isAboutCover(looked.refusal))
+      return toMend({ typed: shown, errors: { redacted: COVER_ERRORS[looked.refusal] } });
     if (!looked.ok) return refused(looked);
     return data({ returned: { typed, errors: {} }, refused: null, preview: looked.preview });
   }

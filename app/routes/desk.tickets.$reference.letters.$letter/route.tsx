@@ -6,11 +6,10 @@ import { BY_HAND } from "#app/domain/tickets/letters/send/letter-page";
 import { sendAgain } from "#app/domain/tickets/letters/send/send-again.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
-import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { paths } from "#app/paths";
 import { Button } from "#app/ui/button";
@@ -31,14 +30,9 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "desk.read");
-  const { id, reference, profile } = await requireTicketAccess(
-    request,
-    params.reference,
-    staff,
-    callerOf(request, context).now,
-  );
-  const letter = await findLetterPage(id, params.letter ?? "");
+  const staff = await requireOnTicket(request, params.reference, "desk.read");
+  const { id, reference, profile } = await requireTicketAccess(request, staff, callerOf(request, context).now);
+  const letter = await findLetterPage({ ticketId: id, staffId: staff.id }, params.letter ?? "");
   if (!letter) throw notFound("letter");
   return {
     frame: await deskFrame(request, context, staff),
@@ -52,9 +46,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** Has a letter that was given up tried again. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
+  const { id, reference } = await requireTicketAccess(request, staff, now);
   const letterId = params.letter ?? "";
   if (!(await hasLetter(id, letterId))) throw notFound("letter");
   const tried = await sendAgain({ ticketId: id, letterId, actor: staff, now });
@@ -101,6 +95,28 @@ function LetterState() {
   );
 }
 
+/** That other requests were told of in the same letter, and what of it stands here. */
+function Parting() {
+  const { reference, letter } = useLoaderData<typeof loader>();
+  const { words, locale } = useDeskWords();
+  const { parting } = words.letters;
+  if (letter.parting === null) return null;
+  return (
+    <Notice kind="neutral" word={parting.word}>
+      <p>{letter.parting === "part" ? parting.part : parting.withheld}</p>
+      {letter.parts.length > 0 ? (
+        <ul>
+          {letter.parts.map(({ id, name }) => (
+            <li key={id}>
+              <a href={paths.ticketLetter(reference, id)}>{name[locale]}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Notice>
+  );
+}
+
 /** A letter: where it stands, and exactly what was sent. */
 export default function LetterPage() {
   const { reference, letter, zone } = useLoaderData<typeof loader>();
@@ -113,6 +129,7 @@ export default function LetterPage() {
         back={{ href: `${paths.ticket(reference)}?tab=letters`, text: letters.back(reference) }}
       />
       <LetterState />
+      <Parting />
       <SummaryList rows={letterRows(letter, reference, zone, words)} />
       <ZoneNote zone={zone} />
       {letter.kept ? (

@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
-import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { merge, merging } from "#app/domain/tickets/merging/merge.server";
 import { leaderOf } from "#app/domain/tickets/merging/rules";
@@ -13,8 +13,14 @@ import { showPreview } from "#app/http/preview/show-preview.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
+import {
+  findOpenTicket,
+  requireOnTicket,
+  requireRoleOn,
+  requireTicket,
+  requireTicketAccess,
+  seenVersion,
+} from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
@@ -22,6 +28,7 @@ import { TextField } from "#app/ui/form/text-field";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page/page-header";
 import { SummaryList } from "#app/ui/summary-list";
+import { WholeReferences } from "#app/ui/whole-references";
 import { ActBench } from "../desk/bench/act-bench";
 import { loadBench } from "../desk/bench/bench.server";
 import { useTicketPaths } from "../desk/bench/ticket-paths";
@@ -53,9 +60,11 @@ async function otherOf(request: Request, staff: { id: string }, now: Date): Prom
   const typed = (new URL(request.url).searchParams.get(WITH) ?? "").slice(0, LONGEST);
   if (typed.trim() === "") return { typed, why: "none" };
   const reference = parseReference(typed);
-  const found = reference && (await readTicket(reference, staff.id, now));
-  if (!reference || !found) return { typed, why: "unknown" };
-  return found.ok ? found.ticket : { typed, why: "guarded", reference };
+  if (!reference) return { typed, why: "unknown" };
+  const open = await findOpenTicket(reference, staff, now);
+  if (open) return open;
+  const front = await findTicketFront(reference, staff.id, now);
+  return front ? { typed, why: "guarded", reference } : { typed, why: "unknown" };
 }
 
 /** A ticket as it stands beside the other. */
@@ -77,9 +86,9 @@ function dated({ id, dueAt, receivedAt }: ReadTicket) {
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const other = await otherOf(request, staff, now);
   const page = {
     frame: await deskFrame(request, context, staff),
@@ -110,12 +119,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, switched, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const named = form.get("other");
-  const other = await requireTicketAccess(request, typeof named === "string" ? named : undefined, staff, now);
+  // On the other they may be something else.
+  const there = await requireRoleOn(staff, typeof named === "string" ? named : undefined, "ticket.work");
+  const other = await requireTicketAccess(request, there, now);
   const theirs = new FormData();
   theirs.set("seen", String(form.get("seenOther") ?? ""));
   const seen = new Map([
@@ -140,7 +151,7 @@ function One({ ticket, place }: { ticket: Shown; place: "main" | "led" }) {
     <Card title={text.columns[place]} id={`one-${place}`}>
       <p className="mb-2">
         <a href={to.ticket(reference)} className="font-mono whitespace-nowrap">
-          {reference}
+          <WholeReferences text={reference} />
         </a>{" "}
         <StatusTag status={status} />
       </p>

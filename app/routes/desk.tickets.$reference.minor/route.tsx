@@ -11,8 +11,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { RadioGroup } from "#app/ui/form/radio-group";
 import { TextArea } from "#app/ui/form/text-area";
@@ -35,9 +34,9 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.note");
+  const staff = await requireOnTicket(request, params.reference, "ticket.note");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const bench = await loadBench(request, ticket, { staffId: staff.id, now, locale });
   return {
     frame: await deskFrame(request, context, staff),
@@ -50,10 +49,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** From here on the ticket is closed to whoever has no approval, and so it leads to where one is asked for. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.note");
+  const staff = await requireOnTicket(request, params.reference, "ticket.note");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
+  const { id, reference } = await requireTicketAccess(request, staff, now);
   const parsed = parseForm(form, minorForm);
   if (!parsed.ok) return toMend(parsed);
   const { seen, ...input } = parsed.value;

@@ -1,15 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { addNote, noteInput } from "#app/domain/tickets/moves/note.server";
+import { addNote, noteForm } from "#app/domain/tickets/moves/note.server";
 import { answer } from "#app/http/answer/answer.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { inOtherLocale } from "#app/http/request/language.server";
 import { askAgain } from "#app/http/request/ask-again.server";
 import { parseForm } from "#app/http/form/parse-form";
 import { doneAt } from "#app/http/answer/done.server";
-import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { ticketAt } from "#app/http/bench/came-from";
 import type { PageHandle } from "#app/root";
@@ -29,23 +28,23 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.note");
+  const staff = await requireOnTicket(request, params.reference, "ticket.note");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const bench = await loadBench(request, ticket, { staffId: staff.id, now, locale });
   return { frame: await deskFrame(request, context, staff), bench, reference: ticket.reference };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.note");
+  const staff = await requireOnTicket(request, params.reference, "ticket.note");
   const { now, locale } = callerOf(request, context);
   const switched = inOtherLocale(form, context, {});
   if (switched) return switched;
-  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
-  const parsed = parseForm(form, noteInput);
+  const { id, reference } = await requireTicketAccess(request, staff, now);
+  const parsed = parseForm(form, noteForm);
   if (!parsed.ok) return askAgain(context, parsed);
-  const noted = await addNote({ ticketId: id, actor: staff, body: parsed.value.body, now });
+  const noted = await addNote({ ticketId: id, actor: staff, ...parsed.value, now });
   if (!noted.ok) throw new Response(null, { status: answer(noted.refusal, locale).status });
   throw doneAt(ticketAt(request, reference, "notes"), "note");
 }

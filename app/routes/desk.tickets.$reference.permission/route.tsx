@@ -11,8 +11,7 @@ import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
 import { notFound } from "#app/http/staff/not-found";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { TextField } from "#app/ui/form/text-field";
@@ -32,9 +31,9 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const { ageBand, reference, answers } = ticket;
   const whom = permissionOf({ requesterKind: answers.requester.kind, ageBand });
   if (!whom) throw notFound("act");
@@ -45,10 +44,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id, reference } = await requireTicketAccess(request, params.reference, staff, now);
+  const { id, reference } = await requireTicketAccess(request, staff, now);
   const parsed = parseForm(form, askPermissionInput);
   if (!parsed.ok) return toMend(parsed);
   const asked = await askPermission({ ticketId: id, actor: staff, input: parsed.value, now });

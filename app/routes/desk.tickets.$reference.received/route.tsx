@@ -12,8 +12,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
@@ -35,9 +34,9 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const taken = await findTakenTicket(ticket.id);
   if (!taken) throw notFound("ticket");
   const { zone } = ticket.profile;
@@ -53,10 +52,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id, reference, profile } = await requireTicketAccess(request, params.reference, staff, now);
+  const { id, reference, profile } = await requireTicketAccess(request, staff, now);
   const parsed = parseForm(form, correctionForm(await receiptLimits(profile, now)));
   if (!parsed.ok) return toMend(parsed);
   const corrected = await correctReceipt({ ticketId: id, actor: staff, seen: seenVersion(form), now, ...parsed.value });

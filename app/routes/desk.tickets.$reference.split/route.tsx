@@ -21,8 +21,7 @@ import { showPreview, type ShownPreview } from "#app/http/preview/show-preview.s
 import { callerOf } from "#app/http/request/caller.server";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
+import { requireOnTicket, requireTicket, requireTicketAccess, seenVersion } from "#app/http/staff/ticket.server";
 import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
@@ -77,9 +76,9 @@ async function along(ticket: ReadTicket, now: Date) {
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   const { profile, reference, version } = ticket;
   const rights = rightsFor(profile, ticket.answers.requester.kind);
   const refusal = splitRefused(ticket.facts, staff.id);
@@ -116,10 +115,10 @@ function toldIn(form: FormData, right: Right, profile: Profile) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const ticket = await requireTicketAccess(request, params.reference, staff, now);
+  const ticket = await requireTicketAccess(request, staff, now);
   const right = rightAsked(request, rightsFor(ticket.profile));
   if (!right) throw seeOther(paths.ticketSplit(ticket.reference));
   const told = toldIn(form, right, ticket.profile);

@@ -10,8 +10,7 @@ import { callerOf } from "#app/http/request/caller.server";
 import { ticketAt } from "#app/http/bench/came-from";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requirePermission } from "#app/http/staff/session.server";
-import { requireFront, seenVersion } from "#app/http/staff/ticket.server";
+import { requireFront, requireOnTicket, seenVersion } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
 import { ActBench } from "../desk/bench/act-bench";
 import { findBench } from "../desk/bench/bench.server";
@@ -29,9 +28,9 @@ export const meta = deskMeta(
 );
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.take-over");
+  const staff = await requireOnTicket(request, params.reference, "ticket.take-over");
   const { now, locale } = callerOf(request, context);
-  const ticket = await requireFront(params.reference, staff, now);
+  const ticket = await requireFront(staff, now);
   const { reference, version, assignee } = ticket;
   // Sent twice, it is theirs already: there is nothing left to ask.
   if (assignee?.id === staff.id) throw seeOther(ticketAt(request, reference));
@@ -50,10 +49,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.take-over");
+  const staff = await requireOnTicket(request, params.reference, "ticket.take-over");
   const { now, switched, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { id, reference } = await requireFront(params.reference, staff, now);
+  const { id, reference } = await requireFront(staff, now);
   const assigned = await assign({ ticketId: id, assigneeId: staff.id, actor: staff, now, seen: seenVersion(form) });
   forgetCounts();
   if (assigned.ok || assigned.refusal === "already-yours") throw doneAt(ticketAt(request, reference), "take-over");

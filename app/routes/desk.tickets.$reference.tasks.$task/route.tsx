@@ -1,6 +1,5 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import type { StaffMember } from "#app/domain/people/staff";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
 import { settleInput, settleTask } from "#app/domain/tickets/tasks/settle-task.server";
 import { listTicketTasks } from "#app/domain/tickets/tasks/task-list.server";
@@ -8,13 +7,12 @@ import { letterLocaleOf } from "#app/domain/tickets/letters/promise/letter-local
 import { insertSnippet } from "#app/http/preview/insert-snippet.server";
 import { letterFor } from "#app/http/preview/letter-words.server";
 import { deskFrame, type DeskFrame } from "#app/http/staff/frame.server";
-import { requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
+import { type StaffOnTicket, requireOnTicket, requireTicket, requireTicketAccess } from "#app/http/staff/ticket.server";
 import { fieldsOf } from "#app/http/form/returned";
 import { parseForm } from "#app/http/form/parse-form";
 import { deskForm } from "#app/http/staff/desk-form.server";
 import { readForm } from "#app/http/form/read-form.server";
 import { doneAt } from "#app/http/answer/done.server";
-import { requirePermission } from "#app/http/staff/session.server";
 import { callerOf } from "#app/http/request/caller.server";
 import { ticketAt } from "#app/http/bench/came-from";
 import type { PageHandle } from "#app/root";
@@ -38,23 +36,18 @@ export const meta = deskMeta(
 );
 
 /** The task of this ticket that the address names. Throws 404 where the ticket has none like it. */
-async function requireTask(
-  request: Request,
-  { reference, task: taskId }: { reference?: string; task?: string },
-  staff: StaffMember,
-  now: Date,
-) {
-  const ticket = await requireTicketAccess(request, reference, staff, now);
+async function requireTask(request: Request, taskId: string | undefined, staff: StaffOnTicket, now: Date) {
+  const ticket = await requireTicketAccess(request, staff, now);
   const task = (await listTicketTasks(ticket.id, ticket.profile, now)).find(({ id }) => id === taskId);
   if (!task) throw notFound("task");
   return { ticket, task };
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, locale } = callerOf(request, context);
-  const { task } = await requireTask(request, params, staff, now);
-  const ticket = await requireTicket(request, params.reference, staff, now);
+  const { task } = await requireTask(request, params.task, staff, now);
+  const ticket = await requireTicket(request, staff, now);
   return {
     frame: await deskFrame(request, context, staff),
     bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
@@ -67,10 +60,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request);
-  const staff = await requirePermission(request, "ticket.work");
+  const staff = await requireOnTicket(request, params.reference, "ticket.work");
   const { now, switched, toMend, refused } = deskForm(form, request, context);
   if (switched) return switched;
-  const { ticket, task } = await requireTask(request, params, staff, now);
+  const { ticket, task } = await requireTask(request, params.task, staff, now);
   const locale = await letterLocaleOf(ticket.id, ticket.profile.languages);
   const takes = (name: string) => noteIsSent(task.kind) && name === "note";
   const inserted = await insertSnippet(form, { ...ticket, locale }, takes);

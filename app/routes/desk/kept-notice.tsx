@@ -19,7 +19,7 @@ export function KeptNotice({ hasForm }: { hasForm: boolean }) {
         </Notice>
       </div>
     );
-  if (!kept) return null;
+  if (!kept || kept.told) return null;
   const { word, help, still, fileAgain } = words.kept;
   const { discard, inVain } = shared.kept;
   return (

@@ -10,7 +10,7 @@ export function deskMeta<Data extends { frame: DeskFrame }>(title: (words: DeskC
     const words = deskCopy(data.frame.locale);
     const full = words.frame.titled(title(words, data));
     const { problem, kept, locale } = data.frame;
-    const said = problem ? words.frame.problem(full) : kept ? sharedCopy(locale).kept.titled(full) : full;
+    const said = problem ? words.frame.problem(full) : kept && !kept.told ? sharedCopy(locale).kept.titled(full) : full;
     return [{ title: said }, { name: "robots", content: "noindex" }];
   };
 }

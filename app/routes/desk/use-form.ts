@@ -1,5 +1,6 @@
 import { useActionData } from "@remix-run/react";
 import type { Fields, Returned, ToMend } from "#app/http/form/returned";
+import { firstSeen } from "./first-seen";
 import { useDeskWords, useFrame } from "./frame";
 
 export type Labelled = { name: string; label: string };
@@ -9,7 +10,7 @@ export type Labelled = { name: string; label: string };
  * In: the values kept so far. Out: per field what its control needs, and the lines of the error summary.
  */
 export function useForm(kept: Fields = {}) {
-  const action = useActionData<{ returned?: Returned; refused?: object | null }>();
+  const action = useActionData<{ returned?: Returned; refused?: { refusal?: string } | null }>();
   const returned = action?.returned;
   const before = useFrame()?.kept?.fields;
   const { words, shared } = useDeskWords();
@@ -29,8 +30,9 @@ export function useForm(kept: Fields = {}) {
     errors: returned?.errors ?? {},
     value: one,
     errorOf,
-    /** What the form says it was made from: what was seen first as long as it is only being mended, and what is there now (`newest`) once somebody was told that it is another. */
-    seen: (newest: string | number): string => (action?.refused ? String(newest) : one("seen") || String(newest)),
+    /** What the form says it was made from, as `firstSeen` tells. In: what is there now, and the field that says it. */
+    seen: (newest: string | number, field = "seen"): string =>
+      firstSeen(fields, field, action?.refused?.refusal, String(newest)),
     summary: (labelled: readonly Labelled[]) =>
       labelled.flatMap(({ name, label }) => {
         const error = errorOf(name);

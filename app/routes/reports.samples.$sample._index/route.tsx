@@ -16,6 +16,7 @@ import { LinkButton } from "#app/ui/link-button";
 import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page/page-header";
 import { SummaryList } from "#app/ui/summary-list";
+import { WholeReferences } from "#app/ui/whole-references";
 import { deskMeta } from "../desk/page-meta";
 import { useDeskWords } from "../desk/frame";
 import { ZoneNote } from "../desk/times/zone-note";
@@ -52,7 +53,11 @@ function useColumns(policyNames: Record<string, string>): Column<Ticket>[] {
       key: "reference",
       header: columns.reference,
       short: true,
-      cell: ({ reference }) => <a href={paths.ticket(reference)}>{reference}</a>,
+      cell: ({ reference }) => (
+        <a href={paths.ticket(reference)}>
+          <WholeReferences text={reference} />
+        </a>
+      ),
     },
     { key: "right", header: columns.right, cell: ({ right }) => shared.rights[right].name },
     { key: "policy", header: columns.policy, named: true, cell: ({ policyId }) => policyNames[policyId] ?? policyId },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { BackLink } from "./back-link";
 import { Steps } from "./steps";
+import { WholeReferences } from "../whole-references";
 
 type PageHeaderProps = {
   title: string;
@@ -18,10 +19,14 @@ export function PageHeader({ title, lead, back, steps, actions }: PageHeaderProp
       {back ? <BackLink {...back} /> : null}
       {steps ? <Steps text={steps} /> : null}
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <h1>{title}</h1>
+        <h1>
+          <WholeReferences text={title} />
+        </h1>
         {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
       </div>
-      {lead ? <div className="max-w-text text-muted">{lead}</div> : null}
+      {lead ? (
+        <div className="max-w-text text-muted">{typeof lead === "string" ? <WholeReferences text={lead} /> : lead}</div>
+      ) : null}
     </header>
   );
 }

@@ -30,7 +30,7 @@ const ended = {
       `我们之前告诉过您，这份申请与${other ? `编号 ${other} 的申请` : "同一编号下的另一份申请"}合并办理。那一份已经结束，这一份恢复单独办理。`,
   },
   en: {
-    title: "We go on with this request; the other one has ended",
+    title: "We continue with this request; the other one has ended",
     lead: (other: string | null) =>
       `We told you that this request was worked on together with ${other ?? "another one under the same reference"}. That one has ended. We work on this one by itself again.`,
   },

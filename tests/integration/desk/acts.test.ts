@@ -6,7 +6,7 @@ import { action as actOnBatch } from "#app/routes/desk.bulk.$batch.$act/route";
 import { action as sayDoor, loader as batchPage } from "#app/routes/desk.bulk.$batch._index/route";
 import { action as confirmDoor } from "#app/routes/desk.bulk.$batch.confirm/route";
 import { loader as progress } from "#app/routes/desk.bulk.$batch.progress/route";
-import { action as choose } from "#app/routes/desk.bulk._index/route";
+import { action as choose, loader as batchesPage } from "#app/routes/desk.bulk._index/route";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { action as finishNow } from "#app/routes/desk.tickets.$reference.finish/route";
 import { action as assign } from "#app/routes/desk.tickets.$reference.assign/route";
@@ -200,6 +200,9 @@ describe("whose ticket", () => {
     });
   });
 
+  const batches = async () =>
+    ((await knock(batchesPage, agent.get("/desk/bulk"))).data as { batches: { id: string }[] }).batches;
+
   it("several at once: what would happen is shown first, and nothing is taken before it is confirmed", async () => {
     const [free, colleagues, closed] = [
       await ticket("received"),
@@ -231,6 +234,8 @@ describe("whose ticket", () => {
       state: "ended",
       through: 2,
     });
+    const listed = await batches();
+    expect(listed.find(({ id }) => id === batch)).toMatchObject({ state: "ended", counts: { done: 2, cannot: 1 } });
     const back = await knock(actOnBatch, agent.post(`${begun.location}/undo`), { batch, act: "undo" });
     expect(back.location).not.toBe(begun.location);
     const unknown = await knock(actOnBatch, agent.post(`${begun.location}/erase`), { batch, act: "erase" });
@@ -253,6 +258,10 @@ describe("whose ticket", () => {
     });
     expect((await say({ body: "等承运方回电。" })).location).toBe(location);
     expect((await knock(batchPage, agent.get(location!), { batch })).data).toMatchObject({ batch: { round: 1 } });
+    // Looked at, and left: it is in the list all the same.
+    expect((await batches()).find(({ id }) => id === batch)).toMatchObject({ state: "checked", total: 1 });
+    const changing = await knock(batchPage, agent.get(`${location}?words`), { batch });
+    expect(changing.data).toMatchObject({ saying: true, said: { body: "等承运方回电。" } });
   });
 
   it("several at once: the whole view with its filters, beyond the page", async () => {

@@ -36,9 +36,11 @@ const ticket = (id: string) => db().ticket.findUniqueOrThrow({ where: { id } });
 const told = (rows: readonly ShownRow[]) => rows.map(({ state, code }) => code ?? state);
 const of = (ticketIds: readonly string[], staff = agent) => ({ staffId: staff.id, ticketIds, now: NOW });
 
+let snippets = 0;
+
 async function snippet(told: { locale?: "zh-CN" | "en"; right?: "access" | "delete"; body?: string } = {}) {
   const { locale = "zh-CN", right = null, body = "关于 {编号}，请告诉我们运单号。" } = told;
-  const words = { policyId: policy.policyId, right, locale, title: "请补充运单号", body, retired: false };
+  const words = { policyId: policy.policyId, right, locale, title: `请补充运单号 ${++snippets}`, body, retired: false };
   const actor = await makeStaff("compliance");
   const { id } = await expectOk(saveSnippet({ of: null, words, actor, now: NOW }));
   return { policyId: policy.policyId, locale, right, snippetId: id, body };

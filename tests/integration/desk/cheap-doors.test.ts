@@ -78,7 +78,8 @@ describe("what a ticket holds is read by the pages that show it, and by nothing 
   it("an act needs what was answered when the ticket was filed, and nothing else", async () => {
     const { reference, ticketId } = await spoilt();
     const question = INPUT.ask.question;
-    const asked = await knock(ticketAct, agent.post("/", { question }), { reference, action: "ask" });
+    const seen = String((await everythingOf(ticketId)).ticket.version);
+    const asked = await knock(ticketAct, agent.post("/", { question, seen }), { reference, action: "ask" });
     expect(asked).toMatchObject({ status: 303, location: paths.ticket(reference) });
     expect((await everythingOf(ticketId)).ticket.status).toBe("awaiting");
   });

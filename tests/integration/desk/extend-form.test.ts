@@ -39,7 +39,11 @@ it.each([
     expect(shown.extension!.leadsTo > ticket.dueOn).toBe(true);
     expect((await everythingOf(id)).ticket.dueOn).toBe(ticket.dueOn);
 
-    const pressed = await knock(action, agent.post("/", { reason: "要向三家承运方核对" }), params);
+    const pressed = await knock(
+      action,
+      agent.post("/", { reason: "要向三家承运方核对", seen: String(ticket.version) }),
+      params,
+    );
     expect(pressed).toMatchObject({ status: 303, location: paths.ticket(ticket.reference) });
     expect((await everythingOf(id)).ticket.dueOn).toBe(shown.extension!.leadsTo);
   },

@@ -192,20 +192,25 @@ describe("a session that is over while a form is being filled in", () => {
     expect(row).toMatchObject({ owner: `staff:${agent.id}`, path });
     const later = new Date(row.createdAt.getTime() + 30 * 60_000);
     const request = browserWith(() => kept).get(path);
-    expect(await giveBack(request, `staff:${agent.id}`, path, later)).toBeNull();
+    expect(await giveBack({ request, context: {}, owner: `staff:${agent.id}` }, path, later)).toBeNull();
     const again = await sendOver(writeNote, path, params, {
       body: "机密的一句话",
       password: "hunter2",
       code: "123456",
     });
-    const words = await giveBack(browserWith(() => again.kept).get(path), `staff:${agent.id}`, path, new Date());
+    const words = await giveBack(
+      { request: browserWith(() => again.kept).get(path), context: {}, owner: `staff:${agent.id}` },
+      path,
+      new Date(),
+    );
     expect(words).toEqual({
       id: expect.any(String) as string,
       path,
       fields: { body: "机密的一句话" },
       why: "session-over",
       fileChosen: false,
-    } satisfies KeptWords & { id: string; path: string });
+      told: false,
+    } satisfies KeptWords & { id: string; path: string; told: boolean });
   });
 
   it("keeps nothing that does not say for whom the page was made, that says so falsely, or comes from another site", async () => {

@@ -145,13 +145,16 @@ describe.each(Object.entries(FILED))(
       await doneTo({ act: "take", staffId: first.id, ticketIds: [ticket.id], now: new Date() });
       const holderNow = async () => (await everythingOf(ticket.id)).ticket.assigneeId;
       expect(await holderNow()).toBe(first.id);
-      expect(await knock(assign, second.post("/", { assigneeId: second.id }), params)).toMatchObject({
+      const seen = async () => String((await everythingOf(ticket.id)).ticket.version);
+      expect(
+        await knock(assign, second.post("/", { assigneeId: second.id, seen: await seen() }), params),
+      ).toMatchObject({
         status: 303,
         location: `/desk/tickets/${ticket.reference}`,
       });
       expect(await holderNow()).toBe(second.id);
       expect((await knock(assignForm, lead.get("/"), params)).status).toBe(200);
-      await knock(assign, lead.post("/", { assigneeId: first.id }), params);
+      await knock(assign, lead.post("/", { assigneeId: first.id, seen: await seen() }), params);
       expect(await holderNow()).toBe(first.id);
     });
   },

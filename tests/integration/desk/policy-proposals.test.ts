@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findOpenSigned } from "#app/domain/policies/proposals/list.server";
 import { findPolicyDraft, savePolicyDraft, startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
+import { deskToday } from "#app/domain/clock/calendar/desk-day";
+import { addDays } from "#app/domain/clock/dates/civil-date";
+import { db } from "#app/platform/database/db.server";
 import * as edit from "#app/routes/desk.policies.$policy.edit.$section/route";
 import * as proposal from "#app/routes/desk.policies.$policy.proposal._index/route";
 import * as proposalAct from "#app/routes/desk.policies.$policy.proposal.$act/route";
@@ -8,7 +11,7 @@ import * as publishing from "#app/routes/desk.policies.$policy.publish/route";
 import * as retire from "#app/routes/desk.policies.$policy.retire/route";
 import { publish } from "#tests/factories/policy";
 import { useDatabase } from "#tests/support/database";
-import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
+import { colleague, knock, knockThrough, type SignedIn } from "#tests/support/desk-door";
 
 process.env.SECOND_FACTOR = "off";
 useDatabase();
@@ -46,6 +49,7 @@ describe("proposing", () => {
       [{ note: "为什么", when: "day", day: "2020-02-29" }, { day: "policy-day-over" }],
       [{ note: "为什么", when: "day", day: "2199-01-01" }, { day: "policy-day-far" }],
       [{ note: "长".repeat(1_001), when: "now" }, { note: "too-long" }],
+      [{ note: "因为", when: "now", day: "2099-01-04" }, { day: "of-other-choice" }],
     ] as const)
       expect(await asked(fields)).toMatchObject({ status: 422, data: { returned: { errors } } });
     expect(await findOpenSigned("proposing")).toBeNull();
@@ -75,12 +79,14 @@ describe("what waits for a second person", () => {
     const { proposal: open } = (await findOpenSigned("waiting"))!;
     const look = (by: SignedIn) => knock(proposal.loader, by.get("/desk/policies/waiting/proposal"), at);
     expect((await look(second)).data).toMatchObject({
-      mine: false,
-      asProposed: true,
-      proposal: { kind: "publish", note: "留久一点", by: writer.name },
-      effect: { rights: [], sections: [{ section: "data" }] },
+      open: {
+        mine: false,
+        asProposed: true,
+        proposal: { kind: "publish", note: "留久一点", by: writer.name },
+        effect: { rights: [], sections: [{ section: "data" }] },
+      },
     });
-    expect((await look(writer)).data).toMatchObject({ mine: true });
+    expect((await look(writer)).data).toMatchObject({ open: { mine: true } });
     const back = { ...at, act: "send-back" };
     expect(await post(proposalAct.action, { proposal: open.id, reason: " " }, back, second)).toMatchObject({
       status: 422,
@@ -88,7 +94,7 @@ describe("what waits for a second person", () => {
     });
     const sent = await post(proposalAct.action, { proposal: open.id, reason: "太久了" }, back, second);
     expect(sent.location).toBe("/desk/policies?done=sent-back");
-    expect((await look(second)).location).toBe("/desk/policies");
+    expect(await look(second)).toMatchObject({ status: 200, data: { open: null, no: null } });
   });
 
   test("is over for a proposal nobody made, whatever its page brings", async () => {
@@ -98,6 +104,49 @@ describe("what waits for a second person", () => {
       expect(agreed.location).toBe("/desk/policies/strange/proposal?no=policy-proposal-over");
     }
     expect((await post(proposalAct.action, {}, { policy: "strange", act: "nothing" }, second)).status).toBe(404);
+  });
+
+  test("says that it is over or void to whoever comes to its page, or sends its form, too late", async () => {
+    await changed("late");
+    const at = { policy: "late" };
+    await post(publishing.action, { seen: "2", against: "1", note: "留久一点", when: "now" }, at);
+    const { proposal: open } = (await findOpenSigned("late"))!;
+    await db().policyDraft.updateMany({ where: { policyId: "late" }, data: { version: { increment: 1 } } });
+    const agreed = await post(proposalAct.action, { proposal: open.id }, { ...at, act: "agree" }, second);
+    const page = "/desk/policies/late/proposal";
+    expect(agreed.location).toBe(`${page}?no=policy-proposal-void`);
+    expect((await knock(proposal.loader, second.get(agreed.location!), at)).data).toMatchObject({
+      open: null,
+      no: "policy-proposal-void",
+    });
+    for (const act of ["send-back", "call-off"]) {
+      const came = await knock(proposalAct.loader, second.get(`${page}/${act}`), { ...at, act });
+      expect(came.location).toBe(`${page}?no=policy-proposal-over`);
+      const form = second.post(`${page}/${act}`, { proposal: open.id, reason: "太久了" });
+      const { answer, page: shown } = await knockThrough(proposalAct, form, { ...at, act });
+      expect(answer).toMatchObject({
+        status: 409,
+        data: { refused: { refusal: "policy-proposal-over" }, returned: { typed: { reason: "太久了" } } },
+      });
+      expect(shown).toMatchObject({ status: 200, data: { kind: null } });
+    }
+  });
+
+  test("of retiring shows the portal's words in every language of the policy", async () => {
+    await publish({ id: "retiring" });
+    const words = { "instead-zh-CN": "请到新店", "instead-en": "Go to the new shop" };
+    const fields = { day: addDays(deskToday(new Date()), 30), note: "合并", ...words };
+    expect((await post(retire.action, fields, { policy: "retiring" })).location).toMatch(/done=proposed-retire/);
+    const shown = await knock(proposal.loader, second.get("/desk/policies/retiring/proposal"), { policy: "retiring" });
+    expect(shown.data).toMatchObject({
+      open: {
+        proposal: { kind: "retire", instead: { "zh-CN": "请到新店", en: "Go to the new shop" } },
+        languages: ["zh-CN", "en"],
+      },
+    });
+    const back = { policy: "retiring", act: "send-back" };
+    const form = await knock(proposalAct.loader, second.get("/desk/policies/retiring/proposal/send-back"), back);
+    expect(form.data).toMatchObject({ kind: "retire" });
   });
 });
 

@@ -4,6 +4,7 @@ import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index
 import { action as sayPresent } from "#app/routes/desk.tickets.$reference.presence/route";
 import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
+import { aTeam } from "#tests/factories/team";
 import { everythingOf, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
@@ -54,6 +55,21 @@ describe("who else has a ticket open", () => {
     expect(await open(one)).toEqual([gone.name]);
     await db().staff.update({ where: { id: gone.id }, data: { active: false } });
     expect(await open(one)).toEqual([]);
+  });
+
+  test("is nobody who does not see it any more", async () => {
+    const { ticketId, open } = await ticket();
+    const { policyVersion } = await db().ticket.findUniqueOrThrow({
+      where: { id: ticketId },
+      include: { policyVersion: true },
+    });
+    await attend(ticketId, other.id, new Date());
+    const holds = [{ policyId: policyVersion.policyId, right: "" }];
+    const teamId = await aTeam({ name: "一组", holds, members: { [one.id]: "agent", [other.id]: "agent" } });
+    expect(await open(one)).toEqual([other.name]);
+    await db().teamMember.deleteMany({ where: { staffId: other.id } });
+    expect(await open(one)).toEqual([]);
+    await db().teamHolding.deleteMany({ where: { teamId } });
   });
 
   test("is said without keeping a session alive, and refused once the session is over", async () => {

@@ -242,6 +242,15 @@ describe("an answer, looked at before it is given", () => {
       where: "订单系统",
     };
     const before = await standing(id);
+    // As finishing says it: beside the box, with what was typed.
+    const { redacted: _, ...uncovered } = fields;
+    const open = await preview("finish", uncovered);
+    expect([open.status, open.data.refused, open.data.returned?.errors]).toEqual([
+      422,
+      null,
+      { redacted: "accept-all" },
+    ]);
+    expect(open.data.returned?.typed).toMatchObject(uncovered);
     const looked = await preview("finish", fields);
     expect([looked.status, looked.data.refused, looked.data.returned?.errors]).toEqual([200, null, {}]);
     expect(said(looked.data)).toHaveLength(1);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import {
   findSnippet,
+  listSnippets,
   saveSnippet,
   snippetsFor,
   type SnippetWords,
@@ -37,12 +38,14 @@ beforeAll(async () => {
 
 const NOW = new Date("2026-10-12T02:00:00Z");
 
+let written = 0;
+
 function words(told: Partial<SnippetWords> = {}): SnippetWords {
   return {
     policyId: policy.policyId,
     right: null,
     locale: "zh-CN",
-    title: "请补充运单号",
+    title: `请补充运单号 ${++written}`,
     body: "关于 {编号}（{事项}），请告诉我们运单号。",
     retired: false,
     ...told,
@@ -129,6 +132,44 @@ describe("words that are written often", () => {
     ).toMatchObject({
       refusal: "policy-gone",
     });
+  });
+
+  it("want their language, braces that close, and a name of their own", async () => {
+    const fields = { policy: policy.policyId, right: "access", locale: "zh-CN", title: "开场" };
+    const write = (told: Record<string, string>) => knock(add, manager.post("/desk/texts/new", { ...fields, ...told }));
+    const english = "We have looked in all three systems.";
+    for (const [told, errors] of [
+      [{ body: english }, { body: "words-not-in-zh-CN" }],
+      [{ body: "您好。", locale: "en" }, null],
+      [{ body: "我们已经查过三个系统。", locale: "en" }, { body: "words-not-in-en" }],
+      [{ body: "您好，{nosuch" }, { body: "loose-brace" }],
+      [{ body: "您好，{编号\n}" }, { body: "loose-brace" }],
+      [{ body: "您好，｛编号｝" }, { body: "loose-brace" }],
+      [{ body: english, anyWords: "yes" }, null],
+      [{ body: "您好，{编号}：请补充{运单号}。" }, { title: "snippet-name-taken" }],
+    ] as const) {
+      const answer = await write(told);
+      if (errors === null) expect(answer).toMatchObject({ status: 303 });
+      else expect(answer).toMatchObject({ status: 422, data: { returned: { errors, typed: told } } });
+    }
+    const { rows } = await listSnippets(1);
+    const first = rows.find(({ title, locale }) => title === "开场" && locale === "zh-CN")!;
+    const change = (id: string, told: Record<string, string>, seen = "1") =>
+      knock(edit, manager.post(`/desk/texts/${id}`, { ...fields, body: "您好。", seen, ...told }), { snippet: id });
+    const second = await kept({ title: "结尾", right: "access" });
+    expect(await change(second, {})).toMatchObject({ data: { returned: { errors: { title: "snippet-name-taken" } } } });
+    // Of one's own, of one that is not offered any more, and for one that is not: no namesake.
+    expect((await change(first.id, {})).status).toBe(303);
+    expect((await change(second, { retired: "yes" })).status).toBe(303);
+    expect((await change(first.id, { retired: "yes" }, "2")).status).toBe(303);
+    expect((await change(second, {}, "2")).status).toBe(303);
+  });
+
+  it("of one name, sent at once, are kept once", async () => {
+    const sent = await Promise.all(
+      [1, 2, 3].map(() => saveSnippet({ of: null, words: words({ title: "同时写的" }), actor: manager, now: NOW })),
+    );
+    expect(sent.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   it("are offered for their policy, right and language, until they are not any more", async () => {

@@ -3,6 +3,8 @@ import type { PublishedPolicy } from "#app/domain/policies/versions/published.se
 import type { Status } from "#app/domain/tickets/ticket/statuses";
 import { action as send, loader as form } from "#app/routes/desk.tickets.$reference.$action/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
+import { action as give } from "#app/routes/desk.tickets.$reference.assign/route";
+import { action as writeNote, loader as notePage } from "#app/routes/desk.tickets.$reference.note/route";
 import { action as takeOver, loader as askOver } from "#app/routes/desk.tickets.$reference.take-over/route";
 import { db } from "#app/platform/database/db.server";
 import { publish } from "#tests/factories/policy";
@@ -131,5 +133,67 @@ describe("why work came back", () => {
     const { kept } = (again.data as { shown: { kept: Record<string, string> } }).shown;
     expect(Object.values(kept)).toContain("交易记录依法保存三年。");
     expect(await db().decision.count({ where: { ticketId: id, kind: "propose-refusal", voidedAt: null } })).toBe(0);
+  });
+});
+
+describe("a form says what it was made from", () => {
+  test.each([
+    [{}],
+    [{ seen: "" }],
+    [{ seen: "0" }],
+    [{ seen: "-1" }],
+    [{ seen: "1e3" }],
+    [{ seen: "99999999999" }],
+    [{ seen: ["0", "0"] }],
+  ])("one that does not (%j) does nothing, and says that there is something newer", async (seen) => {
+    const { id, reference, path } = await ticket("handling");
+    const before = await everythingOf(id);
+    const sends: [Parameters<typeof knock>[0], string, SignedIn, Record<string, string | string[]>][] = [
+      [takeOver, "take-over", other, {}],
+      [give, "assign", reviewer, { assigneeId: other.id }],
+      [send, "approve", agent, { note: "" }],
+      [send, "ask", agent, { question: "您说的是哪一张提单？" }],
+    ];
+    for (const [door, action, who, fields] of sends) {
+      const params = { reference, action };
+      const answered = await knock(door, who.post(`${path}/${action}`, { ...fields, ...seen }), params);
+      expect(answered.status, action).toBe(409);
+      expect(answered.data, action).toMatchObject({ refused: { refusal: "moved-meanwhile" } });
+    }
+    expect(await everythingOf(id)).toEqual(before);
+  });
+});
+
+describe("a note", () => {
+  const notesOf = (ticketId: string) => db().note.findMany({ where: { ticketId } });
+  const post = (who: SignedIn, at: { path: string; reference: string }, fields: Record<string, string>) =>
+    knock(writeNote, who.post(`${at.path}/note`, fields), { reference: at.reference });
+
+  test("sent twice, also at once, is written once; other words on the same page are another", async () => {
+    const at = await ticket("handling");
+    const { data } = await knock(notePage, agent.get(`${at.path}/note`), { reference: at.reference });
+    const { once } = (data as { frame: { once: string } }).frame;
+    const fields = { once, body: "打过电话，没有人接。" };
+    const answers = await Promise.all([1, 2, 3].map(() => post(agent, at, fields)));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await notesOf(at.id)).toHaveLength(1);
+    expect((await everythingOf(at.id)).journal.filter(({ kind }) => kind === "noted")).toHaveLength(1);
+    await post(agent, at, { once, body: "又打了一次，接了。" });
+    expect(await notesOf(at.id)).toHaveLength(2);
+  });
+
+  test("of somebody else, on another ticket, or from a page that says nothing is a note of its own", async () => {
+    const [at, elsewhere] = [await ticket("handling"), await ticket("handling")];
+    const once = crypto.randomUUID();
+    const fields = { once, body: "同样的话" };
+    for (const [who, where] of [
+      [agent, at],
+      [other, at],
+      [agent, elsewhere],
+    ] as const)
+      expect((await post(who, where, fields)).status).toBe(303);
+    for (const odd of ["", "x", "../.."])
+      expect((await post(agent, at, { once: odd, body: "同样的话" })).status).toBe(303);
+    expect((await notesOf(at.id)).length + (await notesOf(elsewhere.id)).length).toBe(6);
   });
 });

@@ -34,8 +34,10 @@ async function atDesk(requester: RequesterAnswer) {
     id,
     shown: async () => (await knock(form, agent.get("/"), { reference, action: "verify" })).data,
     page: async () => (await knock(ticketPage, agent.get("/"), { reference })).data,
-    verify: (fields: Record<string, string | string[]>) =>
-      knock(send, agent.post("/", fields), { reference, action: "verify" }),
+    verify: async (fields: Record<string, string | string[]>) => {
+      const seen = String((await everythingOf(id)).ticket.version);
+      return knock(send, agent.post("/", { seen, ...fields }), { reference, action: "verify" });
+    },
   };
 }
 

@@ -86,7 +86,7 @@ describe("who is told when", () => {
     "steps[3].days": "1",
     "steps[3].when": "after",
     "steps[5].to": "",
-    "steps[5].days": "9",
+    "steps[5].days": " ",
   };
 
   test("is written down by an administrator: rows in any order, empty ones left out, figures as they are typed", async () => {
@@ -112,14 +112,56 @@ describe("who is told when", () => {
     }
   });
 
+  test("says what would be dropped: days for nobody, a step twice", async () => {
+    const post = (told: Record<string, string>) =>
+      knock(setPlan, administrator.post("/desk/escalation/_all", { ...fields, ...told }), { policy: "_all" });
+    const before = await loadPlans();
+    for (const [told, errors] of [
+      [{ "steps[5].days": "9" }, { "steps[5].to": "step-for-nobody" }],
+      [{ "steps[1].to": "lead", "steps[1].days": "２" }, { "steps[1].days": "same-step" }],
+      [
+        {
+          "steps[1].to": "assignee",
+          "steps[1].days": "0",
+          "steps[2].to": "assignee",
+          "steps[2].days": "0",
+          "steps[2].when": "after",
+        },
+        { "steps[2].days": "same-step" },
+      ],
+    ] as const)
+      expect(await post(told)).toMatchObject({ status: 422, data: { returned: { errors, typed: told } } });
+    expect(await loadPlans()).toEqual(before);
+  });
+
+  test("shows one row more where that is asked for, with what was typed, and keeps nothing", async () => {
+    const add = (rows: string) =>
+      knock(setPlan, administrator.post("/desk/escalation/_all", { ...fields, rows, _add: "1" }), { policy: "_all" });
+    const before = await loadPlans();
+    expect(await add("4")).toMatchObject({ status: 200, data: { returned: { typed: { rows: "5", ...fields } } } });
+    expect(await add("many")).toMatchObject({ status: 200, data: { returned: { typed: { rows: "5" } } } });
+    expect(await loadPlans()).toEqual(before);
+  });
+
   test("of a policy is its own, or that for all", async () => {
     const params = { policy: policy.policyId };
     const post = (use: string) =>
-      knock(setPlan, administrator.post("/desk/escalation/x", { ...fields, use, "steps[3].to": "" }), params);
+      knock(
+        setPlan,
+        administrator.post("/desk/escalation/x", { ...fields, use, "steps[3].to": "", "steps[3].days": "" }),
+        params,
+      );
     expect((await post("own")).status).toBe(303);
     expect((await loadPlans()).get(policy.policyId)).toEqual([{ to: "lead", days: -2 }]);
     const page = await knock(planPage, administrator.get("/desk/escalation/x"), params);
     expect(page.data).toMatchObject({ use: "own", steps: [{ to: "lead", days: -2 }] });
+    const changed = { ...fields, use: "all", "steps[1].to": "assignee", "steps[1].days": "1" };
+    const inVain = await knock(setPlan, administrator.post("/desk/escalation/x", changed), params);
+    expect(inVain).toMatchObject({
+      status: 422,
+      data: { returned: { errors: { "steps[1].days": "of-other-choice" }, typed: changed } },
+    });
+    expect((await loadPlans()).has(policy.policyId)).toBe(true);
     expect((await post("all")).status).toBe(303);
     expect((await loadPlans()).has(policy.policyId)).toBe(false);
     expect((await knock(planPage, administrator.get("/desk/escalation/x"), { policy: "nobodys" })).status).toBe(404);

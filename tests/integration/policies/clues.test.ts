@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Locale } from "#app/domain/language";
 import { blankProfile } from "#app/domain/policies/check/blank";
 import { check } from "#app/domain/policies/check/check";
 import type { Loose, LooseObject } from "#app/domain/policies/check/loose";
@@ -50,9 +51,9 @@ beforeAll(async () => {
 const HALF = { rights: ["access"], requester: { kind: "subject" } } as const;
 
 /** A browser with a draft in it, at the question of who the person is. */
-async function browser(under = policy) {
+async function browser(under = policy, locale: Locale = "zh-CN") {
   const { draft, token } = await startDraft(under, { ...HALF, rights: ["access"] }, NOW);
-  const { get, post } = browserWith(() => `draft=${token}`);
+  const { get, post } = browserWith(() => `draft=${token}; lang=${locale}`);
   return {
     ask: async () =>
       (await knock(who.loader, get("/request/who"))).data as {
@@ -75,6 +76,12 @@ describe("the portal asks exactly what the policy lists", () => {
       ["clue-badge", "工牌号", "看工牌背面"],
       ["clue-mail", "登录邮箱", undefined],
       ["clue-login", "登录名", undefined],
+    ]);
+    const english = await (await browser(policy, "en")).ask();
+    expect(english.clues.map(({ field, label, hint }) => [field, label, hint])).toEqual([
+      ["clue-badge", "Badge number", "On its back"],
+      ["clue-mail", "Sign-in e-mail", undefined],
+      ["clue-login", "Login", undefined],
     ]);
     expect(await tab.tell({ "clue-badge": "７-12", "clue-plate": "沪A1", badge: "x" })).toMatchObject({
       location: "/request/what",

@@ -130,6 +130,8 @@ describe("a line", () => {
     ["kept", { kept: "right:nothing" }, "choose-one"],
     ["howZh", { kept: "outside", howEn: "by others" }, "required"],
     ["howEn", { kept: "outside", howZh: "由他人" }, "required"],
+    ["howZh", { kept: "not-yet", howZh: "由他人" }, "of-other-choice"],
+    ["howEn", { howEn: "by others" }, "of-other-choice"],
     ["place", { place: "first" }, "promise-place-unusable"],
     ["place", { place: "0" }, "promise-place-unusable"],
   ])("says beside %s what is to be mended, and keeps what was typed: %o", async (field, typed, code) => {

@@ -5,6 +5,9 @@ import { findRetirement, listRetired } from "#app/domain/policies/proposals/reti
 import { takeEffectDue } from "#app/domain/policies/proposals/take-effect.server";
 import { findPolicyDraft, savePolicyDraft, startPolicyDraft } from "#app/domain/policies/versions/policy-draft.server";
 import { clearClosedPortals } from "#app/domain/programmes/ending/end-services.server";
+import { findUnlisted, listChoices } from "#app/domain/tickets/desk/queue/choices.server";
+import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
+import { NO_FILTERS } from "#app/domain/tickets/desk/queue/views";
 import { submitDraft } from "#app/domain/tickets/filing/submit.server";
 import { receiptLimits } from "#app/domain/tickets/intake/receipt-limits.server";
 import { isClosed, lastDayOf } from "#app/http/portal/closed-portal.server";
@@ -73,6 +76,22 @@ describe("a policy that is retired", () => {
     const ticket = await ticketAt("handling", policy, agent, NOW);
     await act(ticket, "approve", agent, after(BEGINS, 86_400));
     expect((await everythingOf(ticket)).ticket).toMatchObject({ status: "approved", policyVersionId: policy.id });
+  });
+
+  test("is still a choice of the queue's filter, said to be retired, and its tickets are found by it: those before the day it was told and those after", async () => {
+    const { policy } = await retiring("looked-for");
+    const open = await fileTicket(policy, "access", NOW);
+    const late = await fileTicket(policy, "delete", after(BEGINS, -60));
+    await fileTicket(await publish({ id: "beside" }), "access", NOW);
+    await takeEffectDue(BEGINS);
+    const filters = { ...NO_FILTERS, policies: ["looked-for"] };
+    const asked = { view: "all", filters, cursor: null, staffId: second.id, now: after(BEGINS, 86_400) } as const;
+    const { rows } = await listQueue(asked);
+    expect(new Set(rows.map(({ id }) => id))).toEqual(new Set([open, late]));
+    const choices = await listChoices(second.id, after(BEGINS, 86_400));
+    expect(choices.policies.map(({ id }) => id)).toContain("looked-for");
+    expect(choices.retired).toContain("looked-for");
+    expect(await findUnlisted(filters, choices)).toMatchObject([{ kind: "policies", id: "looked-for", state: "left" }]);
   });
 
   test("a letter that came before its day is still taken in afterwards, one that came later is not", async () => {

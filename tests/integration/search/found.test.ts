@@ -9,7 +9,7 @@ import {
   MOST_FOUND,
 } from "#app/domain/tickets/desk/search/find-tickets.server";
 import { findTicketPage } from "#app/domain/tickets/desk/page/ticket-page.server";
-import { relatedStatement } from "#app/domain/tickets/desk/search/related-tickets.server";
+import { listRelated, relatedStatement } from "#app/domain/tickets/desk/search/related-tickets.server";
 import type { PublishedPolicy } from "#app/domain/policies/versions/published.server";
 import { addNote } from "#app/domain/tickets/moves/note.server";
 import { addWords } from "#app/domain/tickets/moves/add-words.server";
@@ -23,6 +23,7 @@ import { REQUESTER } from "#tests/factories/facts";
 import { publish } from "#tests/factories/policy";
 import { finds, looked, resultsOf, searched, seeker, type Found } from "#tests/factories/seeker";
 import { makeStaff } from "#tests/factories/staff";
+import { aTeam } from "#tests/factories/team";
 import { act, everythingOf, expectOk, fileTicket, ticketAt } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock, type SignedIn } from "#tests/support/desk-door";
@@ -216,5 +217,32 @@ describe("among many tickets", () => {
       [digest],
     );
     expect(await countFound(looked("无人之名"), randomUUID())).toBe(MOST_FOUND);
+  });
+
+  it("what other teams have takes nobody's place: neither in a search nor beside a ticket", async () => {
+    const south = await publish({ id: "south-go" });
+    const member = await colleague("agent");
+    const told = seeker();
+    const one = await fileTicket(south, "access", now(), told);
+    await pool().query(
+      `UPDATE "TicketClues" SET "digests" = "digests" || (SELECT "digests" FROM "TicketClues" WHERE "ticketId" = $1) WHERE "ticketId" IN (SELECT "id" FROM "Ticket" WHERE "reference" LIKE 'RQ-%' LIMIT 3000)`,
+      [one],
+    );
+    // Written after all of them, it is the last that is come upon.
+    const two = await fileTicket(south, "copy", now(), told);
+    const last = (await everythingOf(two)).ticket.reference.slice(0, 7);
+    await pool().query(`UPDATE "Ticket" SET "reference" = $1 || substr("reference", 4) WHERE "reference" LIKE 'RQ-%'`, [
+      last,
+    ]);
+    await aTeam({ name: "北组", holds: [{ policyId: policy.policyId, right: "" }], members: {} });
+    await aTeam({ name: "南组", holds: [{ policyId: south.policyId, right: "" }], members: { [member.id]: "agent" } });
+    for (const typed of [told.who.plate, told.contact.email]) {
+      expect((await finds(typed, member.id)).sort()).toEqual([one, two].sort());
+      expect(await countFound(looked(typed), member.id)).toBe(2);
+    }
+    expect(await finds(last, member.id)).toContain(two);
+    const page = (await findTicketPage((await everythingOf(one)).ticket.reference, now()))!;
+    const { rows } = await listRelated(page, { staffId: member.id, now: now() });
+    expect(rows.map(({ id }) => id)).toEqual([two]);
   });
 });

@@ -7,9 +7,10 @@ import { RIGHTS } from "#app/domain/policies/profile/rights";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
 import { NO_FILTERS } from "#app/domain/tickets/desk/queue/views";
 import { countHeld, giveOn } from "#app/domain/tickets/moves/give-on.server";
-import { roleOnTicket, seenOf } from "#app/domain/tickets/ticket/seen-by.server";
+import { roleOnTicket, seenOf, staffOnTicket } from "#app/domain/tickets/ticket/seen-by.server";
 import { paths } from "#app/paths";
 import { db } from "#app/platform/database/db.server";
+import { loader as queuePage } from "#app/routes/desk._index/route";
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { EVERY_RIGHT, publish } from "#tests/factories/policy";
 import { makeStaff, type StaffActor } from "#tests/factories/staff";
@@ -135,6 +136,45 @@ describe("one's own request", () => {
     const id = await fileTicket(north, "access", now(), { contact: { ...somebodyElse(), email: who.email } });
     const { reference } = (await everythingOf(id)).ticket;
     expect((await knock(ticketPage, who.get(paths.ticket(reference)), { reference })).status).toBe(404);
+  });
+});
+
+describe("one's own request that others filed", () => {
+  const totalOf = async (staffId: string) => {
+    const { rows } = await listQueue({ view: "all", filters: NO_FILTERS, cursor: null, staffId, now: now() });
+    return rows.length;
+  };
+
+  /** Whether a colleague sees a ticket by itself, among others, and what its door answers. */
+  async function looks(id: string, who: SignedIn) {
+    const { reference } = (await everythingOf(id)).ticket;
+    const { status } = await knock(ticketPage, who.get(paths.ticket(reference)), { reference });
+    return [(await roleOnTicket({ id }, who.id)) !== null, (await seenOf([reference], who.id)).has(reference), status];
+  }
+
+  it("is known by their name and address together wherever both are told, and by neither alone", async () => {
+    const who = await colleague("compliance");
+    await db().staff.update({ where: { id: who.id }, data: { name: "Qian Duofu" } });
+    const file = (name: string, account: string) =>
+      fileTicket(north, "access", now(), { contact: { ...somebodyElse(), name }, who: { account } });
+    const own = await file("duofu  QIAN", who.email.toUpperCase());
+    const ofAnother = await file("钱少福", who.email);
+    const namesakes = await file("Qian Duofu", "somebody-else-7781");
+    expect(await looks(own, who)).toEqual([false, false, 404]);
+    expect(await looks(ofAnother, who)).toEqual([true, true, 200]);
+    expect(await looks(namesakes, who)).toEqual([true, true, 200]);
+    expect(await looks(own, await colleague("compliance"))).toEqual([true, true, 200]);
+  });
+
+  it("is not counted and not given to them either", async () => {
+    const who = await colleague("compliance");
+    const contact = { ...somebodyElse(), name: who.name };
+    await knock(queuePage, who.get(paths.desk()));
+    const before = await totalOf(who.id);
+    const id = await fileTicket(north, "access", now(), { contact, who: { account: who.email } });
+    expect(await totalOf(who.id)).toBe(before);
+    expect(await totalOf((await colleague("compliance")).id)).toBe(before + 1);
+    expect((await staffOnTicket(id, "ticket.note")).map((each) => each.id)).not.toContain(who.id);
   });
 });
 

@@ -95,7 +95,13 @@ describe("putting aside is looked at by two", () => {
     await act(id, "put-aside", agent, at("2026-03-03"));
     const { ticket } = await everythingOf(id);
     const row = (await listAside(agent.id)).find(({ reference }) => reference === ticket.reference);
-    expect(row).toMatchObject({ own: true, person: ticket.personMasked });
+    expect(row).toMatchObject({ own: true, person: ticket.personMasked, why: INPUT["put-aside"].reason });
+    await db().ticket.update({ where: { id }, data: { ageBand: "under-14" } });
+    expect((await listAside(agent.id)).find(({ reference }) => reference === ticket.reference)).toMatchObject({
+      person: null,
+      why: null,
+    });
+    await db().ticket.update({ where: { id }, data: { ageBand: ticket.ageBand } });
     const reviewer = await makeStaff("reviewer");
     expect((await listAside(reviewer.id)).map(({ reference }) => reference)).toContain(ticket.reference);
     expect(await act(id, "clear-aside", reviewer, at("2026-03-04"))).toBe("aside");

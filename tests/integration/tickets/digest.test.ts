@@ -210,9 +210,10 @@ describe("a visit that asked for several rights", () => {
     const paper = await findAnswer(copying);
     expect(Buffer.compare(paper?.bytes ?? new Uint8Array(), sent?.enclosures[1]?.bytes ?? new Uint8Array([0]))).toBe(0);
     const [part] = await lettersOf(copying, "finished");
-    expect(await findLetterPage(copying, part?.id ?? "")).toMatchObject({
+    expect(await findLetterPage({ ticketId: copying, staffId: agent.id }, part?.id ?? "")).toMatchObject({
       vouched: "matches",
-      kept: { subject: sent?.subject },
+      parting: "part",
+      kept: { subject: sent?.parts.find(({ id }) => id === part?.id)?.subject },
     });
   });
 
@@ -223,7 +224,7 @@ describe("a visit that asked for several rights", () => {
     const digest = await only(reference);
     await giveUpLetter(digest.id, "EENVELOPE 550 RCPT TO", at(13, "18:00"));
     const [part] = await lettersOf(copying, "approved");
-    expect(await findLetterPage(copying, part?.id ?? "")).toMatchObject({
+    expect(await findLetterPage({ ticketId: copying, staffId: agent.id }, part?.id ?? "")).toMatchObject({
       failure: "EENVELOPE 550 RCPT TO",
       retriable: true,
     });

@@ -35,8 +35,9 @@ beforeAll(async () => {
 /** Writes a letter as the worker does, with no mail server: it goes by hand. */
 async function make(letterId: string, now: Date) {
   const send: SendLetter = async ({ content }) => {
-    const words = await writeLetter(content, "https://rights.example");
-    const letter = { to: content.to, ...words, parts: partsOf(content), at: now };
+    const write = (each: typeof content) => writeLetter(each, "https://rights.example");
+    const words = await write(content);
+    const letter = { to: content.to, ...words, parts: await partsOf(content, words, write), at: now };
     return content.to === null ? { end: "made", letter } : { end: "taken", letter };
   };
   return (await sendLetterOnce(letterId, () => now, send)).end;
@@ -51,7 +52,7 @@ test("a letter to somebody without an e-mail address is made, kept, marked and t
     true,
     ["letter-made", "task-opened"],
   ]);
-  const shown = await findLetterPage(id, receipt!.id);
+  const shown = await findLetterPage({ ticketId: id, staffId: agent.id }, receipt!.id);
   expect(shown).toMatchObject({ to: null, vouched: "matches", retriable: false, sentAt: null });
   for (const said of [ticket.visit, "2026年10月9日", "登记日期", "没有留邮箱"])
     expect(shown?.kept?.text).toContain(said);
@@ -80,7 +81,7 @@ test("a letter to somebody without an e-mail address is made, kept, marked and t
   const asked = { ticketId: id, actor: agent, contact, reason: "本人来电，订单号相符", seen: null, now: MONDAY };
   expect(await setContact(asked)).toEqual({ ok: true });
   expect(JSON.stringify((await everythingOf(id)).journal.at(-1)?.data)).not.toContain("caller");
-  expect(await findLetterPage(id, receipt!.id)).toMatchObject({ retriable: true });
+  expect(await findLetterPage({ ticketId: id, staffId: agent.id }, receipt!.id)).toMatchObject({ retriable: true });
   await expectOk(sendAgain({ ticketId: id, letterId: receipt!.id, actor: agent, now: MONDAY }));
   expect(await make(receipt!.id, new Date(MONDAY.getTime() + 3_600_000))).toBe("sent");
   const portal = await fileTicket(policy, "access", MONDAY);

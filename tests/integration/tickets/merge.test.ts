@@ -59,7 +59,9 @@ describe("two requests for the same are worked on together", () => {
     const pair = await twins(desk);
     const before = await everythingOf(pair.led);
     const shown = await expectOk(
-      previewActs({ ticketId: pair.led, now: NOW }, [merging(asking(pair.main, pair.led, desk.agent))]),
+      previewActs({ ticketId: pair.led, staffId: desk.agent.id, now: NOW }, [
+        merging(asking(pair.main, pair.led, desk.agent)),
+      ]),
     );
     const { reference } = await rowOf(pair.main);
     expect(shown.preview.letters).toMatchObject([

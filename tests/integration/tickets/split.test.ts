@@ -193,7 +193,7 @@ describe("what was split off", () => {
     expect((await findPublicTicket(joined.mainId, NOW))?.together).toMatchObject({ kind: "leads", references: [null] });
     const [said] = (
       await expectOk(
-        previewActs({ ticketId: joined.ledId, now: NOW }, [
+        previewActs({ ticketId: joined.ledId, staffId: desk.agent.id, now: NOW }, [
           takingApart({ ticketId: joined.ledId, actor: desk.agent, seen: null, now: NOW }),
         ]),
       )

@@ -7,9 +7,10 @@ import type { CaseLine } from "./lines.server";
 
 /**
  * How the words a line stands for are here. `open`: with the key of their digest, so that anybody can check it. `house`: with a digest of the
- * older kind. `erased`, `lost`: gone by the rules, or never kept in these words. `withheld`: not for case files. `differs`: not those of the line.
+ * older kind. `erased`, `lost`: gone by the rules, or never kept in these words. `withheld`: not for case files. `others`: told together with what is about other tickets. `differs`: not those of the line.
  */
-type ContentState = "open" | "house" | "erased" | "withheld" | "lost" | "left-out" | "differs" | "other-secret";
+type ContentState =
+  "open" | "house" | "erased" | "withheld" | "lost" | "left-out" | "others" | "differs" | "other-secret";
 
 export type Content = {
   seq: number;
@@ -25,7 +26,7 @@ export type Content = {
 /** The letters' files altogether; what comes after is named and left out. */
 const MOST_LETTER_BYTES = 256 * 1024 * 1024;
 
-type Found = { owner: string; json: string } | "erased" | "withheld" | "lost";
+type Found = { owner: string; json: string } | "erased" | "withheld" | "lost" | "others";
 type Ids = Partial<Record<"decisionId" | "messageId" | "noteId" | "letterId" | "declarationId" | "findingId", string>>;
 
 type Sealed = { id: string; bodySealed: Uint8Array };
@@ -72,12 +73,19 @@ function noteBehind(digest: string, { notes, ticket }: Rows): Found {
   return tried.find(({ owner, json }) => wayOfDigest(digest, owner, json)) ?? "lost";
 }
 
-async function letterBehind(letterId: string): Promise<Found> {
+/** Whether the letter of a visit told of this ticket alone. */
+async function toldAlone(digestId: string, ticketId: string): Promise<boolean> {
+  return (await db().letter.count({ where: { digestId, ticketId: { not: ticketId } } })) === 0;
+}
+
+/** A letter's words: of one that went as a part of its visit's, its own. What was told together with other tickets does not belong to this one. */
+async function letterBehind(letterId: string, ticketId: string): Promise<Found> {
   const row = await db().letter.findUnique({ where: { id: letterId }, include: { digest: true } });
   if (!row) return "lost";
   // What colleagues are told about their work is theirs, and says nothing that the journal does not.
   if (row.staffId !== null || readerOf(row.kind) === "staff") return "withheld";
-  const { id, contentSealed } = row.digest ?? row;
+  const { id, contentSealed } = row.contentSealed === null && row.digest ? row.digest : row;
+  if ((id !== row.id || row.kind === "digest") && !(await toldAlone(id, ticketId))) return "others";
   return contentSealed ? { owner: id, json: unseal(contentSealed, `letter:${id}`) } : "lost";
 }
 
@@ -90,7 +98,7 @@ async function behind({ kind, data }: CaseLine, digest: string, rows: Rows): Pro
   if (ids.decisionId) return body("decision", rows.decisions.get(ids.decisionId));
   if (ids.messageId) return body("message", rows.messages.get(ids.messageId));
   if (ids.noteId) return body("note", rows.noteById.get(ids.noteId));
-  if (ids.letterId) return letterBehind(ids.letterId);
+  if (ids.letterId) return letterBehind(ids.letterId, ticket.id);
   if (ids.declarationId) {
     const row = rows.declarations.get(ids.declarationId);
     return row?.erasedAt

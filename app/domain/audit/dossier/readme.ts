@@ -34,6 +34,9 @@ export const README: Record<Locale, (reference: string) => string> = {
   · 时间是处理者服务器的时间，没有第三方时间戳。
   · case.*.html、facts.json、clock.json 是出具时整理的，由清单保护，不由工单记录保护；clock.json 可以自己数一遍。
 
+当日汇总信
+  一次提出几项申请的，当天的进展合在一封信里寄出。案卷里只有关于这张工单的部分；其他申请的部分不在里面，整封信的那一行写明没有放进来。
+
 个人信息
   案卷里有个人信息，请只用于取它的目的。证明材料和查到的个人信息本身不在里面。已删除的内容写明“已按规定删除”，工单记录里只剩它的校验值，无法还原。
 `,
@@ -80,6 +83,11 @@ What it does not prove
   - Times are those of the controller's servers; there is no time stamp by a third party.
   - case.*.html, facts.json and clock.json were put together when the file was made. The list protects
     them, the journal does not. You can count clock.json along yourself.
+
+Daily summaries
+  Who asked for several things at once gets the news of a day in one letter. This file holds only what
+  it says about this ticket; the parts about the other requests are not inside, and the line of the
+  whole letter says that it was left out.
 
 Personal data
   This file holds personal data. Use it only for what it was taken for. Evidence that people sent and

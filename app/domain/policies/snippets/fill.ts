@@ -24,6 +24,14 @@ export function filledFor(body: string, { reference, right, dueOn, profile, loca
 /** What a text has left open: a place between braces that nobody filled in. */
 const OPEN = /\{[^{}\n]{1,40}\}/;
 
+/**
+ * Whether words have a brace that is no part of a place to be filled in: one that was not closed, or is too far from the other, or is written
+ * wide. Such words would be sent as they stand.
+ */
+export function hasLooseBrace(words: string): boolean {
+  return /[{}｛｝]/.test(words.replace(new RegExp(OPEN, "g"), ""));
+}
+
 /** Whether words leave something between braces, which no person is sent. */
 export function isLeftOpen(words: string): boolean {
   return OPEN.test(words);

@@ -88,6 +88,12 @@ type Saving = {
   now: Date;
 };
 
+/** Whether another snippet that is offered for the same letters has that name: whoever picks one could not tell them apart. */
+async function hasNamesake(tx: Tx, id: string, { policyId, right, locale, title }: SnippetWords): Promise<boolean> {
+  const same = { policyId, right, locale, title: { equals: title, mode: "insensitive" } } as const;
+  return (await tx.snippet.findFirst({ where: { ...same, current: true, retired: false, id: { not: id } } })) !== null;
+}
+
 /** Says who wrote the version that was not seen. */
 async function snippetMoved(tx: Tx, id: string) {
   const now = await tx.snippet.findFirst({ where: { id, current: true }, select: { staffId: true } });
@@ -97,13 +103,16 @@ async function snippetMoved(tx: Tx, id: string) {
 
 /**
  * Writes a snippet, or its next version: what was before stays as it was, with who wrote it and when. Letters hold their words themselves.
- * Out: its id; or `not-permitted`, `policy-gone`, `snippet-moved` (somebody else wrote a version since, or there is no such snippet).
+ * Out: its id; or `not-permitted`, `policy-gone`, `snippet-moved` (somebody else wrote a version since, or there is no such snippet),
+ * `snippet-name-taken`.
  */
 export async function saveSnippet({ of, words, actor, now }: Saving): Promise<Outcome<{ id: string }>> {
   if (!may(actor.role, "text.manage")) return refuse("not-permitted");
   if (!(await findPolicyInForce(words.policyId, now))) return refuse("policy-gone");
   const id = of?.id ?? randomUUID();
   return transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`snippets:${words.policyId}`}))`;
+    if (!words.retired && (await hasNamesake(tx, id, words))) return refuse("snippet-name-taken");
     if (of) {
       const { count } = await tx.snippet.updateMany({
         where: { id, version: of.seen, current: true },

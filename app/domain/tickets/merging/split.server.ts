@@ -18,7 +18,6 @@ import { writeToRequester } from "../letters/promise/write-to-requester.server";
 import { guardMinor, lastAccess } from "../minors/guard.server";
 import { isInForce } from "../minors/rules";
 import { moving } from "../moves/move.server";
-import { concernsMinor } from "../ticket/concerns-minor";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
 import { roleOnTicket } from "../ticket/seen-by.server";
@@ -119,7 +118,6 @@ async function carryAccessOver(
   ticketId: string,
   { actor, now }: Splitting,
 ): Promise<void> {
-  if (!concernsMinor(source)) return;
   const access = await lastAccess(source.id, actor.id, tx);
   if (!access || !isInForce(access, now)) return;
   const { id: of, reasonSealed, noteSealed, viewedOn: _viewedOn, endSealed: _endSealed, ...row } = access;

@@ -5,6 +5,7 @@ import type { ToldKind } from "../../people/told/kinds";
 import { tell } from "../../people/told/tell.server";
 import type { LockedTicket } from "../ticket/lock.server";
 import { listLed } from "./end-merge.server";
+import { noteHandled } from "./note-handled.server";
 
 type Handing = {
   toId: string;
@@ -29,6 +30,7 @@ export async function takeLedAlong(
     if (before === toId) continue;
     const event = { version: { increment: 1 }, lastEventAt: now, lastEvent: toId ? "assigned" : "unassigned" } as const;
     await tx.ticket.update({ where: { id: ticketId }, data: { assigneeId: toId, ...event } });
+    if (toId !== null) await noteHandled(tx, ticketId, toId);
     await record(tx, ticketId, actor, now, [
       toId === null
         ? { kind: "unassigned", data: { before: before! } }
@@ -57,6 +59,7 @@ export async function handTo(tx: Tx, ticket: LockedTicket, handing: Handing): Pr
     where: { id: ticketId },
     data: { assigneeId, version: { increment: 1 }, lastEventAt: now, lastEvent: "assigned" },
   });
+  await noteHandled(tx, ticketId, assigneeId);
   await record(tx, ticketId, actor, now, [{ kind: "assigned", data: { assigneeId, before, ...why } }]);
   await takeLedAlong(tx, ticket, assigneeId, actor, now);
   const told = { ticketId, actorId: actor.kind === "staff" ? actor.id : null };

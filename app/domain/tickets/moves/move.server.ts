@@ -18,6 +18,8 @@ import { lockFamily, lockTicketTogether, type LockedTicket } from "../ticket/loc
 import { endMerge, listLed } from "./end-merge.server";
 import { ALSO, answersToo, ledRefused } from "./led-refused.server";
 import { takeLedAlong } from "./hand-to.server";
+import { noteHandled } from "./note-handled.server";
+import { staffOnTicket } from "../ticket/seen-by.server";
 import { setAssignee } from "./set-assignee.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "../workflow/move-input";
 import { noteOpened } from "../tasks/open-tasks.server";
@@ -134,6 +136,7 @@ async function writeStatus(
     data: { ...left, ...result.columns, ...clock.columns, ...status },
   });
   if (count !== 1) throw new Error(`ticket ${ticket.id} was moved while its row was held`);
+  if (actor.kind === "staff") await noteHandled(tx, ticket.id, actor.id);
   const journalActor = actor.kind === "staff" ? { kind: "staff" as const, id: actor.id } : { kind: actor.kind };
   await record(tx, ticket.id, journalActor, now, [
     ...(clock.before ?? []),
@@ -250,7 +253,7 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
 
 /**
  * What a verdict on a complaint does to the ticket it is about: an answer that does not stand is opened again, in the hands of who
- * judged. Where there is no answer to open (still being worked on, or withdrawn meanwhile), nothing is moved.
+ * judged, where they see that ticket and work on such; else it stays with whoever had it, in the team that holds it. Where there is no answer to open (still being worked on, or withdrawn meanwhile), nothing is moved.
  */
 async function carryOut({ tx, ticket, actor, now }: MoveContext, verdict: Verdict): Promise<void> {
   if (verdict === "confirmed" || !ticket.parentId || actor.kind !== "staff") return;
@@ -265,7 +268,8 @@ async function carryOut({ tx, ticket, actor, now }: MoveContext, verdict: Verdic
   });
   if (!reinstated.ok && reinstated.refusal !== "action-not-allowed-now")
     throw new Error(`a verdict could not be carried out: ${reinstated.refusal}`);
-  if (reinstated.ok) await setAssignee(tx, ticket.parentId, actor.id, now);
+  const workers = reinstated.ok ? await staffOnTicket(ticket.parentId, "ticket.work", tx) : [];
+  if (workers.some(({ id }) => id === actor.id)) await setAssignee(tx, ticket.parentId, actor.id, now);
 }
 
 /**

@@ -10,7 +10,7 @@ import { type LetterContent, readerOf } from "../letters/content/kinds.server";
 import { letterContent } from "../letters/content/letter-content.server";
 import { findWaitingDigest } from "../letters/promise/visit-letters.server";
 import { lockFamily } from "../ticket/lock.server";
-import { staffOnTicket } from "../ticket/seen-by.server";
+import { seenBeside, staffOnTicket } from "../ticket/seen-by.server";
 import { unsealBody } from "../ticket/seal.server";
 import { isProposing, type ProposingAction } from "../workflow/workflow";
 import { moving, type Move } from "./move.server";
@@ -21,8 +21,8 @@ type PreviewedLetter = { content: LetterContent; on: CivilDate | null };
 /** Who would be told, or asked to show, that it was done: `words` are what they get to read; `letter`: they get a letter, else one of ours tells them. */
 export type PreviewedTask = { kind: "recipient" | "system"; name: Text; words: string | null; letter: boolean };
 
-/** All that would leave the house, and whom somebody of ours would have to tell. */
-export type Preview = { letters: PreviewedLetter[]; tasks: PreviewedTask[] };
+/** All that would leave the house about what somebody sees, and whom somebody of ours would have to tell. `others`: with it goes what is about tickets they do not see. */
+export type Preview = { letters: PreviewedLetter[]; tasks: PreviewedTask[]; others: boolean };
 
 /** One act of several that are looked at together, inside their transaction. */
 export type Act = (tx: Tx) => Promise<Outcome>;
@@ -66,28 +66,64 @@ async function idsOf(tx: Tx, visits: string[]): Promise<string[]> {
   return [...letters, ...tasks].map(({ id }) => id);
 }
 
-/** The letters that would go: those that wait for the letter of their visit as that one. */
-async function lettersOfVisit(tx: Tx, visit: string, before: string[], now: Date): Promise<PreviewedLetter[]> {
+type Since = { visit: string; before: string[]; now: Date; seen: ReadonlySet<string> };
+
+/** What a letter says about the tickets somebody sees, and whether that is all of it; null where it says nothing of them. */
+async function seenOfContent(
+  tx: Tx,
+  content: LetterContent,
+  seen: ReadonlySet<string>,
+): Promise<{ content: LetterContent | null; whole: boolean }> {
+  if (content.kind !== "digest") return { content, whole: true };
+  const { enclosed } = content.facts;
+  const ids = enclosed.map(({ letterId }) => letterId);
+  const rows = await tx.letter.findMany({ where: { id: { in: ids } }, select: { id: true, ticketId: true } });
+  const shown = new Set(rows.filter(({ ticketId }) => ticketId && seen.has(ticketId)).map(({ id }) => id));
+  const parts = enclosed.filter(({ letterId }) => shown.has(letterId));
+  if (parts.length === enclosed.length) return { content, whole: true };
+  const facts = { ...content.facts, enclosed: parts };
+  return { content: parts.length > 0 ? { ...content, facts } : null, whole: false };
+}
+
+/** The letters that would go: those that wait for the letter of their visit as that one. Of tickets that are not seen, nothing. */
+async function lettersOfVisit(
+  tx: Tx,
+  { visit, before, now, seen }: Since,
+): Promise<{ letters: PreviewedLetter[]; others: boolean }> {
   const rows = await tx.letter.findMany({
     where: { ticket: { visit }, id: { notIn: before }, kind: { not: "digest" } },
   });
   const outward = rows.filter(({ kind }) => readerOf(kind) !== "staff");
   const waiting = outward.some(({ collected }) => collected) ? await findWaitingDigest(tx, visit) : null;
   const digest = waiting && (await tx.letter.findUniqueOrThrow({ where: { id: waiting.id } }));
-  const leaving = [...(digest ? [digest] : []), ...outward.filter(({ collected }) => !collected)];
+  const single = outward.filter(({ collected }) => !collected);
+  const own = single.filter(({ ticketId }) => ticketId && seen.has(ticketId));
   const letters: PreviewedLetter[] = [];
-  for (const row of leaving) {
-    const content = await contentOf(tx, row, now);
+  let others = own.length < single.length;
+  for (const row of [...(digest ? [digest] : []), ...own]) {
+    const all = await contentOf(tx, row, now);
+    if (!all) continue;
+    const { content, whole } = await seenOfContent(tx, all, seen);
+    others ||= !whole;
     const on = row.kind === "digest" ? (row.data as LetterData["digest"]).on : null;
     if (content) letters.push({ content, on });
   }
-  return letters;
+  return { letters: letters.sort(asRead), others };
 }
 
-async function lettersSince(tx: Tx, visits: string[], before: string[], now: Date): Promise<PreviewedLetter[]> {
+async function lettersSince(
+  tx: Tx,
+  visits: string[],
+  since: Omit<Since, "visit">,
+): Promise<{ letters: PreviewedLetter[]; others: boolean }> {
   const letters: PreviewedLetter[] = [];
-  for (const visit of visits) letters.push(...(await lettersOfVisit(tx, visit, before, now)).sort(asRead));
-  return letters;
+  let others = false;
+  for (const visit of visits) {
+    const would = await lettersOfVisit(tx, { ...since, visit });
+    letters.push(...would.letters);
+    others ||= would.others;
+  }
+  return { letters, others };
 }
 
 /** The requester's letters first, the others by whom they go to: looked at twice, each is in the same place. */
@@ -120,10 +156,10 @@ async function tasksSince(tx: Tx, ticketId: string, before: string[], profile: P
 /**
  * What acts on a ticket would send, read from the acts themselves: they are done in a transaction that is taken back, so that nothing
  * of them stays, neither a line of the journal nor a promise, and what is shown is read the way the sending reads it.
- * In: the ticket, the acts in order, the instant. Out: what would leave; or the first act's refusal, and `nobody-to-confirm`.
+ * Of a visit's letter it shows the parts of tickets that who looks sees. In: the ticket, who looks, the acts in order, the instant. Out: what would leave; or the first act's refusal, and `nobody-to-confirm`.
  */
 export async function previewActs(
-  { ticketId, now }: { ticketId: string; now: Date },
+  { ticketId, staffId, now }: { ticketId: string; staffId: string; now: Date },
   acts: readonly Act[],
 ): Promise<Outcome<{ preview: Preview }>> {
   return tried(async (tx) => {
@@ -137,7 +173,10 @@ export async function previewActs(
       if (!done.ok) return done;
     }
     const { profile } = await loadPolicyVersion(ticket.policyVersionId, tx);
-    const letters = await lettersSince(tx, visits, before, now);
-    return { ok: true, preview: { letters, tasks: await tasksSince(tx, ticketId, before, profile) } };
+    const tickets = await tx.ticket.findMany({ where: { visit: { in: visits } }, select: { id: true } });
+    const ids = tickets.map(({ id }) => id);
+    const seen = await seenBeside(ticketId, ids, staffId, tx);
+    const would = await lettersSince(tx, visits, { before, now, seen });
+    return { ok: true, preview: { ...would, tasks: await tasksSince(tx, ticketId, before, profile) } };
   });
 }

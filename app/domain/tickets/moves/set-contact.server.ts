@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db, transaction } from "#app/platform/database/db.server";
+import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
@@ -9,6 +9,7 @@ import { digestOf, sealContact, unsealContact } from "../filing/seal-answers.ser
 import { tellFormerContact } from "../letters/promise/former-contact.server";
 import { lockFamily, lockTicket } from "../ticket/lock.server";
 import { maskName } from "../ticket/mask";
+import { roleOnTicket } from "../ticket/seen-by.server";
 import { contentDigest, sealBody } from "../ticket/seal.server";
 import { wayOf } from "../intake/reach-form";
 import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
@@ -23,17 +24,25 @@ export type NewContact = {
   now: Date;
 };
 
-type Handled = { identityVerifiedAt: Date | null; assigneeId: string | null; earlierHandlerIds: string[] };
+type Handled = { id: string; identityVerifiedAt: Date | null; assigneeId: string | null; earlierHandlerIds: string[] };
 
 /**
- * Whether a colleague may say where the person of a visit is reached. Once somebody is verified, whoever handles it cannot alone have the answer sent
- * elsewhere: a reviewer does it who handles none of its tickets, and handled none before. In: all tickets of the visit.
+ * Whether a colleague may say where the person of a visit is reached: they have one contact for all of it, whichever teams its tickets are with. Once
+ * somebody is verified, whoever handles it cannot alone have the answer sent elsewhere: a reviewer does it who handles none of its tickets, and handled
+ * none before; and of each ticket that is verified they review it in the team that holds it, so that no team sends another's answer elsewhere
+ * (docs/decisions/055). In: all tickets of the visit.
  */
-function maySetContact(visit: readonly Handled[], actor: { id: string; role: Role }): boolean {
+async function maySetContact(visit: readonly Handled[], actor: { id: string; role: Role }, tx?: Tx): Promise<boolean> {
   if (!may(actor.role, "ticket.work")) return false;
-  if (visit.every(({ identityVerifiedAt }) => identityVerifiedAt === null)) return true;
-  const handles = visit.some((each) => each.assigneeId === actor.id || each.earlierHandlerIds.includes(actor.id));
-  return may(actor.role, "ticket.review") && !handles;
+  const verified = visit.filter(({ identityVerifiedAt }) => identityVerifiedAt !== null);
+  if (verified.length === 0) return true;
+  if (visit.some((each) => each.assigneeId === actor.id || each.earlierHandlerIds.includes(actor.id))) return false;
+  if (!may(actor.role, "ticket.review")) return false;
+  for (const { id } of verified) {
+    const role = await roleOnTicket({ id }, actor.id, tx);
+    if (!role || !may(role, "ticket.review")) return false;
+  }
+  return true;
 }
 
 /** Whether a colleague may change where the person of a ticket is reached, as it stands now; for the page that says so before anything is typed. */
@@ -41,7 +50,7 @@ export async function canSetContact(ticketId: string, actor: { id: string; role:
   const { visit } = await db().ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { visit: true } });
   const rows = await db().ticket.findMany({
     where: { visit },
-    select: { identityVerifiedAt: true, assigneeId: true, earlierHandlerIds: true },
+    select: { id: true, identityVerifiedAt: true, assigneeId: true, earlierHandlerIds: true },
   });
   return maySetContact(rows, actor);
 }
@@ -77,7 +86,7 @@ export async function setContact({ ticketId, actor, contact, reason, seen, now }
     // Whether both may be answered as one hangs on where each is reached.
     if (rows.some(({ open, leads, mergedIntoId }) => leads || (open && mergedIntoId !== null)))
       return refuse("merge-apart-first");
-    if (!maySetContact(rows, actor)) return refuse("contact-needs-other");
+    if (!(await maySetContact(rows, actor, tx))) return refuse("contact-needs-other");
     const former = unsealContact(ticket);
     for (const { id } of rows) {
       const noteId = randomUUID();

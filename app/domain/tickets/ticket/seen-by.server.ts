@@ -1,4 +1,5 @@
 import { pool, type Tx } from "#app/platform/database/db.server";
+import { concernsMinor } from "./concerns-minor";
 import { may, ROLES, type Permission, type Role } from "../../people/permissions";
 
 /*
@@ -53,10 +54,21 @@ export function withinReach(of: string, staff: string): string {
   return `(${seesAll(staff)} OR ${withTeams(of, teamsOf(staff))})`;
 }
 
-/** Whether a ticket `t` is somebody else's request than the colleague's own: what one asked for oneself, others work on. Written so that no statistics of contacts mislead the plan: it is true of nearly all. */
+/** Whether a ticket's clues `c` tell the address of a colleague `o` together with their name, as SQL: neither alone says whose request it is. */
+const TOLD_AS = `c."digests" @> ARRAY[o."ownMail"] AND c."digests" && o."ownNames"`;
+
+/**
+ * Whether a ticket `t` is somebody else's request than the colleague's own (docs/decisions/058): what one asked for oneself, or others for one, others work on. One's own
+ * are few, and looked up once a statement; written so that no statistics of contacts mislead the plan: it is true of nearly all.
+ */
 function notOwn(staff: string): string {
-  return `NOT COALESCE(t."contactDigest" = (SELECT o."ownDigest" FROM "Staff" o WHERE o."id" = ${staff}), false)`;
+  return `(NOT COALESCE(t."contactDigest" = (SELECT o."ownDigest" FROM "Staff" o WHERE o."id" = ${staff}), false)
+    AND t."id" <> ALL(ARRAY(SELECT c."ticketId" FROM "Staff" o JOIN "TicketClues" c ON ${TOLD_AS} WHERE o."id" = ${staff})))`;
 }
+
+/** Whether a ticket `t` is the own request of a colleague `p`, as SQL. */
+const OWN = `(COALESCE(t."contactDigest" = p."ownDigest", false)
+  OR EXISTS (SELECT 1 FROM "TicketClues" c CROSS JOIN (SELECT p."ownMail", p."ownNames") o WHERE c."ticketId" = t."id" AND ${TOLD_AS}))`;
 
 /** Whether a colleague sees a ticket `t`, as SQL: THE condition of every list, count and search of tickets at the desk. */
 export function seenBy(staff: string): string {
@@ -93,7 +105,7 @@ const HOLDER = `(SELECT h."teamId" FROM "TeamHolding" h JOIN "PolicyVersion" v O
   WHERE v."id" = t."policyVersionId" AND h."right" IN (t."right", '') ORDER BY h."right" DESC LIMIT 1)`;
 
 /** As what a colleague `p` may work on a ticket `t`, as SQL; null where they do not see it. */
-const ROLE_ON = `(CASE WHEN t."contactDigest" = p."ownDigest" THEN NULL
+const ROLE_ON = `(CASE WHEN ${OWN} THEN NULL
   WHEN ${NO_TEAMS} OR (p."role" IN (${ABOVE_TEAMS.join(", ")}) AND NOT EXISTS (SELECT 1 FROM "TeamMember" m WHERE m."staffId" = p."id")) THEN p."role"
   ELSE (SELECT m."role" FROM "TeamMember" m WHERE m."staffId" = p."id" AND m."teamId" = ${HOLDER}) END)`;
 
@@ -140,7 +152,7 @@ export async function whoseWouldBe(
   staffId: string,
 ): Promise<{ role: Role | null; team: string | null }> {
   const text = `SELECT ${ROLE_ON} AS "role", (SELECT e."name" FROM "Team" e WHERE e."id" = ${HOLDER}) AS "team"
-    FROM (SELECT "policyVersionId", $2::text AS "right", "contactDigest" FROM "Ticket" WHERE "id" = $1::uuid) t JOIN "Staff" p ON p."id" = $3::uuid`;
+    FROM (SELECT "id", "policyVersionId", $2::text AS "right", "contactDigest" FROM "Ticket" WHERE "id" = $1::uuid) t JOIN "Staff" p ON p."id" = $3::uuid`;
   const { rows } = await pool().query<{ role: Role | null; team: string | null }>(text, [ticketId, right, staffId]);
   return rows[0] ?? { role: null, team: null };
 }
@@ -151,6 +163,23 @@ export async function seenOf(references: readonly string[], staffId: string): Pr
   const text = `SELECT t."reference" FROM "Ticket" t WHERE t."reference" = ANY($1::text[]) AND ${seenBy("$2::uuid")}`;
   const { rows } = await pool().query<{ reference: string }>(text, [references, staffId]);
   return new Set(rows.map(({ reference }) => reference));
+}
+
+/**
+ * Of a visit's tickets, those whose part of its letter somebody may read who was let in to one of them: that one, and the others they see. One that is
+ * about a minor opens by its own door alone. In: the tickets' ids, the one they are at; and the transaction under way, if any.
+ */
+export async function seenBeside(
+  ticketId: string,
+  among: readonly string[],
+  staffId: string,
+  tx?: Tx,
+): Promise<ReadonlySet<string>> {
+  const others = [...new Set(among)].filter((id) => id !== ticketId);
+  if (others.length === 0) return new Set([ticketId]);
+  const text = `SELECT t."id", t."ageBand" FROM "Ticket" t WHERE t."id" = ANY($1::uuid[]) AND ${seenBy("$2::uuid")}`;
+  const rows = await ask<{ id: string; ageBand: string | null }>(text, [others, staffId], tx);
+  return new Set([ticketId, ...rows.filter((row) => !concernsMinor(row)).map(({ id }) => id)]);
 }
 
 /** Of some tickets, those a colleague does not see, each with the name of the team that holds it; null where none does. */

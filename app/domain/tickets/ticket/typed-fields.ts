@@ -61,6 +61,12 @@ export type FieldError =
   | "finding-contradicts"
   | "changed-meanwhile"
   | "left-open"
+  | "loose-brace"
+  | "words-not-in-zh-CN"
+  | "words-not-in-en"
+  | "of-other-choice"
+  | "same-step"
+  | "step-for-nobody"
   | "not-in-zh-CN"
   | "not-in-en";
 

@@ -2,6 +2,7 @@ import { paths } from "#app/paths";
 import { Card } from "#app/ui/card";
 import { classNames } from "#app/ui/class-names";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list";
+import { WholeReferences } from "#app/ui/whole-references";
 import { useTicketPaths } from "../../desk/bench/ticket-paths";
 import { useDeskWords } from "../../desk/frame";
 import { DeclarationsCard } from "../../desk/cards/declarations-card";
@@ -27,7 +28,7 @@ function linked(
   if (references.length === 0) return [];
   const links = references.map((reference) => (
     <a key={reference} href={to(reference)} className="mr-3 inline-block font-mono">
-      {reference}
+      <WholeReferences text={reference} />
     </a>
   ));
   return [{ key, term, value: links }];

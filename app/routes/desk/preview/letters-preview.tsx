@@ -110,6 +110,7 @@ export function LettersPreview({ preview, arrived, ...of }: LettersPreviewProps)
       </h2>
       <Notice kind="neutral" word={text.word}>
         <p>{preview.letters.length > 0 ? text.help : text.nothing}</p>
+        {preview.others ? <p>{text.others}</p> : null}
       </Notice>
       {preview.letters.map((letter, at) => (
         <Letter key={at} letter={letter} at={at} {...of} />

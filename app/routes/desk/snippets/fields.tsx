@@ -7,7 +7,7 @@ import { TextArea } from "#app/ui/form/text-area";
 import { TextField } from "#app/ui/form/text-field";
 import { useDeskWords } from "../frame";
 import type { useForm } from "../use-form";
-import { ALL_RIGHTS } from "./form";
+import { ALL_RIGHTS, ANY_WORDS } from "./form";
 
 type SnippetFieldsProps = {
   form: ReturnType<typeof useForm>;
@@ -32,6 +32,7 @@ export function useSnippetErrors(form: ReturnType<typeof useForm>) {
 export function SnippetFields({ form, policies, existing }: SnippetFieldsProps) {
   const { words, shared, locale } = useDeskWords();
   const { fields, allRights } = words.snippets;
+  const asked = LOCALES.some((each) => form.errors.body === `words-not-in-${each}`);
   return (
     <>
       <SelectField
@@ -58,6 +59,13 @@ export function SnippetFields({ form, policies, existing }: SnippetFieldsProps) 
       />
       <TextField {...form.text("title")} {...fields.title} maxLength={80} autoComplete="off" />
       <TextArea {...form.text("body")} {...fields.body} rows={8} maxLength={2000} />
+      {asked || form.fields[ANY_WORDS] === "yes" ? (
+        <Checkboxes
+          {...form.choices(ANY_WORDS)}
+          label={fields.anyWords.label}
+          choices={[{ value: "yes", text: fields.anyWords.text }]}
+        />
+      ) : null}
       {existing ? (
         <Checkboxes
           {...form.choices("retired")}

@@ -63,7 +63,7 @@ export function TaskForm({ task, reference, letter, id }: TaskFormProps) {
           <Letter.Provider value={{ ...letter, address: to.task(reference, task.id) }}>
             <LetterText {...text("note")} id={own("note")} {...tasks.note[task.kind]} rows={2} maxLength={2000} />
           </Letter.Provider>
-          <AnyLanguage locale={letter.locale} />
+          <AnyLanguage locales={[letter.locale]} />
         </>
       ) : (
         <TextArea {...text("note")} id={own("note")} {...tasks.note[task.kind]} rows={2} maxLength={2000} />

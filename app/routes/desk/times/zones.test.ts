@@ -4,6 +4,16 @@ import { listZones } from "./zones";
 
 const [SHANGHAI, BERLIN] = ["Asia/Shanghai", "Europe/Berlin"] as const;
 
+test.each(["zh-CN", "en"] as const)("%s: a page in another zone than the lists names both", (locale) => {
+  const { zoneApart, zoneBeside } = deskCopy(locale).ticket;
+  for (const zone of [BERLIN, SHANGHAI])
+    expect(zoneApart(BERLIN, SHANGHAI)).toContain(
+      zoneBeside(zone)
+        .replace(/[()（）]/g, "")
+        .trim(),
+    );
+});
+
 test.each(["zh-CN", "en"] as const)("%s: no time stands beside one of another zone without saying so", (locale) => {
   const copy = deskCopy(locale);
   const one = listZones([BERLIN, BERLIN], copy);

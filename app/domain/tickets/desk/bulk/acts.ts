@@ -26,6 +26,21 @@ export type BatchState = "chosen" | "checking" | "checked" | "running" | "ended"
 /** How one of its tickets stands. */
 export type RowState = "chosen" | "can" | "cannot" | "left" | "waiting" | "done" | "failed" | "stopped";
 
+/** How many tickets a batch that is over left as they were, whoever or whatever the reason: not done, stopped, left out, or not possible. */
+export function leftUndone({
+  failed,
+  stopped,
+  left,
+  cannot,
+}: Record<"failed" | "stopped" | "left" | "cannot", number>): number {
+  return failed + stopped + left + cannot;
+}
+
+/** Whether a batch was only looked at so far: nothing of it was confirmed. */
+export function isNotBegun(state: BatchState): boolean {
+  return state === "chosen" || state === "checking" || state === "checked";
+}
+
 /** True for a word that names an act. */
 export function isBulkAct(value: unknown): value is BulkAct {
   return typeof value === "string" && (BULK_ACTS as readonly string[]).includes(value);

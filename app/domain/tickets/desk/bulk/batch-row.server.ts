@@ -1,4 +1,4 @@
-import type { Tx } from "#app/platform/database/db.server";
+import { db, type Tx } from "#app/platform/database/db.server";
 import type { Batch } from "#app/platform/generated/client";
 import { sealBody, unsealBody, type Sealed } from "../../ticket/seal.server";
 import type { BatchState, BulkAct } from "./acts";
@@ -16,6 +16,15 @@ export function sealOrder(batchId: string, order: BulkOrder): Sealed {
 /** What was said of how; nothing where nothing had to be. */
 export function orderOf({ id, orderSealed }: Pick<Batch, "id" | "orderSealed">): BulkOrder {
   return orderSealed === null ? {} : bulkOrder.parse(unsealBody("batch", { id, bodySealed: orderSealed }));
+}
+
+/** What a colleague said of how their batch is to be done; nothing where nothing was said yet, or it is none of theirs. */
+export async function findOrder(batchId: string, staffId: string): Promise<BulkOrder> {
+  const batch = await db().batch.findFirst({
+    where: { id: batchId, staffId },
+    select: { id: true, orderSealed: true },
+  });
+  return batch ? orderOf(batch) : {};
 }
 
 /** A batch as what it does to each of its tickets, at an instant. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db, transaction, type Tx } from "#app/platform/database/db.server";
 import { post } from "../../../outbox/post.server";
 import { refuse, type Outcome } from "../../../refusal";
+import { seenOf } from "../../ticket/seen-by.server";
 import { type BulkAct, isUndoable, MOST_TICKETS, needsOrder, type BatchState, type RowState } from "./acts";
 import { lockBatch, orderOf, sealOrder } from "./batch-row.server";
 import type { BulkOrder } from "./order";
@@ -58,10 +59,12 @@ export async function chooseTickets({
   return { ok: true, id: await transaction((tx) => begin(tx, { ...chosen, rows, cut })) };
 }
 
-/** The tickets behind references, in their order; what is no ticket is left out. */
-export async function ticketsOf(references: readonly string[]): Promise<string[]> {
+/** The tickets behind references that a colleague sees, in their order; what is no ticket, and what they do not see, is left out. */
+export async function ticketsOf(chosen: readonly string[], staffId: string): Promise<string[]> {
+  const seen = await seenOf(chosen, staffId);
+  const references = chosen.filter((reference) => seen.has(reference));
   const rows = await db().ticket.findMany({
-    where: { reference: { in: [...references] } },
+    where: { reference: { in: references } },
     select: { id: true, reference: true },
   });
   const ids = new Map(rows.map(({ id, reference }) => [reference, id]));

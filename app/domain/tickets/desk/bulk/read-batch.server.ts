@@ -13,7 +13,7 @@ import { pausesOffered } from "../../workflow/pause-reason";
 import { ABOUT_MINOR } from "../queue/queue.server";
 import type { BatchState, BulkAct, RowState } from "./acts";
 
-/** One ticket of a batch as its page shows it. `right` and `person`: null where the ticket is not seen (any more), and no name of a minor's. */
+/** One ticket of a batch as its page shows it. Of one that is not seen (any more) nothing but what was chosen and what came of it: `right`, `status`, `person` and who has it are null. No name of a minor's. */
 export type ShownRow = {
   place: number;
   state: RowState;
@@ -24,7 +24,7 @@ export type ShownRow = {
   right: Right | null;
   person: string | null;
   minor: boolean;
-  status: Status;
+  status: Status | null;
   /** Who had it when it was looked at, and who gets it. */
   holderId: string | null;
   holder: string | null;
@@ -89,10 +89,10 @@ export async function findBatch(id: string, staffId: string): Promise<ShownBatch
 
 const LISTED = 50;
 
-/** What a colleague did to many tickets lately, the newest first. */
+/** What a colleague did to many tickets lately, or looked at and left, the newest first. */
 export async function listBatches(staffId: string): Promise<ShownBatch[]> {
   const rows = await db().batch.findMany({
-    where: { staffId, confirmedAt: { not: null } },
+    where: { staffId },
     orderBy: { createdAt: "desc" },
     take: LISTED,
     include: UNDONE,
@@ -107,6 +107,18 @@ const ROWS = `SELECT r."place", r."state", r."code", r."detail", r."holderId", t
     LEFT JOIN "Staff" n ON n."id" = (r."detail"->>'toId')::uuid
   WHERE r."batchId" = $1::uuid ORDER BY r."place"`;
 
+/** Of a ticket that is not seen: a page's data can be read whole, whatever the page shows of them. */
+const UNSEEN = {
+  detail: {},
+  minor: false,
+  right: null,
+  person: null,
+  status: null,
+  holderId: null,
+  holder: null,
+  to: null,
+} as const;
+
 type StoredRow = Omit<ShownRow, "detail"> & {
   seen: boolean;
   minor: boolean | null;
@@ -116,13 +128,11 @@ type StoredRow = Omit<ShownRow, "detail"> & {
 /** The tickets of a batch, in the order they were chosen in. In: a colleague's own batch. */
 export async function listRows(batchId: string, staffId: string): Promise<ShownRow[]> {
   const { rows } = await pool().query<StoredRow>(ROWS, [batchId, staffId]);
-  return rows.map(({ seen, detail, minor, ...row }) => ({
-    ...row,
-    detail: detail ?? {},
-    minor: minor === true,
-    right: seen ? row.right : null,
-    person: seen && minor !== true ? row.person : null,
-  }));
+  return rows.map(({ seen, detail, minor, ...row }) =>
+    seen
+      ? { ...row, detail: detail ?? {}, minor: minor === true, person: minor === true ? null : row.person }
+      : { ...row, ...UNSEEN },
+  );
 }
 
 /** The tickets of a batch whose letters are written alike: of one policy, in one language. `offered`: what can be picked for them. */
@@ -136,13 +146,16 @@ export type LetterGroup = {
 
 const GROUPS = `SELECT t."policyVersionId", t."right", COALESCE(f."locale", t."locale") AS "locale", count(*)::int AS "tickets"
   FROM "BatchRow" r JOIN "Ticket" t ON t."id" = r."ticketId" LEFT JOIN "Ticket" f ON f."reference" = t."visit"
-  WHERE r."batchId" = $1::uuid GROUP BY 1, 2, 3`;
+  WHERE r."batchId" = $1::uuid AND ${seenBy("$2::uuid")} GROUP BY 1, 2, 3`;
 
 type StoredGroup = { policyVersionId: string; right: Right; locale: string; tickets: number };
 
-/** In which languages, and under which policies, a batch writes; and what has to be said of the clock, where a policy's law wants to know (null: nothing). */
-export async function lettersOf(batchId: string): Promise<{ groups: LetterGroup[]; pauses: readonly Pause[] | null }> {
-  const { rows } = await pool().query<StoredGroup>(GROUPS, [batchId]);
+/** In which languages, and under which policies, a batch writes about the tickets its colleague sees; and what has to be said of the clock, where a policy's law wants to know (null: nothing). */
+export async function lettersOf(
+  batchId: string,
+  staffId: string,
+): Promise<{ groups: LetterGroup[]; pauses: readonly Pause[] | null }> {
+  const { rows } = await pool().query<StoredGroup>(GROUPS, [batchId, staffId]);
   const groups = new Map<string, LetterGroup & { rights: Right[] }>();
   let pauses: readonly Pause[] | null = null;
   for (const { policyVersionId, right, locale: wanted, tickets } of rows) {

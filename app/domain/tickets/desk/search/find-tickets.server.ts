@@ -28,31 +28,27 @@ const BY_REFERENCE = 0;
 const AFTER = "~";
 
 /**
- * The tickets that have something of what is looked for, each with the places of what matched, as `hits` of a `WITH`. What has the same digests is a part of its own:
- * planned as if a few of many were enough, it would be read through instead of looked up. In: how values come into the statement.
+ * The tickets a colleague sees that have something of what is looked for, as many as are looked at, each with the places of what matched, as `hits` of a `WITH`. What has the same digests is a part of its own:
+ * planned as if a few of many were enough, it would be read through instead of looked up.
+ * Whether a ticket is seen is asked before as many are counted off: what others' teams have takes nobody's place. In: how values come into the statement, and who looks, as SQL.
  */
-function withHits({ reference, spellings }: Looked, bind: (value: unknown) => string): string {
+function withHits({ reference, spellings }: Looked, bind: (value: unknown) => string, staff: string): string {
   const parts: string[] = [];
   const digests = `${bind(spellings.map((each) => Buffer.from(clueDigest(each))))}::bytea[]`;
   if (spellings.length > 0)
-    parts.push(`(SELECT "ticketId" AS "id", ARRAY(SELECT place::int FROM unnest(${digests}) WITH ORDINALITY AS asked(digest, place) WHERE digest = ANY("digests")) AS "matched"
-      FROM alike LIMIT ${MOST_FOUND})`);
+    parts.push(`(SELECT t."id", ARRAY(SELECT place::int FROM unnest(${digests}) WITH ORDINALITY AS asked(digest, place) WHERE digest = ANY("digests")) AS "matched"
+      FROM alike CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = alike."ticketId" LIMIT 1) t WHERE ${seenBy(staff)} LIMIT ${MOST_FOUND})`);
   if (reference !== null) {
     const start = bind(reference);
     const which = isWholeReference(reference)
-      ? `r."reference" = ${start} OR r."visit" = ${start}`
-      : `r."reference" ~>=~ ${start} AND r."reference" ~<~ ${bind(reference + AFTER)}`;
+      ? `(t."reference" = ${start} OR t."visit" = ${start})`
+      : `t."reference" ~>=~ ${start} AND t."reference" ~<~ ${bind(reference + AFTER)}`;
     parts.push(
-      `(SELECT r."id", ARRAY[${BY_REFERENCE}] AS "matched" FROM "Ticket" r WHERE ${which} LIMIT ${MOST_FOUND})`,
+      `(SELECT t."id", ARRAY[${BY_REFERENCE}] AS "matched" FROM "Ticket" t WHERE ${which} AND ${seenBy(staff)} LIMIT ${MOST_FOUND})`,
     );
   }
   return `WITH alike AS MATERIALIZED (SELECT "ticketId", "digests" FROM "TicketClues" WHERE "digests" && ${digests}),
       hits AS MATERIALIZED (${parts.join(" UNION ALL ")})`;
-}
-
-/** Of the hits, those of tickets a colleague sees. */
-function seenHits(staff: string): string {
-  return `(SELECT hits.* FROM hits CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = hits."id" LIMIT 1) t WHERE ${seenBy(staff)}) seen`;
 }
 
 /** What is about a minor is open to who looks by an approval in force alone. As SQL, of a ticket `t`. In: the places of who looks, and when. */
@@ -67,11 +63,11 @@ export function guardedFrom(staffId: string, now: string): string {
  */
 export function findStatement(looked: Looked, look: { staffId: string; now: Date; page: number }): Statement {
   const { values, bind } = binder();
-  const found = withHits(looked, bind);
   const staff = bind(look.staffId);
+  const found = withHits(looked, bind, `${staff}::uuid`);
   const guarded = guardedFrom(staff, bind(look.now));
   const text = `${found},
-      found AS (SELECT "id", array_agg(DISTINCT place) AS "matched" FROM ${seenHits(`${staff}::uuid`)}, unnest("matched") AS place GROUP BY "id"),
+      found AS (SELECT "id", array_agg(DISTINCT place) AS "matched" FROM hits, unnest("matched") AS place GROUP BY "id"),
       counted AS (SELECT count(*)::int AS "total" FROM found)
     SELECT ${ROW_COLUMNS}, ${guarded} AS "guarded", CASE WHEN ${guarded} THEN NULL ELSE t."personMasked" END AS "person", found."matched", counted."total"
     FROM found CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = found."id" LIMIT 1) t CROSS JOIN counted LEFT JOIN "Staff" s ON s."id" = t."assigneeId"
@@ -83,8 +79,7 @@ export function findStatement(looked: Looked, look: { staffId: string; now: Date
 /** How many tickets there are of what is looked for that a colleague sees, up to as many as are looked at. */
 export async function countFound(looked: Looked, staffId: string): Promise<number> {
   const { values, bind } = binder();
-  const seen = seenHits(`${bind(staffId)}::uuid`);
-  const text = `${withHits(looked, bind)} SELECT count(DISTINCT "id")::int AS "total" FROM ${seen}`;
+  const text = `${withHits(looked, bind, `${bind(staffId)}::uuid`)} SELECT count(DISTINCT "id")::int AS "total" FROM hits`;
   const { rows } = await pool().query<{ total: number }>(text, values);
   return rows[0]?.total ?? 0;
 }

@@ -53,7 +53,7 @@ export function relatedStatement({ id, answers, profile }: Around, look: { staff
         UNION ALL SELECT "id", 1 FROM "Ticket" WHERE "parentId" = ${self}
         UNION ALL SELECT "id", 2 FROM "Ticket" WHERE "parentId" = (SELECT "parentId" FROM this)
         UNION ALL SELECT "id", 3 FROM "Ticket" WHERE "visit" = (SELECT "visit" FROM this)
-        UNION ALL (SELECT "ticketId", 4 FROM alike LIMIT ${MOST_ALIKE})),
+        UNION ALL (SELECT t."id", 4 FROM alike CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = alike."ticketId" LIMIT 1) t WHERE ${seenBy(`${staff}::uuid`)} LIMIT ${MOST_ALIKE})),
       found AS (SELECT "id", min("near") AS "near" FROM hits WHERE "id" <> ${self} GROUP BY "id")
     SELECT ${ROW_COLUMNS}, t."receivedOn", ${guarded} AS "guarded", CASE WHEN ${guarded} THEN NULL ELSE t."personMasked" END AS "person", found."near"
     FROM found CROSS JOIN LATERAL (SELECT * FROM "Ticket" WHERE "Ticket"."id" = found."id" LIMIT 1) t LEFT JOIN "Staff" s ON s."id" = t."assigneeId"

@@ -7,6 +7,7 @@ import { keyState } from "#app/platform/seal/keys.server";
 import { enclosureBytes, unsealLetter, type KeptLetter, type SentEnclosure } from "./kept-letter.server";
 import { BY_HAND, NO_LONGER_NEEDED, type LetterPage, type Vouched } from "./letter-page";
 import { wayOfDigest } from "../../ticket/seal.server";
+import { seenBeside } from "../../ticket/seen-by.server";
 import { maskEmail } from "../../ticket/mask-email.server";
 import type { LetterData, LetterKind } from "../../../outbox/letters";
 import type { Kind } from "../facts/kind.server";
@@ -18,6 +19,9 @@ import { unsealContact } from "../../filing/seal-answers.server";
 type Row = Letter & { ticket: Ticket | null; digest: Letter | null };
 
 const INCLUDE = { ticket: true, digest: true } as const;
+
+/** Who looks, and the ticket they were let in to. */
+type Looking = { ticketId: string; staffId: string };
 
 /** A letter of this ticket; null for any other, however well its id is known. */
 async function findRow(ticketId: string, letterId: string): Promise<Row | null> {
@@ -36,13 +40,46 @@ function sentAs(row: Row): Letter {
   return row.digest ?? row;
 }
 
-function keptOf(row: Row): KeptLetter | null {
-  const { id, contentSealed } = sentAs(row);
-  return contentSealed && unsealLetter({ id, contentSealed });
+/** What is kept of a letter, and under whose id. */
+type Kept = KeptLetter & { of: string };
+
+function unsealed({ id, contentSealed }: Letter): Kept | null {
+  return contentSealed && { ...unsealLetter({ id, contentSealed }), of: id };
+}
+
+/** What the person got: of a part, the whole letter it stood in. */
+function wholeOf(row: Row): Kept | null {
+  return unsealed(sentAs(row));
+}
+
+/** What was sent about the letter's own ticket: of a part, its own words; those sent before such were kept stand in the whole alone. */
+function ownOf(row: Row): Kept | null {
+  return unsealed(row) ?? (row.digest && unsealed(row.digest));
+}
+
+/** Whether a letter, as it is kept, says nothing of other tickets than somebody sees who was let in to its own. */
+async function isAllSeen(row: Row, { ticketId, staffId }: Looking): Promise<boolean> {
+  const alone = row.digest ? row.contentSealed !== null : row.kind !== "digest";
+  if (alone) return true;
+  const parts = await db().letter.findMany({ where: { digestId: sentAs(row).id }, select: { ticketId: true } });
+  const ids = parts.flatMap((part) => part.ticketId ?? []);
+  const seen = await seenBeside(ticketId, ids, staffId);
+  return ids.every((id) => seen.has(id));
+}
+
+/** What of a letter somebody may read who was let in to its ticket; null where it tells of tickets they do not see, and where nothing is kept. */
+async function shownOf(row: Row, looking: Looking): Promise<Kept | null> {
+  return (await isAllSeen(row, looking)) ? ownOf(row) : null;
+}
+
+/** The parts of a visit's letter that are about the ticket one is at, each with a page of its own. */
+async function ownParts({ id }: Row, { ticketId }: Looking): Promise<LetterPage["parts"]> {
+  const rows = await db().letter.findMany({ where: { digestId: id, ticketId }, orderBy: { createdAt: "asc" } });
+  return rows.map((part) => ({ id: part.id, name: letterName(part.kind) }));
 }
 
 /** Computes the digest of what is kept anew and holds it against the ticket's journal. */
-async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
+async function vouch(letter: Row, { of, ...kept }: Kept): Promise<Vouched> {
   const lines = await db().journalEntry.findMany({
     where: {
       ticketId: letter.ticketId ?? "",
@@ -55,7 +92,7 @@ async function vouch(letter: Row, kept: KeptLetter): Promise<Vouched> {
     .map(({ data }) => data as EventData<"letter-sent" | "letter-undelivered" | "letter-made">)
     .findLast(({ letterId }) => letterId === letter.id);
   if (!told?.contentDigest) return "missing";
-  if (wayOfDigest(told.contentDigest, sentAs(letter).id, JSON.stringify(kept))) return "matches";
+  if (wayOfDigest(told.contentDigest, of, JSON.stringify(kept))) return "matches";
   // Digests are made with SECRET: another one makes every letter from before differ, and nothing is proved by that.
   return keyState().secret === "changed" ? "other-secret" : "differs";
 }
@@ -73,11 +110,16 @@ async function recipientOf({ ticket, ...letter }: Row): Promise<string | null> {
   return staff?.email ?? "";
 }
 
-/** A letter of a ticket with exactly what was sent, for a person with `desk.read`; null when the ticket has no such letter. */
-export async function findLetterPage(ticketId: string, letterId: string): Promise<LetterPage | null> {
-  const row = await findRow(ticketId, letterId);
+/**
+ * A letter of a ticket with what was sent about it, for a person with `desk.read` who was let in to it; null when the ticket has no such letter.
+ * Of a visit's letter they read the parts of tickets they see: `parting` says what of it stands here.
+ */
+export async function findLetterPage(looking: Looking, letterId: string): Promise<LetterPage | null> {
+  const row = await findRow(looking.ticketId, letterId);
   if (!row) return null;
-  const kept = keptOf(row);
+  const kept = await shownOf(row, looking);
+  const withheld = kept === null && ownOf(row) !== null;
+  const part = row.digest !== null && row.contentSealed !== null;
   const { id, kind, createdAt, sentAt, failedAt, failure } = row;
   const next = await recipientOf(row);
   const to = kept ? kept.to : next;
@@ -101,6 +143,8 @@ export async function findLetterPage(ticketId: string, letterId: string): Promis
         bytes: Buffer.byteLength(base64, "base64"),
       })),
     },
+    parting: withheld ? "withheld" : part ? "part" : null,
+    parts: withheld && row.kind === "digest" ? await ownParts(row, looking) : [],
     vouched: kept && (await vouch(row, kept)),
     retriable: failedAt !== null && failure !== NO_LONGER_NEEDED && (failure !== BY_HAND || next !== null),
   };
@@ -111,10 +155,10 @@ function enclosure(kept: KeptLetter | null, wanted: (name: string) => boolean): 
   return found ? { name: found.name, type: found.type, bytes: enclosureBytes(found) } : null;
 }
 
-/** A file that went with a letter of a ticket, byte for byte; null when there is none of this name. */
-export async function findEnclosure(ticketId: string, letterId: string, name: string): Promise<SentEnclosure | null> {
-  const row = await findRow(ticketId, letterId);
-  return row && enclosure(keptOf(row), (each) => each === name);
+/** A file that went with a letter of a ticket, byte for byte; null when there is none of this name in what somebody may read of it. */
+export async function findEnclosure(looking: Looking, letterId: string, name: string): Promise<SentEnclosure | null> {
+  const row = await findRow(looking.ticketId, letterId);
+  return row && enclosure(await shownOf(row, looking), (each) => each === name);
 }
 
 /** A letter to the person that did not arrive, as they can read it on their page. `text`: what it says; null where it was never put into words. */
@@ -137,7 +181,7 @@ export async function listUnread(ticketId: string): Promise<UnreadLetter[]> {
   // Of what one letter of the day held, the person reads that letter once.
   const letters = new Map(rows.map((row) => [sentAs(row).id, row]));
   return [...letters.values()].map((row) => {
-    const kept = keptOf(row);
+    const kept = wholeOf(row);
     return { id: row.id, at: row.failedAt ?? row.createdAt, subject: kept?.subject ?? null, text: kept?.text ?? null };
   });
 }
@@ -173,5 +217,5 @@ export async function hasAnswer(ticketId: string): Promise<boolean> {
 /** The answer on paper as it was sent, for the person whose ticket it is; null while none was sent, or when the ticket is open again. */
 export async function findAnswer(ticketId: string): Promise<SentEnclosure | null> {
   const row = await findAnswerRow(ticketId);
-  return row && enclosure(keptOf(row), (name) => name === `${row.ticket.reference}.pdf`);
+  return row && enclosure(ownOf(row), (name) => name === `${row.ticket.reference}.pdf`);
 }

@@ -60,6 +60,12 @@ export function enclosureBytes({ base64 }: { base64: string }): Uint8Array<Array
 }
 
 /** What the journal holds of a letter: a keyed digest of everything that was kept, in hex. */
+/** The copy of a letter's own words that its row keeps where it went as a part of another: how it is sealed, and its digest. In: to whom the whole went. */
+export function keptPart(kind: string, to: string | null, { id, ...words }: Omit<Words, "to"> & { id: string }) {
+  const kept = keptOf(kind, { to, ...words });
+  return { contentSealed: sealLetter(id, kept), contentDigest: letterDigest(id, kept) };
+}
+
 export function letterDigest(letterId: string, kept: KeptLetter): string {
   return contentDigest(letterId, kept);
 }

@@ -25,6 +25,10 @@ export type LetterPage = {
     text: string;
     enclosures: { name: string; type: string; bytes: number }[];
   } | null;
+  /** `part`: what is kept here is about this ticket, of a letter that told of several. `withheld`: it stands among what is about tickets that are not theirs. */
+  parting: "part" | "withheld" | null;
+  /** Where it is withheld: the letters with a page of their own that say what it says about this ticket. */
+  parts: { id: string; name: Text }[];
   vouched: Vouched | null;
   /** Whether a member of staff may have it tried again. */
   retriable: boolean;

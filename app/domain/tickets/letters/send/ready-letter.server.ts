@@ -10,7 +10,7 @@ import type { LetterContent } from "../content/kinds.server";
 import { lastLetterOn, waitingParts } from "../promise/visit-letters.server";
 import { promiseLeftOver } from "../promise/write-to-requester.server";
 import { NO_LONGER_NEEDED } from "./letter-page";
-import { partsOf } from "./sent-letter.server";
+import { partIdsOf } from "./sent-letter.server";
 
 /** A letter as it is sent: what it says, and whose it is. `untrue`: letters that waited to go with it and have nothing true to say any more. */
 export type ReadyLetter = {
@@ -66,7 +66,7 @@ export async function readyLetter(letterId: string, now: Date): Promise<ReadyLet
   const waiting = digest ? (await waitingParts(db(), visit)).map(({ id }) => id) : [];
   const content = await letterContent(db(), row, profile, now);
   if (!content) return close(row, [row.id, ...waiting], profile, now);
-  const told = partsOf(content);
+  const told = partIdsOf(content);
   const { ticket: _ticket, ...letter } = row;
   return { letter, ticketId, visit, profile, content, untrue: waiting.filter((id) => !told.includes(id)) };
 }

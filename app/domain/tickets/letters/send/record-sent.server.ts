@@ -6,7 +6,7 @@ import { lockVisit, type LockedRow } from "../../ticket/lock.server";
 import { promiseLeftOver } from "../promise/write-to-requester.server";
 import { askedAfterAll, wasTakenBack } from "./asking.server";
 import { noteFeeTold } from "./fee-told.server";
-import { keptOf, letterDigest, sealLetter, type KeptLetter } from "./kept-letter.server";
+import { keptOf, keptPart, letterDigest, sealLetter, type KeptLetter } from "./kept-letter.server";
 import { closeUntrue, type ReadyLetter } from "./ready-letter.server";
 import type { SentLetter } from "./sent-letter.server";
 import { settleDelivered } from "./undelivered.server";
@@ -34,7 +34,7 @@ async function tell(sql: Sql, { id, kind, ticketId }: Sent, contentDigest: strin
 
 /**
  * Records that a letter went out: the row with exactly what was sent, and the line in its ticket's journal. Of a visit's letter each part
- * went with it, each ticket's journal says so of its own, parts that are no longer true are closed, and what came meanwhile is promised
+ * went with it and keeps its own words, each ticket's journal says so of its own, parts that are no longer true are closed, and what came meanwhile is promised
  * for the next. All tickets of the visit are held, so that each part is either seen here or its writer sees this letter closed.
  * Recorded once, whoever calls again.
  */
@@ -58,17 +58,17 @@ export async function recordSent(ready: ReadyLetter, { at, parts, ...sent }: Sen
   return transaction(async (tx) => {
     const locked = await lockVisit(tx, visit);
     if (!(await writeSent(tx, letter, kept, at))) return;
-    const where = { id: { in: parts }, sentAt: null };
+    const where = { id: { in: parts.map(({ id }) => id) }, sentAt: null };
     const rows = await tx.letter.findMany({ where, orderBy: { createdAt: "asc" } });
-    await tx.letter.updateMany({
-      where,
-      data: { sentAt: at, digestId: letter.id, failedAt: null, failure: null },
-    });
-    for (const part of rows)
-      if (part.ticketId) {
-        await tell(tx, { ...part, ticketId: part.ticketId }, contentDigest, locked, at);
-        await record(tx, part.ticketId, { kind: "system" }, at, await askedAfterAll(tx, part.ticketId, part.id, at));
-      }
+    for (const part of rows) {
+      const words = parts.find(({ id }) => id === part.id);
+      if (!words || !part.ticketId) continue;
+      const own = keptPart(part.kind, kept.to, words);
+      const gone = { sentAt: at, digestId: letter.id, failedAt: null, failure: null };
+      await tx.letter.update({ where: { id: part.id }, data: { ...gone, contentSealed: own.contentSealed } });
+      await tell(tx, { ...part, ticketId: part.ticketId }, own.contentDigest, locked, at);
+      await record(tx, part.ticketId, { kind: "system" }, at, await askedAfterAll(tx, part.ticketId, part.id, at));
+    }
     await record(tx, ticketId, { kind: "system" }, at, [
       { kind: "letter-sent", data: { letterId: letter.id, letter: letter.kind, contentDigest } },
     ]);

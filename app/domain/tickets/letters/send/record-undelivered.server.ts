@@ -7,7 +7,7 @@ import { loadPolicyVersion } from "../../../policies/versions/published.server";
 import { staffOnTicket } from "../../ticket/seen-by.server";
 import { lockVisit } from "../../ticket/lock.server";
 import { waitingParts } from "../promise/visit-letters.server";
-import { keptOf, letterDigest, sealLetter } from "./kept-letter.server";
+import { keptOf, keptPart, letterDigest, sealLetter } from "./kept-letter.server";
 import { BY_HAND } from "./letter-page";
 import type { ReadyLetter } from "./ready-letter.server";
 import type { SentLetter } from "./sent-letter.server";
@@ -33,7 +33,7 @@ async function rowsOf(tx: Tx, ids: readonly string[]): Promise<Row[]> {
 export async function recordUnconfirmed({ letter, visit }: ReadyLetter, { parts, at }: SentLetter): Promise<number> {
   return transaction(async (tx) => {
     await lockVisit(tx, visit);
-    const ids = [letter.id, ...parts];
+    const ids = [letter.id, ...parts.map(({ id }) => id)];
     await tx.letter.updateMany({
       where: { id: { in: ids }, sentAt: null },
       data: { unconfirmed: { increment: 1 }, leasedUntil: null },
@@ -99,9 +99,16 @@ async function giveUp(tx: Tx, letter: Letter, visit: string, giving: GivingUp): 
   if (count === 0) return;
   const parts = letter.kind === "digest" ? (await waitingParts(tx, visit)).map(({ id }) => id) : [];
   await tx.letter.updateMany({ where: { id: { in: parts } }, data: { ...givenUp, digestId: letter.id } });
-  const contentDigest = kept && letterDigest(letter.id, kept);
-  for (const row of await rowsOf(tx, letter.kind === "digest" ? parts : [letter.id]))
-    await tell(tx, row, contentDigest, giving);
+  if (letter.kind !== "digest") {
+    for (const row of await rowsOf(tx, [letter.id])) await tell(tx, row, kept && letterDigest(letter.id, kept), giving);
+    return;
+  }
+  for (const row of await rowsOf(tx, parts)) {
+    const words = unsent?.parts.find(({ id }) => id === row.id);
+    const own = kept && words ? keptPart(row.kind, kept.to, words) : null;
+    if (own) await tx.letter.update({ where: { id: row.id }, data: { contentSealed: own.contentSealed } });
+    await tell(tx, row, own && own.contentDigest, giving);
+  }
 }
 
 /** Gives up a letter nobody took, or that nobody said to have taken: what it said is kept, so that the person can read it all the same. */
