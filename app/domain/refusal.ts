@@ -105,6 +105,7 @@ export type RefusalCode =
   | "merged"
   | "not-merged"
   | "extension-merged"
+  | "led-not-ready"
   | "merge-same"
   | "merge-policy"
   | "merge-right"

@@ -7,42 +7,43 @@ import { Facts } from "../parts/facts";
 import { PersonLetter } from "../parts/person-letter";
 import { Hint, Paragraph } from "../parts/prose";
 
-/** Two requests for the same; `other` is the one that leads. Days are civil dates. */
+/** Two requests for the same; `other` is the one that leads; without a reference where both have the same. Days are civil dates. */
 export type TogetherProps = AboutRequest & {
   receivedOn: string;
   dueOn: string;
-  other: { reference: string; receivedOn: string; dueOn: string };
+  other: { reference: string | null; receivedOn: string; dueOn: string };
 };
 
 /** What a letter about two requests says of them. */
-export type TogetherWords = { title: string; lead: (other: string) => string; kept: string; wrong: string };
+export type TogetherWords = { title: string; lead: (other: string | null) => string; kept: string; wrong: string };
 
 const words = {
   "zh-CN": {
     button: "查看进度",
     received: "收到日期",
     due: "答应办结的日期",
-    otherReceived: (other: string) => `${other} 的收到日期`,
-    otherDue: (other: string) => `${other} 答应办结的日期`,
+    otherReceived: (other: string | null) => (other ? `${other} 的收到日期` : "另一份的收到日期"),
+    otherDue: (other: string | null) => (other ? `${other} 答应办结的日期` : "另一份答应办结的日期"),
   },
   en: {
     button: "See your request",
     received: "Received on",
     due: "Promised by",
-    otherReceived: (other: string) => `${other} received on`,
-    otherDue: (other: string) => `${other} promised by`,
+    otherReceived: (other: string | null) => `${other ?? "The other one"} received on`,
+    otherDue: (other: string | null) => `${other ?? "The other one"} promised by`,
   },
 } satisfies Record<Locale, object>;
 
-/** The body of a letter about two requests: what happened to them, by when each is promised, what stays. */
+/** The body of a letter about two requests: what happened to them, by when each is promised, what stays. `over`: nothing is promised of the other any more. */
 export function Together({
   locale,
   said,
   receivedOn,
   dueOn,
   other,
+  over = false,
   ...request
-}: TogetherProps & { locale: Locale; said: TogetherWords }) {
+}: TogetherProps & { locale: Locale; said: TogetherWords; over?: boolean }) {
   const say = words[locale];
   return (
     <PersonLetter locale={locale} request={request} title={said.title} preview={said.kept}>
@@ -53,7 +54,7 @@ export function Together({
           [say.received, writtenDate(receivedOn, locale)],
           [say.due, writtenDate(dueOn, locale)],
           [say.otherReceived(other.reference), writtenDate(other.receivedOn, locale)],
-          [say.otherDue(other.reference), writtenDate(other.dueOn, locale)],
+          ...(over ? [] : [[say.otherDue(other.reference), writtenDate(other.dueOn, locale)] as const]),
         ]}
       />
       <Paragraph>{said.kept}</Paragraph>

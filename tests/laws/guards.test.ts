@@ -114,6 +114,8 @@ describe("what a ticket holds is reached by the one guard of tickets about minor
       "app/domain/tickets/merging/split.server.ts",
       "app/domain/tickets/merging/take-apart.server.ts",
       "app/domain/tickets/minors/guard.server.ts",
+      // Where an answer closes what is worked on together with its own: each by the same guard.
+      "app/domain/tickets/moves/led-refused.server.ts",
     ]);
   });
 

@@ -15,7 +15,17 @@ export const deskMerge = {
   nobody: "Nobody",
   submit: "Work on them together",
   cancel: "Leave them separate, go back",
-  none: "There is no ticket to work on together with this one. Choose one that may be the same under “Related tickets”.",
+  none: "There is no such ticket, or it is not one you see. Check the reference.",
+  which: {
+    open: "Work on it together with another ticket",
+    lead: "When one person asked for the same twice and the system did not notice, enter the reference of the other ticket here. Both are shown before anything is done.",
+    label: "Reference of the other ticket",
+    hint: "It stands in the title of that ticket",
+    submit: "Show both tickets",
+    guarded: (reference) =>
+      `${reference} is about a minor. Ask for access first; once it is approved, you can work on both together.`,
+    access: (reference) => `Ask for access to ${reference}`,
+  },
   tag: { main: "Leads", led: "Worked on elsewhere" },
   led: {
     word: "Worked on together",
@@ -34,6 +44,8 @@ export const deskMerge = {
     files: (count) => (count === 1 ? "1 file" : `${count} files`),
     guarded: "About a minor: ask for access first",
     apart: (reference) => `Take ${reference} apart`,
+    notReady: (reference) => `This answer would close ${reference} too, and there it cannot be given now:`,
+    settle: (reference) => `Settle that on ${reference} first; or take it apart and answer it by itself.`,
   },
   apart: {
     title: "Take them apart",
@@ -53,11 +65,18 @@ export const deskMerge = {
     title: "Split a ticket in two",
     lead: "When one request asks for two things, one of them can become a ticket of its own. It has its own reference and the same time of receipt, from which its date is counted.",
     keeps:
-      "This ticket stays as it is. The requester gets a receipt that lists both. If it turns out to be one thing after all, the two can be put together again.",
+      "This ticket stays as it is. The requester gets a receipt that lists both. Each is worked on and answered by itself: only two for the same right can be put together again.",
     choose: "What the new ticket is for",
     chosen: (right) => `New ticket: ${right}`,
     other: "Choose another right",
     go: "Continue",
+    elsewhere: {
+      word: "Another team’s",
+      text: (team) =>
+        team
+          ? `Requests for this right are with “${team}”. The new ticket goes into their queue, and you will not see it. Why you split it is kept as a note on both.`
+          : "Requests for this right are not with your team, and no team has them now. The new ticket waits until somebody is given it, and you will not see it. Why you split it is kept as a note on both.",
+    },
     words: "Fill it in with the requester’s own words; the questions are those of the portal.",
     files: "Files to take along",
     messages: "Messages to take along",
@@ -72,5 +91,7 @@ export const deskMerge = {
       from: (by, reference, right) => `${by} split this ticket off from ${reference} (${right})`,
     },
   },
+  apartFirst:
+    "While tickets are worked on together, the time of receipt and how to reach the requester cannot be changed: which ticket leads hangs on them. Take them apart first.",
   said: { of: (reference) => `From ${reference}` },
 } satisfies DeskCopy["merge"];

@@ -4,6 +4,8 @@ export const mergeRefusals = {
   "not-merged": "This ticket is not worked on together with another one any more.",
   "extension-merged":
     "Other tickets are worked on together with this one, and their dates would stay. Take them apart first; then each can be extended by itself.",
+  "led-not-ready":
+    "This answer would also close a ticket that is worked on together with this one, and there it cannot be given yet. Settle that there, or take them apart first.",
   "merge-same": "This is the same ticket. Choose another one.",
   "merge-policy":
     "The two were filed under different policies, or different versions of one. An answer under one is no answer under the other.",

@@ -95,13 +95,14 @@ export const portalTrack = {
   together: {
     word: "Worked on together",
     and: ", ",
-    open: (other) => `Your request ${other} asks for the same. We work on both together and answer both at once.`,
-    state: (other, sentence) => `How ${other} stands: ${sentence}`,
+    other: (reference) => (reference === null ? "other request under the same reference" : `request ${reference}`),
+    open: (other) => `Your ${other} asks for the same. We work on both together and answer both at once.`,
+    state: (other, sentence) => `How your ${other} stands: ${sentence}`,
     kept: "The day we received this request and the day we promised do not change. If they are two different things, tell us below.",
-    leads: (others) => `Your request ${others} asks for the same. We work on both together and answer both at once.`,
-    led: (others) => `This request was worked on and answered together with your request ${others}.`,
+    leads: (others) => `Your ${others} asks for the same. We work on both together and answer both at once.`,
+    led: (others) => `This request was worked on and answered together with your ${others}.`,
     withdraw: (others) =>
-      `Only this one is withdrawn. We still work on request ${others}; to withdraw that one, open its page.`,
+      `Only this one is withdrawn. We still work on your ${others}; to withdraw that one, open its page.`,
   },
   visit: {
     title: "Your requests",

@@ -50,6 +50,10 @@ export const said: SharedCopy["said"] = {
   merged: { word: "Worked on together", text: `Both keep their dates, and the answer will close both. ${LETTER}` },
   "taken-apart": { word: "Taken apart", text: `Each is worked on by itself, with its own date. ${LETTER}` },
   split: { word: "Split in two", text: `This is the new ticket, with the same day of receipt. ${LETTER}` },
+  "split-elsewhere": {
+    word: "Split in two",
+    text: `The new ticket is with another team now, with the same day of receipt. ${LETTER}`,
+  },
   note: { word: "Note saved", text: "Colleagues see it, the requester does not." },
   minor: { word: "Noted as a minor", text: "From now on this ticket opens by an approval only." },
   "permission-asked": {

@@ -13,7 +13,16 @@ export const deskMerge = {
   nobody: "未分派",
   submit: "合并办理",
   cancel: "不合并，返回",
-  none: "没有找到要合并的工单。请从“相关工单”里选择可能重复的一张。",
+  none: "没有找到这张工单，或者它不在您能看到的范围内。请核对编号。",
+  which: {
+    open: "与另一张工单合并办理",
+    lead: "同一个人就同一件事提了两次，而系统没有提示时，可以在这里填另一张工单的编号。合并之前会先显示两张工单。",
+    label: "另一张工单的编号",
+    hint: "在那张工单的标题里可以看到",
+    submit: "查看两张工单",
+    guarded: (reference: string) => `${reference} 涉及未成年人，要先申请查看，批准以后才能与它合并办理。`,
+    access: (reference: string) => `申请查看 ${reference}`,
+  },
   tag: { main: "主办", led: "已并入" },
   led: {
     word: "合并办理",
@@ -32,6 +41,8 @@ export const deskMerge = {
     files: (count: number) => `${count} 个文件`,
     guarded: "涉及未成年人，要先申请查看",
     apart: (reference: string) => `把 ${reference} 分开`,
+    notReady: (reference: string) => `这份答复会同时办结 ${reference}，但那张工单现在还不能这样办结：`,
+    settle: (reference: string) => `请先到 ${reference} 处理；或者把它分开，单独答复。`,
   },
   apart: {
     title: "分开办理",
@@ -50,11 +61,19 @@ export const deskMerge = {
     open: "拆分成两张工单",
     title: "拆分成两张工单",
     lead: "一份申请里其实提了两件事时，可以把其中一件另立一张工单。新工单有自己的编号，收到的时间与原工单相同，期限从那时算起。",
-    keeps: "原工单保持不变。申请人会收到一封列出两项的回执；之后发现其实是一件事，还可以合并回来。",
+    keeps:
+      "原工单保持不变。申请人会收到一封列出两项的回执。两项各自办理、各自答复，拆开以后只有同一项权利的才能再合并。",
     choose: "另立的是哪一项",
     chosen: (right: string) => `另立：${right}`,
     other: "另选一项",
     go: "继续",
+    elsewhere: {
+      word: "由别的团队办理",
+      text: (team: string | null) =>
+        team
+          ? `这一项由“${team}”办理。拆分以后，新工单会进入他们的待领取工单，您看不到它；拆分的理由会作为备注留在两张工单里。`
+          : "这一项不由您的团队办理，现在也没有团队负责。拆分以后，新工单会等待分派，您看不到它；拆分的理由会作为备注留在两张工单里。",
+    },
     words: "按申请人的原话填写，问题与申请页面相同。",
     files: "一并带到新工单的文件",
     messages: "一并带到新工单的往来",
@@ -69,5 +88,6 @@ export const deskMerge = {
       from: (by: string, reference: string, right: string) => `${by}把这张工单从 ${reference}（${right}）拆分出来`,
     },
   },
+  apartFirst: "合并办理期间不能更正收到时间，也不能更改联系方式：由哪一张主办取决于它们。请先分开。",
   said: { of: (reference: string) => `来自 ${reference}` },
 };

@@ -86,13 +86,13 @@ export const portalTrack = {
   together: {
     word: "合并办理",
     and: "、",
-    open: (other: string) => `这份申请与您编号 ${other} 的申请内容相同，我们一并办理，一并答复。`,
-    state: (other: string, sentence: string) => `编号 ${other} 的进展：${sentence}`,
+    other: (reference: string | null) => (reference === null ? "同一编号下的另一份申请" : `编号 ${reference} 的申请`),
+    open: (other: string) => `这份申请与您${other}内容相同，我们一并办理，一并答复。`,
+    state: (other: string, sentence: string) => `${other}的进展：${sentence}`,
     kept: "这份申请收到的日期和答应您的办结日期都不变。如果它们其实是两件事，请在下面补充说明。",
-    leads: (others: string) => `您编号 ${others} 的申请与这一份内容相同，我们一并办理，一并答复。`,
-    led: (others: string) => `这份申请与您编号 ${others} 的申请是一并办理、一并答复的。`,
-    withdraw: (others: string) =>
-      `只撤回这一份。编号 ${others} 的申请我们会继续办理；不想办理的，请到那份申请的页面撤回。`,
+    leads: (others: string) => `您${others}与这一份内容相同，我们一并办理，一并答复。`,
+    led: (others: string) => `这份申请与您${others}是一并办理、一并答复的。`,
+    withdraw: (others: string) => `只撤回这一份。${others}我们会继续办理；不想办理的，请到那份申请的页面撤回。`,
   },
   visit: {
     title: "您的几项申请",

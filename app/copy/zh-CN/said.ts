@@ -36,6 +36,7 @@ export const said = {
   merged: { word: "已合并办理", text: `两张的日期都不变，答复会同时办结两张。${LETTER}` },
   "taken-apart": { word: "已分开", text: `各自按原来的日期继续办理。${LETTER}` },
   split: { word: "已拆分", text: `这是新的工单，收到的日期不变。${LETTER}` },
+  "split-elsewhere": { word: "已拆分", text: `新工单由别的团队办理，已经在他们那里，收到的日期不变。${LETTER}` },
   note: { word: "备注已保存", text: "同事可以看到，申请人看不到。" },
   minor: { word: "已记为未成年人", text: "查看这张工单，从现在起要先经批准。" },
   "permission-asked": { word: "已请对方确认", text: "信会自动发出，对方的回复会记入这项任务。" },

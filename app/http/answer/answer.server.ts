@@ -44,6 +44,7 @@ const STATUS: Record<RefusalCode, number> = {
   merged: 409,
   "not-merged": 409,
   "extension-merged": 409,
+  "led-not-ready": 409,
   "merge-same": 409,
   "merge-policy": 409,
   "merge-right": 409,

@@ -9,7 +9,7 @@ export function TogetherCard({ together }: { together: PublicTogether | null }) 
   const { together: text, ticket } = words.track;
   if (!together) return null;
   if (together.kind === "leads") {
-    const references = together.references.join(text.and);
+    const references = together.references.map(text.other).join(text.and);
     return (
       <Notice word={text.word}>
         <p>
@@ -18,7 +18,8 @@ export function TogetherCard({ together }: { together: PublicTogether | null }) 
       </Notice>
     );
   }
-  const { reference, status, dueOn, open } = together;
+  const { status, dueOn, open } = together;
+  const reference = text.other(together.reference);
   return (
     <Notice word={text.word}>
       <p>

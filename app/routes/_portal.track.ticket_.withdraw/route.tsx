@@ -86,7 +86,7 @@ export default function Withdraw() {
       </p>
       {others.length > 0 ? (
         <p className="max-w-text">
-          <WholeReferences text={track.together.withdraw(others.join(track.together.and))} />
+          <WholeReferences text={track.together.withdraw(others.map(track.together.other).join(track.together.and))} />
         </p>
       ) : null}
       <form method="post" action={address} className="flex flex-wrap gap-3">

@@ -103,6 +103,7 @@ export function factsContent(ticket: TicketPage, related: Related, locale: Local
     rows: factRows(ticket, locale),
     takenIn: ticket.registeredAt !== null,
     correctable: ticket.correctable,
+    apartFirst: ticket.facts.merged || ticket.facts.leads,
     mayBeMinor: !isMinor(ticket.ageBand),
     // Whoever has it is asked once more by the page itself.
     splittable: splitRefused(ticket.facts, ticket.facts.assigneeId ?? "") === null,

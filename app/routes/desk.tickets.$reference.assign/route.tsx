@@ -69,6 +69,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     version: ticket.version,
     people: await candidates(staff, ticket, now),
     possible,
+    merged: ticket.facts.merged,
   };
   return data(page, { status: possible ? 200 : 409 });
 }
@@ -95,12 +96,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Assign() {
-  const { bench, reference, version, people, possible } = useLoaderData<typeof loader>();
+  const { bench, reference, version, people, possible, merged } = useLoaderData<typeof loader>();
   const refusedThen = useActionData<typeof action>()?.refused;
   const { words } = useDeskWords();
   const { choice, seen, summary } = useForm();
   const text = words.actions.assign;
-  const refused = refusedThen ?? (possible ? null : ({ refusal: "action-not-allowed-now" } as const));
+  const refused =
+    refusedThen ?? (possible ? null : ({ refusal: merged ? "merged" : "action-not-allowed-now" } as const));
   const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={null} /> : null;
   const to = useTicketPaths();
   if (!possible) {

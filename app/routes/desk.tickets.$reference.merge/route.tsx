@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
+import { findTicketFront } from "#app/domain/tickets/desk/page/ticket-front.server";
 import type { ReadTicket } from "#app/domain/tickets/desk/page/ticket-page";
 import { merge, merging } from "#app/domain/tickets/merging/merge.server";
 import { leaderOf } from "#app/domain/tickets/merging/rules";
@@ -21,7 +22,10 @@ import {
   seenVersion,
 } from "#app/http/staff/ticket.server";
 import type { PageHandle } from "#app/root";
+import { Button } from "#app/ui/button";
 import { Card } from "#app/ui/card";
+import { TextField } from "#app/ui/form/text-field";
+import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page/page-header";
 import { SummaryList } from "#app/ui/summary-list";
 import { WholeReferences } from "#app/ui/whole-references";
@@ -35,6 +39,9 @@ import { deskMeta } from "../desk/page-meta";
 import { LettersPreview } from "../desk/preview/letters-preview";
 import { StatusTag } from "../desk/status-tag";
 
+/** Longer than any reference, however it is written. */
+const LONGEST = 40;
+
 export const handle: PageHandle = {
   form: (loaded) => ((loaded as { preview: unknown }).preview ? DESK_FORM : undefined),
 };
@@ -42,10 +49,22 @@ export const meta = deskMeta(
   ({ merge: text }, { reference }: { frame: DeskFrame; reference: string }) => `${text.title} · ${reference}`,
 );
 
-/** The other ticket, as the address names it; null where that is none, or it is not open to who looks. */
-async function otherOf(request: Request, staff: { id: string }, now: Date): Promise<ReadTicket | null> {
-  const reference = parseReference(new URL(request.url).searchParams.get("with") ?? "");
-  return reference ? findOpenTicket(reference, staff, now) : null;
+/** The field of the other ticket's reference, and what the address calls it. */
+const WITH = "with";
+
+/** What was asked for instead of two tickets: nothing yet, one there is not for who looks, or one about a minor that is not open to them. */
+type Missing = { typed: string; why: "none" | "unknown" } | { typed: string; why: "guarded"; reference: string };
+
+/** The other ticket, as the address names it; or why there is none. */
+async function otherOf(request: Request, staff: { id: string }, now: Date): Promise<ReadTicket | Missing> {
+  const typed = (new URL(request.url).searchParams.get(WITH) ?? "").slice(0, LONGEST);
+  if (typed.trim() === "") return { typed, why: "none" };
+  const reference = parseReference(typed);
+  if (!reference) return { typed, why: "unknown" };
+  const open = await findOpenTicket(reference, staff, now);
+  if (open) return open;
+  const front = await findTicketFront(reference, staff.id, now);
+  return front ? { typed, why: "guarded", reference } : { typed, why: "unknown" };
 }
 
 /** A ticket as it stands beside the other. */
@@ -76,7 +95,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     bench: await loadBench(request, ticket, { staffId: staff.id, now, locale }),
     reference: ticket.reference,
   };
-  if (!other) return data({ ...page, main: null, led: null, preview: null, refusal: null }, { status: 409 });
+  if ("why" in other)
+    return data(
+      { ...page, missing: other, main: null, led: null, preview: null, refusal: null },
+      { status: other.why === "none" ? 200 : 409 },
+    );
   const leading = leaderOf(dated(ticket), dated(other));
   const [main, led] = leading.main.id === ticket.id ? [ticket, other] : [other, ticket];
   const asked = { ticketIds: [main.id, led.id], actor: staff, seen: null, now } as const;
@@ -84,6 +107,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return data(
     {
       ...page,
+      missing: null,
       main: shown(main),
       led: shown(led),
       preview: looked.ok ? looked.preview : null,
@@ -143,8 +167,47 @@ function One({ ticket, place }: { ticket: Shown; place: "main" | "led" }) {
   );
 }
 
+/** Asks which the other ticket is: two that nobody suggests can be one request all the same. Looks only, so that it goes by the address. */
+function Which({ missing, reference }: { missing: Missing; reference: string }) {
+  const text = useDeskWords().words.merge;
+  const to = useTicketPaths();
+  const from = new URLSearchParams(useLocation().search).get("from");
+  const error = missing.why === "unknown" ? { error: text.none } : {};
+  return (
+    <>
+      {missing.why === "guarded" ? (
+        <Notice kind="late" word={text.title}>
+          <p>{text.which.guarded(missing.reference)}</p>
+          <p>
+            <a href={to.access(missing.reference)}>{text.which.access(missing.reference)}</a>
+          </p>
+        </Notice>
+      ) : null}
+      <form method="get" action={to.merge(reference)} className="flex flex-col gap-4">
+        {from ? <input type="hidden" name="from" value={from} /> : null}
+        <TextField
+          id={WITH}
+          name={WITH}
+          label={text.which.label}
+          hint={text.which.hint}
+          defaultValue={missing.typed}
+          maxLength={LONGEST}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          width="short"
+          {...error}
+        />
+        <div>
+          <Button kind="primary">{text.which.submit}</Button>
+        </div>
+      </form>
+    </>
+  );
+}
+
 export default function Merge() {
-  const { bench, reference, main, led, preview, refusal } = useLoaderData<typeof loader>();
+  const { missing, bench, reference, main, led, preview, refusal } = useLoaderData<typeof loader>();
   const refusedThen = useActionData<typeof action>()?.refused ?? null;
   const text = useDeskWords().words.merge;
   const to = useTicketPaths();
@@ -162,9 +225,9 @@ export default function Merge() {
     return (
       <ActBench bench={bench} reference={reference}>
         <div className="flex max-w-text flex-col gap-4">
-          <PageHeader title={text.title} lead={main ? text.lead : text.none} />
+          <PageHeader title={text.title} lead={missing ? text.which.lead : text.lead} />
           {notice}
-          {both}
+          {missing ? <Which missing={missing} reference={reference} /> : both}
           <p>{back}</p>
         </div>
       </ActBench>

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { portalCopy } from "#app/copy/portal";
+import { may } from "#app/domain/people/permissions";
 import type { Profile } from "#app/domain/policies/profile/profile";
 import { isRight, type Right } from "#app/domain/policies/profile/rights";
 import { forgetCounts } from "#app/domain/tickets/desk/queue/counts.server";
@@ -9,6 +10,7 @@ import { ticketFiles } from "#app/domain/tickets/desk/page/ticket-files.server";
 import { whatSchema } from "#app/domain/tickets/filing/answers";
 import { split, splitting } from "#app/domain/tickets/merging/split.server";
 import { splitRefused } from "#app/domain/tickets/merging/split-rules";
+import { whoseWouldBe } from "#app/domain/tickets/ticket/seen-by.server";
 import { doneAt } from "#app/http/answer/done.server";
 import { seeOther } from "#app/http/answer/see-other";
 import { ticketAt } from "#app/http/bench/came-from";
@@ -24,6 +26,7 @@ import { paths } from "#app/paths";
 import type { PageHandle } from "#app/root";
 import { Checkboxes } from "#app/ui/form/checkboxes";
 import { TextArea } from "#app/ui/form/text-area";
+import { Notice } from "#app/ui/notice";
 import { PageHeader } from "#app/ui/page/page-header";
 import { rightsFor } from "../_portal.request.right/form";
 import { whatFields } from "../_portal.request.what/fields";
@@ -56,6 +59,12 @@ function rightAsked(request: Request, rights: readonly Right[]): Right | null {
   return isRight(named) && rights.includes(named) ? named : null;
 }
 
+/** Which team would have the new ticket, where that is not who splits: its name, or none. Null where it is theirs. */
+async function elsewhere({ id }: ReadTicket, right: Right, staffId: string): Promise<{ team: string | null } | null> {
+  const { role, team } = await whoseWouldBe({ ticketId: id, right }, staffId);
+  return role && may(role, "ticket.work") ? null : { team };
+}
+
 /** What can be taken along: what the person sent, and what was said. */
 async function along(ticket: ReadTicket, now: Date) {
   const { evidence } = await ticketFiles(ticket, now);
@@ -84,6 +93,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       rights,
       right,
       refusal,
+      elsewhere: right ? await elsewhere(ticket, right, staff.id) : null,
       portal,
       choices: choicesOf(profile, portal.locale),
       along: await along(ticket, now),
@@ -132,7 +142,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const done = await split(asked);
   forgetCounts();
   if (!done.ok) return refused(done);
-  throw doneAt(ticketAt(request, done.reference), "split");
+  throw done.taken
+    ? doneAt(ticketAt(request, done.reference), "split")
+    : doneAt(ticketAt(request, ticket.reference), "split-elsewhere");
 }
 
 /** The rights one of which the new ticket can be for. */
@@ -160,7 +172,7 @@ function Choice() {
 }
 
 function SplitForm({ right }: { right: Right }) {
-  const { reference, version, portal, choices, along: taken, zone } = useLoaderData<typeof loader>();
+  const { reference, version, portal, choices, along: taken, zone, elsewhere } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const preview = (answered as { preview?: ShownPreview } | undefined)?.preview;
   const refused = answered?.refused ?? null;
@@ -185,6 +197,7 @@ function SplitForm({ right }: { right: Right }) {
               <strong>{text.chosen(shared.rights[right].name)}</strong>
               <a href={to.split(reference)}>{text.other}</a>
             </p>
+            {elsewhere ? <Notice word={text.elsewhere.word}>{text.elsewhere.text(elsewhere.team)}</Notice> : null}
             <p className="text-muted">{text.words}</p>
           </>
         }

@@ -42,6 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     version,
     holder: assignee?.name ?? null,
     possible,
+    merged: ticket.facts.merged,
   };
   return data(page, { status: possible ? 200 : 409 });
 }
@@ -59,11 +60,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function TakeOver() {
-  const { bench, reference, version, holder, possible } = useLoaderData<typeof loader>();
+  const { bench, reference, version, holder, possible, merged } = useLoaderData<typeof loader>();
   const refusedThen = useActionData<typeof action>()?.refused;
   const { words } = useDeskWords();
   const text = words.actions.takeOver;
-  const refused = refusedThen ?? (possible ? null : ({ refusal: "action-not-allowed-now" } as const));
+  const refused =
+    refusedThen ?? (possible ? null : ({ refusal: merged ? "merged" : "action-not-allowed-now" } as const));
   const notice = refused ? <RefusedNotice refusal={refused} reference={reference} typed={null} /> : null;
   const to = useTicketPaths();
   if (!possible) {

@@ -7,16 +7,16 @@ const words = {
   "zh-CN": {
     subject: "这份申请与您的另一份申请合并办理",
     title: "您提过两份内容相同的申请，我们合并办理",
-    lead: (other: string) =>
-      `您的另一份申请（编号 ${other}）提出的是同一件事。为了不重复打扰您，两份由同一位同事一并办理。`,
+    lead: (other: string | null) =>
+      `您的另一份申请（${other ? `编号 ${other}` : "与这份编号相同"}）提出的是同一件事。为了不重复打扰您，两份由同一位同事一并办理。`,
     kept: "两份申请都有效：编号、收到的日期和答应您的办结日期都不变。办好后，两个编号下都会给您答复。",
     wrong: "如果它们其实是两件事，请在这份申请的页面上补充说明，我们会分开办理。",
   },
   en: {
     subject: "We work on this request together with another of yours",
     title: "You asked for the same twice, so we work on both together",
-    lead: (other: string) =>
-      `Your other request (reference ${other}) asks for the same. To spare you asking everything twice, the same colleague works on both.`,
+    lead: (other: string | null) =>
+      `Your other request (${other ? `reference ${other}` : "under the same reference"}) asks for the same. To spare you asking everything twice, the same colleague works on both.`,
     kept: "Both requests count. Their references, the days we received them and the days we promised do not change. Each reference gets its answer.",
     wrong: "If they are two different things, say so on the page of this request, and we work on each by itself.",
   },

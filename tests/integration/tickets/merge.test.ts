@@ -3,12 +3,15 @@ import { parseTerm } from "#app/domain/clock/dates/terms";
 import { listQueue } from "#app/domain/tickets/desk/queue/queue.server";
 import { NO_FILTERS, type View } from "#app/domain/tickets/desk/queue/views";
 import { readTicket } from "#app/domain/tickets/desk/page/read-ticket.server";
+import { coverAbsences } from "#app/domain/tickets/giving/cover.server";
+import { listLeftBehind, listUncovered } from "#app/domain/tickets/giving/left-behind.server";
 import { loadsOf } from "#app/domain/tickets/giving/load.server";
 import { noteMinor } from "#app/domain/tickets/minors/note-minor.server";
 import { merge, merging } from "#app/domain/tickets/merging/merge.server";
 import { takeApart } from "#app/domain/tickets/merging/take-apart.server";
 import { addWords } from "#app/domain/tickets/moves/add-words.server";
 import { assign } from "#app/domain/tickets/moves/assign.server";
+import { countHeld, countTakable, giveOn, heldTickets } from "#app/domain/tickets/moves/give-on.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { previewActs } from "#app/domain/tickets/moves/preview.server";
 import { db } from "#app/platform/database/db.server";
@@ -152,6 +155,64 @@ describe("two requests for the same are worked on together", () => {
     expect(await merge(asking(fourth, led, desk.agent))).toEqual({ ok: false, refusal: "merge-already" });
     const oldest = await ticketAt("handling", desk.policy, desk.agent, on("09-01"), "correct");
     expect(await merge(asking(oldest, main, desk.agent))).toEqual({ ok: false, refusal: "merge-chain" });
+  });
+});
+
+describe("whoever has the one that leads has the others", () => {
+  const gone = async () => {
+    const holder = await makeStaff("agent", { name: "已离开" });
+    const pair = await together({ ...desk, agent: holder });
+    await db().staff.update({ where: { id: holder.id }, data: { active: false } });
+    return { ...pair, holder };
+  };
+  const listed = async () => (await listLeftBehind(desk.lead.id)).map(({ reference }) => reference);
+
+  test("of somebody who left: one is listed, and giving that one gives both", async () => {
+    const { main, led, holder } = await gone();
+    expect(await countHeld(holder.id)).toEqual({ count: 1, unseen: 0 });
+    expect((await countTakable(holder.id)).get(desk.other.id)).toBe(1);
+    const references = [(await rowOf(main)).reference, (await rowOf(led)).reference];
+    expect((await heldTickets(holder.id, desk.lead.id)).map(({ reference }) => reference)).toEqual([references[0]]);
+    expect((await listed()).filter((each) => references.includes(each))).toEqual([references[0]]);
+    const given = { holderId: holder.id, toId: desk.other.id, actor: desk.lead, now: NOW };
+    expect(await giveOn(given)).toEqual({ ok: true, given: 1, left: 0 });
+    for (const id of [main, led]) {
+      expect((await rowOf(id)).assigneeId).toBe(desk.other.id);
+      const { journal } = await everythingOf(id);
+      expect(journal.at(-1)).toMatchObject({
+        kind: "assigned",
+        data: { assigneeId: desk.other.id, before: holder.id },
+      });
+      await verifiedChain(id);
+    }
+    expect(await listed()).not.toContain(references[1]);
+  });
+
+  test("back into the queue, and taken over from there", async () => {
+    const { main, led, holder } = await gone();
+    await expectOk(giveOn({ holderId: holder.id, toId: null, actor: desk.lead, now: NOW }));
+    for (const id of [main, led]) expect((await rowOf(id)).assigneeId).toBeNull();
+    await expectOk(assign({ ticketId: main, assigneeId: desk.agent.id, actor: desk.agent, now: NOW, seen: null }));
+    for (const id of [main, led]) expect((await rowOf(id)).assigneeId).toBe(desk.agent.id);
+    // By itself it is given to nobody: it goes with the one that leads.
+    const alone = { ticketId: led, assigneeId: desk.other.id, actor: desk.lead, now: NOW, seen: null };
+    expect(await assign(alone)).toEqual({ ok: false, refusal: "merged" });
+  });
+
+  test("of somebody who is away: offered once, and the stand-in gets both", async () => {
+    const holder = await makeStaff("agent", { name: "休假中" });
+    const { main, led } = await together({ ...desk, agent: holder });
+    const standIn = await makeStaff("agent", { name: "代班" });
+    const dates = { fromOn: "2026-10-12", toOn: "2026-10-30" };
+    await db().staffAbsence.create({
+      data: { staffId: holder.id, standInId: standIn.id, ...dates, enteredById: desk.lead.id, enteredAt: NOW },
+    });
+    const references = [(await rowOf(main)).reference, (await rowOf(led)).reference];
+    const uncovered = (await listUncovered(desk.lead.id, "2026-10-13")).map(({ reference }) => reference);
+    expect(uncovered.filter((each) => references.includes(each))).toEqual([references[0]]);
+    await coverAbsences(on("10-13"));
+    for (const id of [main, led]) expect((await rowOf(id)).assigneeId).toBe(standIn.id);
+    expect(await db().absenceTicket.count({ where: { ticketId: { in: [main, led] } } })).toBe(1);
   });
 });
 

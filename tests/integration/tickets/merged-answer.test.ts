@@ -1,4 +1,6 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { LOCALES } from "#app/domain/language";
 import { clockRule } from "#app/domain/tickets/deadlines/clock-rule";
 import { clockEvents } from "#app/domain/tickets/deadlines/clock-events";
 import { readStopwatch } from "#app/domain/clock/stopwatch/stopwatch";
@@ -10,11 +12,13 @@ import { takeApart } from "#app/domain/tickets/merging/take-apart.server";
 import { move } from "#app/domain/tickets/moves/move.server";
 import { findPublicTicket } from "#app/domain/tickets/portal/public-ticket.server";
 import { db } from "#app/platform/database/db.server";
+import { apartAgain } from "#emails/letters/to-person/apart-again";
 import { WHAT } from "#tests/factories/answers";
+import { letIn } from "#tests/factories/access";
 import { verifiedChain } from "#tests/factories/chain";
 import { REQUESTER } from "#tests/factories/facts";
-import { act, everythingOf, expectOk, INPUT, ticketAt } from "#tests/factories/ticket";
-import { asking, NOW, on, rowOf, together, twins, useTwinsDesk } from "#tests/factories/twins";
+import { act, everythingOf, expectOk, fileTicket, gather, INPUT, ticketAt } from "#tests/factories/ticket";
+import { asking, FIRST, NOW, on, rowOf, SECOND, together, twins, useTwinsDesk } from "#tests/factories/twins";
 import { useDatabase } from "#tests/support/database";
 
 useDatabase();
@@ -94,6 +98,66 @@ describe("the answer of the one that leads", () => {
   });
 });
 
+describe("what an answer is asked of its own ticket is asked of each that it answers too", () => {
+  const tryTo = (
+    ticketId: string,
+    action: "refuse" | "finish" | "propose-refusal" | "confirm-refusal",
+    by = desk.agent,
+  ) => move({ ticketId, action, actor: by, input: INPUT[action], now: NOW, seen: null });
+  const notReady = async (id: string, why: string) => ({
+    ok: false,
+    refusal: "led-not-ready",
+    detail: { reference: (await rowOf(id)).reference, why },
+  });
+
+  test.each(["correct", "access"] as const)("that its person is known: %s", async (right) => {
+    const main = await ticketAt("handling", desk.policy, desk.agent, FIRST, right);
+    const led = await fileTicket(desk.policy, right, SECOND);
+    // From the same address, which opens both, and nobody has looked at who it is.
+    await db().ticket.update({ where: { id: led }, data: { contactDigest: (await rowOf(main)).contactDigest } });
+    await expectOk(merge(asking(main, led, desk.agent)));
+    await act(main, "approve", desk.agent, NOW);
+    if (right === "access") await gather(main, desk.agent.id, NOW);
+    expect(await tryTo(main, "finish")).toEqual(await notReady(led, "identity-too-low"));
+    expect(await rowOf(led)).toMatchObject({ status: "received", outcome: null });
+    // Whoever has it shows that there, without taking them apart; nobody else, and nothing else.
+    const verify = { action: "verify", input: INPUT.verify, now: NOW, seen: null } as const;
+    await act(led, "take", desk.agent, NOW);
+    expect(await move({ ticketId: led, actor: desk.other, ...verify })).toEqual({ ok: false, refusal: "merged" });
+    await act(led, "verify", desk.agent, NOW);
+    await expectOk(tryTo(main, "finish"));
+    expect(await rowOf(led)).toMatchObject({ status: "finished", mergedIntoId: main });
+  });
+
+  test("that it is open to who answers, where it is about a minor, and that two decide", async () => {
+    const { main, led } = await together(desk);
+    await db().ticket.updateMany({ where: { id: led }, data: { ageBand: "under-14" } });
+    expect(await tryTo(main, "refuse")).toEqual({ ok: false, refusal: "second-person-needed" });
+    expect(await tryTo(main, "propose-refusal")).toEqual(await notReady(led, "minor-access-needed"));
+    await letIn(led, desk.agent, NOW);
+    await act(main, "propose-refusal", desk.agent, NOW);
+    expect(await tryTo(main, "confirm-refusal", desk.lead)).toEqual(await notReady(led, "minor-access-needed"));
+    expect(await rowOf(led)).toMatchObject({ status: "handling" });
+    await letIn(led, desk.lead, NOW);
+    await act(main, "confirm-refusal", desk.lead, NOW);
+    expect(await rowOf(led)).toMatchObject({ status: "refused" });
+  });
+
+  test.each([
+    ["a deletion, which two refuse", "delete", "second-person-needed"],
+    ["another right", "access", "led-not-ready"],
+  ] as const)("that it asks for the same: not where it is %s", async (_name, right, refusal) => {
+    const { main, led } = await together(desk);
+    await db().ticket.updateMany({ where: { id: led }, data: { right } });
+    expect(await tryTo(main, "refuse")).toMatchObject({ ok: false, refusal });
+    expect(await tryTo(main, "propose-refusal")).toMatchObject({ ok: false });
+    expect(await rowOf(led)).toMatchObject({ status: "handling" });
+    await expectOk(takeApart({ ticketId: led, actor: desk.agent, seen: null, now: NOW }));
+    await act(main, "refuse", desk.agent, NOW);
+    expect(await rowOf(led)).toMatchObject({ status: "handling", open: true });
+  });
+});
+
 describe("taken apart", () => {
   test("each goes on as its own journal has it, and the person is told", async () => {
     const { main, led } = await together(desk);
@@ -101,6 +165,8 @@ describe("taken apart", () => {
     expect(await rowOf(main)).toMatchObject({ leads: false, dueOn: await promiseOf(main) });
     expect(await rowOf(led)).toMatchObject({ mergedIntoId: null, dueOn: await promiseOf(led), status: "handling" });
     expect((await kindsOf(led)).slice(-2)).toEqual(["worked-together", "apart-again"]);
+    const told = await db().letter.findFirstOrThrow({ where: { ticketId: led, kind: "apart-again" } });
+    expect(told.data).toEqual({ mainId: main, closed: false });
     await act(led, "approve", desk.agent, on("09-25"));
     expect(await takeApart({ ticketId: led, actor: desk.agent, seen: null, now: NOW })).toEqual({
       ok: false,
@@ -117,6 +183,15 @@ describe("taken apart", () => {
     await act(two.main, "withdraw", REQUESTER, NOW);
     expect(await rowOf(two.led)).toMatchObject({ status: "handling", mergedIntoId: null, dueOn: "2026-10-19" });
     expect(await kindsOf(two.led)).toContain("apart-again");
+    // Only this one goes on, and that is what it says.
+    const told = await db().letter.findFirstOrThrow({ where: { ticketId: two.led, kind: "apart-again" } });
+    expect(told.data).toEqual({ mainId: two.main, closed: true });
+    for (const locale of LOCALES) {
+      const facts = apartAgain.samples[locale];
+      const html = (closed: boolean) => renderToStaticMarkup(apartAgain.Body({ ...facts, locale, closed }));
+      const both = locale === "en" ? "Your two requests" : "您的两份申请";
+      expect([html(true).includes(both), html(false).includes(both)]).toEqual([false, true]);
+    }
     expect(await kindsOf(one.led)).not.toContain("apart-again");
   });
 });

@@ -5,13 +5,14 @@ import { record } from "../../journal/record.server";
 import { tell } from "../../people/told/tell.server";
 import { handTo } from "../moves/hand-to.server";
 import { eachTicket } from "../ticket/each-ticket.server";
-import { lockTicket, type LockedTicket } from "../ticket/lock.server";
+import { lockTicketTogether, type LockedTicket } from "../ticket/lock.server";
+import { OWN_WORK } from "../ticket/seen-by.server";
 import { candidatesFor } from "./candidates.server";
 import { canBeGiven } from "./choose";
 import { leadsOf } from "./leads.server";
 
 /** Open tickets of who is away today that fall due before they are back, or are overdue, and were not seen to in this absence. */
-const NEXT = `SELECT t."id" FROM "StaffAbsence" b JOIN "Ticket" t ON t."assigneeId" = b."staffId" AND t."open"
+const NEXT = `SELECT t."id" FROM "StaffAbsence" b JOIN "Ticket" t ON t."assigneeId" = b."staffId" AND ${OWN_WORK}
     AND LEAST(t."dueOn", COALESCE(t."authorityDueOn", t."dueOn")) <= b."toOn"
   WHERE b."endedAt" IS NULL AND b."fromOn" <= $1 AND b."toOn" >= $1 AND ($2::uuid IS NULL OR t."id" > $2::uuid)
     AND NOT EXISTS (SELECT 1 FROM "AbsenceTicket" x WHERE x."absenceId" = b."id" AND x."ticketId" = t."id")
@@ -44,8 +45,8 @@ async function offer(tx: Tx, ticket: LockedTicket, absence: Absent, today: Civil
 async function coverOne(ticketId: string, now: Date): Promise<boolean> {
   const today = deskToday(now);
   return transaction(async (tx) => {
-    const ticket = await lockTicket(tx, ticketId);
-    const absence = ticket?.open ? await absenceOfHolder(tx, ticket, today) : null;
+    const ticket = await lockTicketTogether(tx, ticketId);
+    const absence = ticket?.open && ticket.mergedIntoId === null ? await absenceOfHolder(tx, ticket, today) : null;
     if (!ticket || !absence) return false;
     const candidates = absence.standInId === null ? [] : await candidatesFor(tx, ticket, "", today);
     const standIn = candidates.find((each) => each.id === absence.standInId && canBeGiven(each)) ?? null;

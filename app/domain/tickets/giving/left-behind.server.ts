@@ -4,7 +4,7 @@ import type { CivilDate } from "../../clock/dates/civil-date";
 import type { Right } from "../../policies/profile/rights";
 import { tell } from "../../people/told/tell.server";
 import type { Status } from "../ticket/statuses";
-import { LEFT_BEHIND, seenBy } from "../ticket/seen-by.server";
+import { LEFT_BEHIND, OWN_WORK, seenBy } from "../ticket/seen-by.server";
 import { leadsOf } from "./leads.server";
 
 /** An open ticket whose holder does not see to it: nothing of its person. */
@@ -23,7 +23,7 @@ const COLUMNS = `t."reference", t."right", t."status", t."dueOn", p."name" AS "h
 
 /** Open tickets of colleagues who cannot work on them any more that a reader sees: their account has ended, or they left the team. The soonest due on top. */
 export async function listLeftBehind(readerId: string): Promise<Uncovered[]> {
-  const text = `SELECT ${COLUMNS} FROM "Staff" p JOIN "Ticket" t ON t."assigneeId" = p."id" AND t."open"
+  const text = `SELECT ${COLUMNS} FROM "Staff" p JOIN "Ticket" t ON t."assigneeId" = p."id" AND ${OWN_WORK}
     WHERE ${LEFT_BEHIND} AND ${seenBy("$1::uuid")} ORDER BY t."dueOn", t."id" LIMIT ${LISTED}`;
   return (await pool().query<Uncovered>(text, [readerId])).rows;
 }
@@ -31,7 +31,7 @@ export async function listLeftBehind(readerId: string): Promise<Uncovered[]> {
 /** Open tickets of who is away that fall due before they are back, and are still theirs, that a reader sees. In: a day of the desk's. */
 export async function listUncovered(readerId: string, today: CivilDate): Promise<Uncovered[]> {
   const text = `SELECT ${COLUMNS} FROM "StaffAbsence" b JOIN "Staff" p ON p."id" = b."staffId" AND p."active"
-      JOIN "Ticket" t ON t."assigneeId" = b."staffId" AND t."open" AND LEAST(t."dueOn", COALESCE(t."authorityDueOn", t."dueOn")) <= b."toOn"
+      JOIN "Ticket" t ON t."assigneeId" = b."staffId" AND ${OWN_WORK} AND LEAST(t."dueOn", COALESCE(t."authorityDueOn", t."dueOn")) <= b."toOn"
     WHERE b."endedAt" IS NULL AND b."fromOn" <= $2 AND b."toOn" >= $2 AND ${seenBy("$1::uuid")} ORDER BY t."dueOn", t."id" LIMIT ${LISTED}`;
   return (await pool().query<Uncovered>(text, [readerId, today])).rows;
 }
@@ -48,7 +48,7 @@ export async function listCovered(absenceId: string, staffId: string): Promise<C
 }
 
 /** Of each colleague who left tickets behind, the one that is due first. */
-const FIRST_OF_EACH = `SELECT DISTINCT ON (p."id") t."id", p."id" AS "holderId" FROM "Staff" p JOIN "Ticket" t ON t."assigneeId" = p."id" AND t."open"
+const FIRST_OF_EACH = `SELECT DISTINCT ON (p."id") t."id", p."id" AS "holderId" FROM "Staff" p JOIN "Ticket" t ON t."assigneeId" = p."id" AND ${OWN_WORK}
   WHERE ${LEFT_BEHIND} ORDER BY p."id", t."dueOn", t."id"`;
 
 /** Tells those who lead that a colleague left tickets behind: a line a day, colleague and lead, which leads to the list. Out: about how many colleagues. */

@@ -22,7 +22,6 @@ function ticket(told: Partial<Mergeable> = {}): Mergeable {
     dueAt: new Date("2026-10-15T16:00:00Z"),
     authorityDueAt: null,
     mergedIntoId: null,
-    splitFromId: null,
     leads: false,
     verified: true,
     ...told,
@@ -91,11 +90,6 @@ describe("two tickets can be worked on together", () => {
   test("every reason is in the table above", () => {
     expect(new Set(REASONS.map(([code]) => code))).toEqual(new Set(MERGE_REFUSALS));
   });
-  test("for another right, where one was split off from the other", () => {
-    expect(pair({}, { right: "copy", splitFromId: "a" })).toBeNull();
-    expect(pair({ splitFromId: "b" }, { right: "copy" })).toBeNull();
-    expect(pair({}, { right: "copy", splitFromId: "c" })).toBe("merge-right");
-  });
   test("with a third, where that leads already", () => expect(pair({ leads: true })).toBeNull());
   test("from another address, where both are verified", () =>
     expect(pair({}, { contactDigest: Buffer.from("another") })).toBeNull());
@@ -119,7 +113,6 @@ const anyTicket = fc.record({
   dueAt: fc.date({ min: new Date("2026-01-01"), max: new Date("2026-12-31"), noInvalidDate: true }),
   authorityDueAt: fc.constantFrom(null, new Date("2026-10-01")),
   mergedIntoId: fc.constantFrom(null, null, "z"),
-  splitFromId: fc.constantFrom(null, null, "a", "b"),
   leads: fc.boolean(),
   verified: fc.boolean(),
 });
@@ -142,7 +135,7 @@ test("whatever two tickets are, what is worked on together is open, alike and sa
         if (one.id !== other.id) expect(mergeRefused(back, between)).toBe(refused);
         if (refused !== null) return;
         const { main, led } = there;
-        const alike = main.right === led.right || led.splitFromId === main.id || main.splitFromId === led.id;
+        const alike = main.right === led.right;
         expect(between.sameSubject && alike && main.policyVersionId === led.policyVersionId).toBe(true);
         expect(isOpen(main.status)).toBe(true);
         expect(MERGED_FROM as readonly string[]).toContain(led.status);

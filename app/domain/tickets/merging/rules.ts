@@ -17,7 +17,6 @@ export type Mergeable = {
   /** Until when an authority wants its own answer; null where none does. */
   authorityDueAt: Date | null;
   mergedIntoId: string | null;
-  splitFromId: string | null;
   leads: boolean;
   /** Whether one of ours has verified who asks, as surely as the right requires. */
   verified: boolean;
@@ -55,11 +54,6 @@ function isLed({ mergedIntoId, status }: Mergeable): boolean {
   return mergedIntoId !== null && isOpen(status);
 }
 
-/** Whether one was split off from the other: what turns out to be one thing after all goes back together, whatever it was taken for. */
-function wereOne({ main, led }: Pair): boolean {
-  return led.splitFromId === main.id || main.splitFromId === led.id;
-}
-
 /**
  * Whether whoever reads one may read what the other is answered with: the same address opens both, or somebody of ours has verified both. A name
  * alone is no proof: who files under somebody else's must not be shown their answer.
@@ -74,7 +68,8 @@ const AGAINST = {
   "merge-complaint": (pair) => either(pair, ({ right }) => right === "complaint"),
   // Grounds and terms are those of a policy's version: an answer under one is none under another.
   "merge-policy": ({ main, led }) => main.policyVersionId !== led.policyVersionId,
-  "merge-right": (pair) => pair.main.right !== pair.led.right && !wereOne(pair),
+  // What one right asks of an answer, another does not: not even two that were one until they were split have one answer.
+  "merge-right": ({ main, led }) => main.right !== led.right,
   "merge-person": (_pair, { sameSubject }) => !sameSubject,
   "merge-minor": ({ main, led }) => concernsMinor(main) !== concernsMinor(led),
   "merge-unsure": (pair) => !isSafe(pair),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import { writeTogether } from "#app/platform/database/write-together.server";
+import { lastDayBefore } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import type { Right } from "../../policies/profile/rights";
@@ -14,7 +15,8 @@ import { mayAskFor } from "../filing/requester";
 import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
 import { ticketFiling } from "../filing/submit.server";
 import { writeToRequester } from "../letters/promise/write-to-requester.server";
-import { guardMinor } from "../minors/guard.server";
+import { guardMinor, lastAccess } from "../minors/guard.server";
+import { isInForce } from "../minors/rules";
 import { moving } from "../moves/move.server";
 import { lockFamily, lockTicket, type LockedTicket } from "../ticket/lock.server";
 import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
@@ -38,7 +40,8 @@ export type Splitting = {
   now: Date;
 };
 
-export type SplitOff = { ticketId: string; reference: string };
+/** `taken`: whether it is in the hands of who split; else it is for colleagues elsewhere, in their queue. */
+export type SplitOff = { ticketId: string; reference: string; taken: boolean };
 
 /** Why a ticket cannot be split so now; null where it can. */
 function against(
@@ -108,6 +111,43 @@ async function copyFiles(tx: Tx, sourceId: string, ticketId: string, ids: readon
   return copies.map(({ id }) => id);
 }
 
+/** What was opened to a colleague of a ticket about a minor, by whom and until when, is open to them of its part too: it is the same person's. */
+async function carryAccessOver(
+  tx: Tx,
+  source: LockedTicket,
+  ticketId: string,
+  { actor, now }: Splitting,
+): Promise<void> {
+  const access = await lastAccess(source.id, actor.id, tx);
+  if (!access || !isInForce(access, now)) return;
+  const { id: of, reasonSealed, noteSealed, viewedOn: _viewedOn, endSealed: _endSealed, ...row } = access;
+  const id = randomUUID();
+  const again = (kind: "access-reason" | "access-note", bodySealed: Uint8Array<ArrayBuffer>) =>
+    sealBody(kind, id, unsealBody<string>(kind, { id: of, bodySealed }));
+  const words = {
+    reasonSealed: again("access-reason", reasonSealed),
+    noteSealed: noteSealed && again("access-note", noteSealed),
+  };
+  await tx.minorAccess.createMany({ data: { ...row, ...words, id, ticketId } });
+  const by = { kind: "staff", id: row.decidedById ?? actor.id } as const;
+  const { profile } = await loadPolicyVersion(source.policyVersionId, tx);
+  const until = row.expiresAt ? { until: lastDayBefore(row.expiresAt, profile.zone) } : {};
+  const data = { accessId: id, staffId: actor.id, decision: "approved", ...until };
+  await record(tx, ticketId, by, now, [{ kind: "minor-access-decided", data }]);
+}
+
+/** Gives the part to who splits, where they work on what its right is held by; else it stays in the queue of those who do. Out: whether it is theirs. */
+async function takeHere(tx: Tx, source: LockedTicket, ticketId: string, asked: Splitting): Promise<boolean> {
+  const { actor, now } = asked;
+  const role = await roleOnTicket({ id: ticketId }, actor.id, tx);
+  if (!role || !may(role, "ticket.work")) return false;
+  await carryAccessOver(tx, source, ticketId, asked);
+  const by = { kind: "staff", id: actor.id, role } as const;
+  const taken = await moving({ ticketId, action: "take", actor: by, input: {}, now, seen: null })(tx);
+  if (!taken.ok) throw new Error(`what was split off could not be taken: ${taken.refusal}`);
+  return true;
+}
+
 /** Keeps why as a note, and says in the journal which the other one is. */
 async function noteSplit(
   tx: Tx,
@@ -156,22 +196,14 @@ async function splitWithin(tx: Tx, asked: Splitting): Promise<Outcome<SplitOff>>
     where: { id: ticketId },
     data: { version: { increment: 1 }, lastEventAt: now, lastEvent: "split" },
   });
-  const taken = await moving({
-    ticketId: id,
-    action: "take",
-    actor: { kind: "staff", id: actor.id, role },
-    input: {},
-    now,
-    seen: null,
-  })(tx);
-  if (!taken.ok) throw new Error(`what was split off could not be taken: ${taken.refusal}`);
+  const taken = await takeHere(tx, source, id, asked);
   const letter = { kind: "receipt", data: {}, dedupeKey: `${id}:receipt` } as const;
   await writeToRequester(tx, letter, { ...source, id }, zone, now, { urgent: true });
-  return { ok: true, ticketId: id, reference };
+  return { ok: true, ticketId: id, reference, taken };
 }
 
 /**
- * Makes a part of what a ticket asks for a ticket of its own, in the hands of who splits: its own reference, right and journal, the person, visit and true
+ * Makes a part of what a ticket asks for a ticket of its own, in the hands of who splits, or in the queue of those who hold its right: its own reference, right and journal, the person, visit and true
  * receipt of the first, from which its clock counts; what was verified of the person stays verified, as far as its right lets that be enough. The first
  * stays as it is. Files and messages that were chosen stand on both. The person gets a receipt that lists both. One transaction; both journals say so.
  * Out: the new ticket; or `ticket-gone`, `not-permitted`, `minor-access-needed`, `moved-meanwhile`, `split-complaint`, `split-not-now`, `not-assignee`,

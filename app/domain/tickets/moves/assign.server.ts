@@ -1,7 +1,7 @@
 import { transaction, type Tx } from "#app/platform/database/db.server";
 import { may, type Role } from "../../people/permissions";
 import { refuse, type Outcome } from "../../refusal";
-import { lockTicket } from "../ticket/lock.server";
+import { lockTicketTogether } from "../ticket/lock.server";
 import { staffOnTicket } from "../ticket/seen-by.server";
 import { movedMeanwhile } from "../ticket/moved-meanwhile.server";
 import { isMerged } from "../workflow/facts.server";
@@ -39,7 +39,7 @@ export function assigning({
     may(actor.role, "ticket.assign") || (assigneeId === actor.id && may(actor.role, "ticket.take-over"));
   return async (tx) => {
     if (!permitted) return refuse("not-permitted");
-    const ticket = await lockTicket(tx, ticketId);
+    const ticket = await lockTicketTogether(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
     if (seen !== null && seen !== ticket.version) return movedMeanwhile(tx, ticketId);
     if (holderId !== undefined && holderId !== ticket.assigneeId) return movedMeanwhile(tx, ticketId);

@@ -31,6 +31,7 @@ export async function endMerge(tx: Tx, { mainId, led }: Pair, { actor, why, zone
     { kind: "merge-ended", data: { ticketId: mainId, reference: main.reference, leads: false, why } },
   ]);
   if (!open) return;
-  const letter = { kind: "apart-again", data: { mainId }, dedupeKey: `${led.id}:apart-again:${version}` } as const;
+  const data = { mainId, closed: why === "closed" };
+  const letter = { kind: "apart-again", data, dedupeKey: `${led.id}:apart-again:${version}` } as const;
   await writeToRequester(tx, letter, led, zone, now);
 }

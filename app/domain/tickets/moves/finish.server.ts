@@ -93,10 +93,7 @@ export async function finishWith(context: MoveContext, { decisionId }: MoveInput
   const { items } = unsealBody<MoveInput["finish"]>("decision", of);
   const rows = items.map((item, at) => rowOf(context, result.journal.decisionId, item, at + 1));
   await context.tx.item.createMany({ data: rows });
-  const { right } = await context.tx.ticket.findUniqueOrThrow({ where: { id: of.ticketId }, select: { right: true } });
-  // What was split off and put back together was asked as the other one, and has its data there.
-  if (right === context.ticket.right)
-    await givePackage({ ...context, by: { kind: "staff", id: of.staffId }, foundAt: of.ticketId });
+  await givePackage({ ...context, by: { kind: "staff", id: of.staffId }, foundAt: of.ticketId });
   const outcomes = items.map(({ outcome }) => outcome);
   const outcome: Answer = comeTo(outcomes);
   return { ...result, columns: { outcome }, journal: { ...result.journal, outcome, items: outcomes } };

@@ -1,11 +1,10 @@
 import type { Tx } from "#app/platform/database/db.server";
-import { record } from "../../journal/record.server";
 import { may, type Role } from "../../people/permissions";
 import { tell } from "../../people/told/tell.server";
 import { refuse, type Outcome } from "../../refusal";
-import { lockTicket } from "../ticket/lock.server";
+import { lockTicketTogether } from "../ticket/lock.server";
 import { staffOnTicket } from "../ticket/seen-by.server";
-import { handTo } from "./hand-to.server";
+import { handTo, putInQueue } from "./hand-to.server";
 
 type HandedBack = { ticketId: string; toId: string | null; actor: { id: string; role: Role }; now: Date };
 
@@ -16,7 +15,7 @@ type HandedBack = { ticketId: string; toId: string | null; actor: { id: string; 
  */
 export function handingBack({ ticketId, toId, actor, now }: HandedBack): (tx: Tx) => Promise<Outcome> {
   return async (tx) => {
-    const ticket = await lockTicket(tx, ticketId);
+    const ticket = await lockTicketTogether(tx, ticketId);
     if (!ticket) return refuse("ticket-gone");
     const own = ticket.assigneeId === actor.id && may(actor.role, "ticket.take-over");
     if (!own && !may(actor.role, "ticket.assign")) return refuse("not-permitted");
@@ -30,11 +29,7 @@ export function handingBack({ ticketId, toId, actor, now }: HandedBack): (tx: Tx
       await handTo(tx, ticket, { toId, actor: by, now });
       return { ok: true };
     }
-    await tx.ticket.update({
-      where: { id: ticketId },
-      data: { assigneeId: null, version: { increment: 1 }, lastEventAt: now, lastEvent: "unassigned" },
-    });
-    await record(tx, ticketId, by, now, [{ kind: "unassigned", data: { before } }]);
+    await putInQueue(tx, ticket, by, now);
     const key = `${ticketId}:assigned:${ticket.version + 1}:from`;
     await tell(tx, { ticketId, actorId: actor.id, kind: "taken-over", staffIds: [before], key }, now);
     return { ok: true };

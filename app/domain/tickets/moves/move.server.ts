@@ -1,5 +1,4 @@
 import { transaction, type Tx } from "#app/platform/database/db.server";
-import { civilDateIn } from "../../clock/dates/zone";
 import { record } from "../../journal/record.server";
 import type { LetterData } from "../../outbox/letters";
 import { post } from "../../outbox/post.server";
@@ -7,22 +6,23 @@ import type { Profile } from "../../policies/profile/profile";
 import { loadPolicyVersion } from "../../policies/versions/published.server";
 import { refuse, type Outcome, type Refusal } from "../../refusal";
 import { clockRule } from "../deadlines/clock-rule";
-import { denyFrom } from "../deadlines/deny-from";
-import { clockLines, moveClock, standStill } from "../deadlines/move-clock.server";
+import { moveClock, standStill } from "../deadlines/move-clock.server";
 import { resultOf } from "./action-results.server";
+import { particularsRefused, scopeOf } from "./answer-scope.server";
 import type { MoveResult } from "./decision.server";
 import { dropPermissions } from "../tasks/ask-permission.server";
 import { proofOf } from "../tasks/proof.server";
 import { findingsState } from "../evidence/findings-state.server";
-import { inputRefused, twoPeopleDecide, type InputScope } from "../workflow/input-refused";
-import { staffOnTicket } from "../ticket/seen-by.server";
+import { inputRefused, twoPeopleDecideAny, type InputScope } from "../workflow/input-refused";
 import { lockFamily, lockTicketTogether, type LockedTicket } from "../ticket/lock.server";
 import { endMerge, listLed } from "./end-merge.server";
+import { ALSO, answersToo, ledRefused } from "./led-refused.server";
+import { takeLedAlong } from "./hand-to.server";
 import { noteHandled } from "./note-handled.server";
+import { staffOnTicket } from "../ticket/seen-by.server";
 import { setAssignee } from "./set-assignee.server";
 import { MOVE_INPUTS, type MoveInput, type Verdict } from "../workflow/move-input";
 import { noteOpened } from "../tasks/open-tasks.server";
-import { saysParticulars } from "../workflow/particulars";
 import { hasUnprovenSystem } from "../tasks/settle-task.server";
 import { verificationGaps } from "../filing/verification";
 import { askedAt } from "../evidence/asked-at.server";
@@ -34,8 +34,7 @@ import type { Status } from "../ticket/statuses";
 import { pendingProposal, factsOf, isMerged } from "../workflow/facts.server";
 import { comparisonGaps } from "../filing/disputed";
 import { unsealContact, unsealTicketAnswers } from "../filing/seal-answers.server";
-import { objectionOf } from "../filing/answers";
-import type { AutomatedWish, ObjectionKind, Pause } from "../workflow/codes";
+import type { Pause } from "../workflow/codes";
 import { pauseOf, saysPause } from "../workflow/pause-reason";
 import type { MoveContext } from "../workflow/move-context.server";
 
@@ -91,35 +90,10 @@ function saidPause({ action, input }: Move): Pause | undefined {
   return action === "ask" || action === "ask-evidence" ? (input as MoveInput["ask"]).pause : undefined;
 }
 
-/** What a person wanted of a program's decision; null for any other right. */
-function wishOf(ticket: LockedTicket): AutomatedWish | null {
-  const { what } = unsealTicketAnswers(ticket);
-  return what.right === "automated" ? what.wish : null;
-}
-
-/** What a person objects to, which only the sealed answers tell; null for any other right. */
-function objectionIn(ticket: LockedTicket): ObjectionKind | null {
-  return ticket.right === "object" ? objectionOf(unsealTicketAnswers(ticket).what) : null;
-}
-
-/** What an answer must say of its right, which of an automated decision depends on what was wanted. */
-function particularsRefused({ action, input }: Move, ticket: LockedTicket): Refusal | null {
-  if (action !== "finish" && action !== "propose-finish") return null;
-  const { items, particulars } = input as MoveInput["finish"];
-  const wish = ticket.right === "automated" ? wishOf(ticket) : null;
-  return saysParticulars(
-    ticket.right,
-    items.map(({ outcome }) => outcome),
-    particulars,
-    wish,
-  )
-    ? null
-    : refuse("particulars-missing");
-}
-
 async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Profile): Promise<Outcome<{ to: Status }>> {
   if (move.seen !== null && move.seen !== ticket.version) return movedMeanwhile(tx, ticket.id);
-  const secondPerson = twoPeopleDecide(move, profile, ticket);
+  const led = ticket.leads && answersToo(move.action) ? await listLed(tx, ticket.id) : [];
+  const secondPerson = twoPeopleDecideAny(move, profile, [ticket, ...led]);
   const proposal = ticket.status === "reviewing" ? await pendingProposal(tx, ticket.id) : null;
   const moved = await standStill({ tx, ticket, profile, now: move.now });
   const state = { ...ticket, ...moved?.columns, findings: await findingsState(tx, ticket) };
@@ -128,22 +102,14 @@ async function decideNow(tx: Tx, move: Move, ticket: LockedTicket, profile: Prof
   if (decision.ok && ["finish", "propose-finish"].includes(move.action) && (await hasUnprovenSystem(tx, ticket.id)))
     return refuse("systems-unproven");
   if (!decision.ok) return decision;
-  const scope = {
-    right: ticket.right,
-    profile,
-    objection: objectionIn(ticket),
-    requesterKind: ticket.requesterKind,
-    ageBand: ticket.ageBand,
-    identitySure: facts.identitySure,
-    denyFrom: denyFrom(await clockLines({ tx, ticket }), ticket.right, profile, move.now),
-    today: civilDateIn(move.now, profile.zone),
-  };
+  const scope = await scopeOf(tx, ticket, { profile, identitySure: facts.identitySure, now: move.now });
   return (
     (await verificationRefused(tx, move, ticket, scope)) ??
     (await heardRefused(tx, move, ticket)) ??
     inputRefused(move, scope) ??
     (saysPause(move.action, saidPause(move), scope) ? null : refuse("pause-reason-missing")) ??
     particularsRefused(move, ticket) ??
+    (await ledRefused(tx, { move, main: ticket, led, profile })) ??
     decision
   );
 }
@@ -217,14 +183,6 @@ function runsOn({ action }: Move, { leads, right }: LockedTicket, profile: Profi
   return leads && WORKFLOW[action].clock === "pause" && clockRule(profile, right).pausable;
 }
 
-/** What an answer is for the tickets that are worked on together with the one it is given on. */
-const ALSO: Partial<Record<Action, "finish-with" | "refuse-with">> = {
-  finish: "finish-with",
-  "confirm-finish": "finish-with",
-  refuse: "refuse-with",
-  "confirm-refusal": "refuse-with",
-};
-
 /**
  * What the end of a ticket is for those it is worked on together with: an answer answers them all, each on its own clock; from anything else they go on
  * by themselves, as does the one that led where a led one is taken back.
@@ -256,7 +214,7 @@ async function closeTogether(
 }
 
 /** The acts by which a ticket is answered with the one that leads it. */
-const WITH_OTHERS: readonly Action[] = Object.values(ALSO);
+const WITH_OTHERS: readonly Action[] = ["finish-with", "refuse-with"];
 
 /** One move inside a transaction that is under way. */
 async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>> {
@@ -281,6 +239,8 @@ async function moveWithin(tx: Tx, asked: Move): Promise<Outcome<{ to: Status }>>
   };
   const result = await resultOf(asked.action, context, asked.input);
   await writeStatus(context, asked.action, decision.to, result, profile);
+  if (asked.action === "take" && asked.actor.kind === "staff")
+    await takeLedAlong(tx, ticket, asked.actor.id, { kind: "staff", id: asked.actor.id }, asked.now);
   await noteOpened(context);
   await tellOfMove(context, asked.action);
   if (!isOpen(decision.to)) await dropPermissions(tx, ticket.id, asked.now);

@@ -116,6 +116,9 @@ export const LEFT_BEHIND = `(NOT p."active" OR COALESCE(${ROLE_ON}, '') NOT IN (
   .map((role) => `'${role}'`)
   .join(", ")}))`;
 
+/** Whether a ticket `t` is open work by itself, as SQL: one that another leads is worked on there, and goes with that one. */
+export const OWN_WORK = `t."open" AND t."mergedIntoId" IS NULL`;
+
 /** The team that holds a ticket; null where none does. */
 export async function teamOfTicket(ticketId: string, tx: Tx): Promise<string | null> {
   const text = `SELECT ${HOLDER}::text AS "team" FROM "Ticket" t WHERE t."id" = $1::uuid`;
@@ -139,6 +142,19 @@ export async function roleOnTicket(of: OneTicket, staffId: string, tx?: Tx): Pro
   const text = `SELECT ${ROLE_ON} AS "role" FROM "Ticket" t JOIN "Staff" p ON p."id" = $2::uuid WHERE ${column}`;
   const rows = await ask<{ role: Role | null }>(text, [value, staffId], tx);
   return rows[0]?.role ?? null;
+}
+
+/**
+ * As what a colleague may work on a ticket's request, were it for another right, and the name of the team that would hold it. Out: nulls where they would not see it, and where no team holds it.
+ */
+export async function whoseWouldBe(
+  { ticketId, right }: { ticketId: string; right: string },
+  staffId: string,
+): Promise<{ role: Role | null; team: string | null }> {
+  const text = `SELECT ${ROLE_ON} AS "role", (SELECT e."name" FROM "Team" e WHERE e."id" = ${HOLDER}) AS "team"
+    FROM (SELECT "id", "policyVersionId", $2::text AS "right", "contactDigest" FROM "Ticket" WHERE "id" = $1::uuid) t JOIN "Staff" p ON p."id" = $3::uuid`;
+  const { rows } = await pool().query<{ role: Role | null; team: string | null }>(text, [ticketId, right, staffId]);
+  return rows[0] ?? { role: null, team: null };
 }
 
 /** Of some references, those of tickets a colleague sees. */

@@ -30,6 +30,12 @@ export function twoPeopleDecide(asked: Asked, profile: Profile, concern: Concern
   return grounds.length > 0 && needsSecondPerson(profile, concern, grounds);
 }
 
+/** As `twoPeopleDecide`, of a decision that answers several tickets: what two must decide for one of them, they decide for all. */
+export function twoPeopleDecideAny(asked: Asked, profile: Profile, concerns: readonly Concern[]): boolean | null {
+  const needed = concerns.map((concern) => twoPeopleDecide(asked, profile, concern));
+  return needed.includes(true) ? true : (needed[0] ?? null);
+}
+
 /** What of the policy's lists an item can be. */
 function categoriesOf({ dataCategories, consents, cancellation }: Profile): string[] {
   return [...dataCategories, ...consents, ...cancellation.systems].map(({ id }) => id);

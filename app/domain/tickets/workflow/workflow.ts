@@ -298,6 +298,11 @@ function target(to: Row["to"], { status, identityVerified, coolsOff, proposed }:
   return to;
 }
 
+/** What whoever has a ticket does on it though another one leads it: how surely its own person is known is asked of each, and only there can it be shown. */
+function isForLed(action: Action, { assigneeId }: Facts, staffId: string): boolean {
+  return (action === "take" || action === "verify") && assigneeId === staffId;
+}
+
 /**
  * The one decision: may this actor do this to a ticket in this state, and where does it lead?
  * Out: the new status, or the first reason against it. Never throws, looks at nothing but its arguments.
@@ -305,7 +310,7 @@ function target(to: Row["to"], { status, identityVerified, coolsOff, proposed }:
 export function decide(action: Action, facts: Facts, actor: Actor): Outcome<{ to: Status }> {
   const row = WORKFLOW[action];
   if (!allowed(actor, row.by)) return refuse("not-permitted");
-  if (facts.merged && actor.kind === "staff") return refuse("merged");
+  if (facts.merged && actor.kind === "staff" && !isForLed(action, facts, actor.id)) return refuse("merged");
   if (!row.from.includes(facts.status)) return refuse("action-not-allowed-now");
   // Whatever staff do to a complaint is done by somebody who did not handle what it is about.
   if (FORBIDS["handled-before"](facts, actor)) return refuse("handled-before");

@@ -74,8 +74,11 @@ export function Facts({ head, content, files, wide, without = [] }: FactsProps) 
           />
           {content.takenIn ? (
             <p className="mt-2 flex flex-wrap gap-x-4 text-small" data-screen-only>
-              {content.correctable ? <a href={paths.ticketReceived(head.reference)}>{intake.correct.link}</a> : null}
-              <a href={paths.ticketContact(head.reference)}>{intake.contact.link}</a>
+              {content.apartFirst ? <span className="text-muted">{merge.apartFirst}</span> : null}
+              {content.correctable && !content.apartFirst ? (
+                <a href={paths.ticketReceived(head.reference)}>{intake.correct.link}</a>
+              ) : null}
+              {content.apartFirst ? null : <a href={paths.ticketContact(head.reference)}>{intake.contact.link}</a>}
             </p>
           ) : null}
           {content.mayBeMinor && !without.includes("minor") ? (
@@ -84,8 +87,9 @@ export function Facts({ head, content, files, wide, without = [] }: FactsProps) 
             </p>
           ) : null}
           {content.splittable ? (
-            <p className="mt-2 text-small" data-screen-only>
+            <p className="mt-2 flex flex-wrap gap-x-4 text-small" data-screen-only>
               <a href={to.split(head.reference)}>{merge.split.open}</a>
+              <a href={to.merge(head.reference)}>{merge.which.open}</a>
             </p>
           ) : null}
         </Card>

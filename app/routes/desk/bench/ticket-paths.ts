@@ -13,7 +13,8 @@ export function useTicketPaths() {
     access: (reference: string) => paths.ticketAccess(reference, { from }),
     takeOver: (reference: string) => paths.ticketTakeOver(reference, { from }),
     assign: (reference: string) => paths.ticketAssign(reference, { from }),
-    merge: (reference: string, other: string) => paths.ticketMerge(reference, { from, other }),
+    merge: (reference: string, other?: string) =>
+      paths.ticketMerge(reference, { from, ...(other === undefined ? {} : { other }) }),
     split: (reference: string, right?: string) =>
       paths.ticketSplit(reference, { from, ...(right === undefined ? {} : { right }) }),
     apart: (reference: string) => paths.ticketApart(reference, { from }),

@@ -19,6 +19,14 @@ export function movedMeanwhileWords(
   const text = words.actions.refused;
   if (refusal === "edited-meanwhile" && detail?.by)
     return [words.staff.acts.editedBy(detail.by), shared.refusals[refusal]];
+  if (refusal === "led-not-ready" && detail?.reference) {
+    const why = (shared.refusals as Record<string, string>)[detail.why ?? ""];
+    return [
+      words.merge.leads.notReady(detail.reference),
+      ...(why ? [why] : []),
+      words.merge.leads.settle(detail.reference),
+    ];
+  }
   const did = (text.acted as Record<string, string>)[detail?.action ?? ""];
   if (refusal !== "moved-meanwhile" || !detail || !did) return [shared.refusals[refusal]];
   const by = detail.by || nobodyOfOurs(detail.action ?? "", text);

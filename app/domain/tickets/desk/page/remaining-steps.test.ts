@@ -127,3 +127,15 @@ test("a cancellation has its systems, a complaint its verdict, and a closed tick
   for (const status of ["finished", "refused", "withdrawn", "aside"] as const)
     expect(remainingSteps(facts({ status }), AGENT, unfinished)).toEqual([]);
 });
+
+test("what another one leads is answered there: here nothing is left but who its own person is, for whoever has it", () => {
+  const led = { merged: true, findings: "not-asked" } as const;
+  expect(remainingSteps(facts({ ...led, ...SURE, assigneeId: "other" }), AGENT, unfinished)).toEqual([]);
+  expect(remainingSteps(facts({ ...led, assigneeId: "other" }), AGENT, unfinished)).toEqual([]);
+  expect(remainingSteps(facts({ ...led, ...SURE, status: "handling" }), AGENT, unfinished)).toEqual([]);
+  expect(said(remainingSteps(facts(led), AGENT, unfinished))).toEqual([["verify", null]]);
+  expect(said(remainingSteps(facts({ ...led, status: "received" }), AGENT, unfinished))).toEqual([
+    ["take", null],
+    ["verify", "later"],
+  ]);
+});

@@ -78,6 +78,11 @@ export function remainingSteps(facts: Facts, actor: Extract<Actor, { kind: "staf
     kind: action,
     why: whyNot(action, facts, actor),
   });
+  // What another one leads is answered there; only who its own person is can be shown here alone.
+  if (facts.merged) {
+    if (!mine || facts.identitySure) return [];
+    return status === "received" ? [act("take"), act("verify")] : [act("verify")];
+  }
   if (status === "reviewing") {
     const confirm = CONFIRMS[facts.proposed ?? "finish"];
     return [{ kind: "review", act: confirm, why: whyNot(confirm, facts, actor) }];

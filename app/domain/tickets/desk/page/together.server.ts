@@ -34,8 +34,8 @@ async function messagesOf(rows: readonly { id: string; reference: string }[]): P
   }));
 }
 
-const PART = { id: true, reference: true, open: true, mergedIntoId: true } as const;
-type Part = { id: string; reference: string; open: boolean; mergedIntoId: string | null };
+const PART = { id: true, reference: true, right: true, open: true, mergedIntoId: true } as const;
+type Part = { id: string; reference: string; right: string; open: boolean; mergedIntoId: string | null };
 
 type Row = {
   id: string;
@@ -72,7 +72,7 @@ async function shownLed(row: Row, profile: Profile, { staffId, now }: Looking): 
  * not open to who looks is named, and nothing of it is read. In: a ticket somebody was admitted to.
  */
 export async function findTogether(
-  { id, status, profile }: Pick<TicketPage, "id" | "status" | "profile">,
+  { id, status, right, profile }: Pick<TicketPage, "id" | "status" | "right" | "profile">,
   look: Looking,
 ): Promise<Together & { said: Said }> {
   const { mergedInto, merged, splitFrom, splitOff } = await db().ticket.findUniqueOrThrow({
@@ -84,10 +84,10 @@ export async function findTogether(
       splitOff: { orderBy: { id: "asc" }, select: PART },
     },
   });
-  const partOf = async ({ id: of, reference, open, mergedIntoId }: Part) => ({
+  const partOf = async ({ id: of, reference, right: theirs, open, mergedIntoId }: Part) => ({
     reference,
     seen: (await roleOnTicket({ id: of }, look.staffId)) !== null,
-    rejoins: open && mergedIntoId === null && mergedInto === null && isOpen(status),
+    rejoins: theirs === right && open && mergedIntoId === null && mergedInto === null && isOpen(status),
   });
   const main = mergedInto && {
     reference: mergedInto.reference,

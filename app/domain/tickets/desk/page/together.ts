@@ -24,5 +24,5 @@ export type Together = {
   splitOff: SplitPart[];
 };
 
-/** `rejoins`: both are open and not together, so that they can be put together again. */
+/** `rejoins`: both are for the same right, open and not together, so that they can be put together again. */
 type SplitPart = { reference: string; seen: boolean; rejoins: boolean };

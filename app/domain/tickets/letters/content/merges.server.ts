@@ -7,16 +7,18 @@ import type { Source } from "../facts/source.server";
 declare module "../../../outbox/letters" {
   interface LetterData {
     "worked-together": { mainId: string };
-    "apart-again": { mainId: string };
+    /** `closed`: one of them ended, with no answer to both; else colleagues took them apart. */
+    "apart-again": { mainId: string; closed?: boolean };
   }
 }
 
-/** `other`: the request it is, or was, worked on together with, as the person knows it. `dueOn`: by when each is promised; neither was moved. */
+/** `other`: the request it is, or was, worked on together with, as the person knows it: no reference where both have the same. `dueOn`: by when each is promised; neither was moved. */
 type TogetherFacts = LetterTicket & {
   receivedOn: string;
   dueOn: string;
-  other: { reference: string; receivedOn: string; dueOn: string };
+  other: { reference: string | null; receivedOn: string; dueOn: string };
 };
+type ApartFacts = TogetherFacts & { closed: boolean };
 
 async function factsOf({ tx, ticket, common }: Source, mainId: string): Promise<TogetherFacts> {
   const { receivedOn, dueOn } = ticket;
@@ -24,7 +26,7 @@ async function factsOf({ tx, ticket, common }: Source, mainId: string): Promise<
     where: { id: mainId },
     select: { visit: true, receivedOn: true, dueOn: true },
   });
-  return { ...common, receivedOn, dueOn, other: { ...main, reference: visit } };
+  return { ...common, receivedOn, dueOn, other: { ...main, reference: visit === ticket.visit ? null : visit } };
 }
 
 /** Two requests that ask for the same are worked on together: to the person of the one that is led. */
@@ -37,12 +39,12 @@ const together: ToRequester<"worked-together", TogetherFacts> = {
 };
 
 /** They are not any more. */
-const apart: ToRequester<"apart-again", TogetherFacts> = {
+const apart: ToRequester<"apart-again", ApartFacts> = {
   to: "requester",
   name: { "zh-CN": "恢复分别办理告知", en: "Worked on separately again" },
-  facts: async (source, { mainId }) =>
-    source.ticket.open && source.ticket.mergedIntoId === null ? factsOf(source, mainId) : null,
-  sample: sampleTogether,
+  facts: async (source, { mainId, closed = false }) =>
+    source.ticket.open && source.ticket.mergedIntoId === null ? { ...(await factsOf(source, mainId)), closed } : null,
+  sample: (sample) => ({ ...sampleTogether(sample), closed: false }),
 };
 
 function sampleTogether(sample: Parameters<ToRequester<"worked-together", TogetherFacts>["sample"]>[0]): TogetherFacts {
