@@ -54,7 +54,7 @@ test("监护人替孩子申请：先获批准才能查看，孩子和监护人�
   await follow(agentPage.getByRole("button", { name: desk.access.take, exact: true }));
   await follow(agentPage.getByRole("button", { name: desk.bulk.checked.submit(desk.bulk.acts.take) }));
   await follow(agentPage.getByRole("link", { name: reference }));
-  await agentPage.waitForURL(`**/desk/tickets/${reference}/access`);
+  await agentPage.waitForURL(({ pathname }) => pathname === `/desk/tickets/${reference}/access`);
   expect(await mainOf(agentPage)).toContain(desk.ticket.assignee(nameOf("agent")));
 
   // By keyboard alone, first without a reason.

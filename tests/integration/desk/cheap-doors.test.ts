@@ -8,7 +8,6 @@ import { action as ticketAct } from "#app/routes/desk.tickets.$reference.$action
 import { loader as ticketPage } from "#app/routes/desk.tickets.$reference._index/route";
 import { loader as filePage } from "#app/routes/desk.tickets.$reference.files.$file._index/route";
 import { loader as picture } from "#app/routes/desk.tickets.$reference.files.$file.pictures.$page/route";
-import { action as letterAgain } from "#app/routes/desk.tickets.$reference.letters.$letter/route";
 import { action as note } from "#app/routes/desk.tickets.$reference.note/route";
 import { action as settle } from "#app/routes/desk.tickets.$reference.tasks.$task/route";
 import { publish } from "#tests/factories/policy";
@@ -43,19 +42,18 @@ async function spoil(ticketId: string): Promise<void> {
   await db().letter.updateMany({ ...of, data: { contentSealed: GARBAGE } });
 }
 
-/** A ticket in the hands of the agent, with a file, a note, a question answered, a decision and a letter given up; none of it can be read. */
+/** A ticket in the hands of the agent, with a file, a note, a question answered, and a decision; none of it can be read. */
 async function spoilt() {
   const { draft, code } = await readyDraft(policy, "access", NOW);
   await expectOk(addDraftFile(draft.id, sent(await image(), "a.png"), NOW));
   const { ticketId } = await expectOk(submitDraft(draft, code, NOW));
   for (const action of ["take", "verify", "ask"] as const) await act(ticketId, action, staff(), NOW);
   await act(ticketId, "answer", REQUESTER, NOW);
-  const { ticket, letters } = await everythingOf(ticketId);
-  await db().letter.updateMany({ where: { ticketId }, data: { failedAt: NOW, failure: "refused by the server" } });
+  const { ticket } = await everythingOf(ticketId);
   const file = await db().file.findFirstOrThrow({ where: { ticketId } });
   await knock(note, agent.post("/", { body: "先打过电话" }), { reference: ticket.reference });
   await spoil(ticketId);
-  return { ticketId, reference: ticket.reference, file: file.id, letter: letters[0]!.id };
+  return { ticketId, reference: ticket.reference, file: file.id };
 }
 
 describe("what a ticket holds is read by the pages that show it, and by nothing that is sent:", () => {
@@ -64,15 +62,11 @@ describe("what a ticket holds is read by the pages that show it, and by nothing 
     await expect(knock(ticketPage, agent.get("/"), { reference })).rejects.toThrow();
   });
 
-  it("a note, the file and its pictures, and a letter sent again need none of it", async () => {
-    const { reference, file, letter } = await spoilt();
+  it("a note, and the file and its pictures, need none of it", async () => {
+    const { reference, file } = await spoilt();
     expect((await knock(note, agent.post("/", { body: "再次联系" }), { reference })).status).toBe(303);
     expect((await knock(filePage, agent.get("/"), { reference, file })).status).toBe(200);
     expect((await knock(picture, agent.get("/"), { reference, file, page: "1" })).status).toBe(200);
-    expect(await knock(letterAgain, agent.post("/"), { reference, letter })).toMatchObject({
-      status: 303,
-      location: paths.ticketLetter(reference, letter),
-    });
   });
 
   it("an act needs what was answered when the ticket was filed, and nothing else", async () => {

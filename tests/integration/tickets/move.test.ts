@@ -60,8 +60,13 @@ function actorOf(action: Action) {
   return by === "ticket.work" ? agent : reviewer;
 }
 
+/** What follows on a ticket from another one's answer, and is no act by itself: `merged-answer` walks it. */
+const FOLLOWING: readonly Action[] = ["finish-with", "refuse-with"];
+
 /** Every row of the table: one action from one status. */
-const ROWS = ACTIONS.flatMap((action) => WORKFLOW[action].from.map((from) => [action, from] as const));
+const ROWS = ACTIONS.filter((action) => !FOLLOWING.includes(action)).flatMap((action) =>
+  WORKFLOW[action].from.map((from) => [action, from] as const),
+);
 
 const ABOUT: Partial<Record<Action, Right>> = {
   "propose-refusal": "delete",
