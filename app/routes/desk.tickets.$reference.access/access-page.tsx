@@ -16,7 +16,7 @@ import { DESK_FORM } from "../desk/narrow-form";
 import { RefusedNotice } from "../desk/decide/refused-notice";
 import { ZoneNote } from "../desk/times/zone-note";
 import { TicketTitle } from "../desk/ticket-title";
-import { keptTexts } from "../desk/field-label";
+import { keptTexts } from "../desk/labels/field-label";
 import { InVainNotice } from "../desk/in-vain-notice";
 import { useForm } from "../desk/use-form";
 import { chosenValue } from "../desk._index/chosen";

@@ -2,7 +2,7 @@ import { paths } from "#app/paths";
 import { FieldError } from "#app/ui/form/field-error";
 import type { Fields } from "#app/http/form/returned";
 import type { Shown } from "../desk.tickets.$reference.$action/shown";
-import { keptTexts } from "../desk/field-label";
+import { keptTexts } from "../desk/labels/field-label";
 import { useDeskWords } from "../desk/frame";
 import { useForm } from "../desk/use-form";
 import { partsOf, placeOf, type Grid } from "./grid-form";

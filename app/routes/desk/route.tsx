@@ -15,7 +15,7 @@ import { paths } from "#app/paths";
 import { classNames } from "#app/ui/class-names";
 import { Arrived } from "#app/ui/arrived";
 import { DeskHeader } from "./header";
-import { keptTexts } from "./field-label";
+import { keptTexts } from "./labels/field-label";
 import { useDeskWords, useFrame } from "./frame";
 import { InVainNotice, inVainIn } from "./in-vain-notice";
 import { KeptNotice } from "./kept-notice";

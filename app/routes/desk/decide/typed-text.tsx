@@ -1,7 +1,7 @@
 import { useActionData, useLocation } from "@remix-run/react";
 import type { Fields, Returned } from "#app/http/form/returned";
 import { wordsOf } from "#app/http/kept/shown-fields";
-import { keptTexts } from "../field-label";
+import { keptTexts } from "../labels/field-label";
 import { useDeskWords, useFrame } from "../frame";
 
 /** What was typed just now, or before it could not be sent. */
