@@ -136,7 +136,7 @@ export const desk = {
   optional: " (optional)",
   kept: {
     word: "What you typed is back",
-    help: "The form is as you left it when you were interrupted. It has not been sent. Please check it and send it.",
+    help: "The form holds what you typed the last time, which has not been done. Please check it and send it.",
     still: "The form is as you left it. It has not been sent. Please check it and send it.",
     fileAgain: "The file you had chosen was not kept. Please choose it again.",
     notYours: {
