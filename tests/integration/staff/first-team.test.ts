@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { deskCopy } from "#app/copy/desk";
+import { setMember } from "#app/domain/people/teams/change-member.server";
 import { countTakable } from "#app/domain/tickets/moves/give-on.server";
 import { paths } from "#app/paths";
 import { loader as queue } from "#app/routes/desk._index/route";
@@ -7,7 +8,7 @@ import { action as makeTeam } from "#app/routes/desk.teams.new/route";
 import { action as hold, loader as holdPage } from "#app/routes/desk.teams.$team.hold/route";
 import { publish } from "#tests/factories/policy";
 import { aTeam } from "#tests/factories/team";
-import { act, fileTicket } from "#tests/factories/ticket";
+import { act, expectOk, fileTicket } from "#tests/factories/ticket";
 import { useDatabase } from "#tests/support/database";
 import { colleague, knock } from "#tests/support/desk-door";
 
@@ -33,6 +34,16 @@ it("the first team that gets tickets: who will see none is named before, and tol
       blinded: string[];
       seen: string;
     };
+  const insider = await colleague("agent");
+  await expectOk(
+    setMember({
+      teamId: team,
+      staffId: insider.id,
+      role: "agent",
+      actor: { kind: "staff", id: boss.id },
+      now: new Date(),
+    }),
+  );
   const { blinded, seen } = await asked();
   expect(blinded).toEqual([agent.name, reviewer.name].toSorted());
   const held = await knock(hold, boss.post(paths.teamHold(team), { policy: policy.policyId, right: "", seen }), {
